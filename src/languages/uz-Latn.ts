@@ -1,0 +1,9 @@
+import type { Language } from './language.ts';
+
+export const uzLatn = {
+  tag: 'uz-Latn',
+  endonym: 'oʻzbekcha',
+  script: 'Latn',
+  dir: 'ltr',
+  iso6393: 'uzb',
+} as const satisfies Language;
