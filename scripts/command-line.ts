@@ -1,0 +1,83 @@
+// What every command shares: reading its options, `--help`, and the three exit codes.
+import { parseArgs } from 'node:util';
+
+/** The command was called wrongly: printed without a stack, exit code 2. */
+export class Misuse extends Error {}
+
+export type Option = {
+  readonly type: 'string' | 'boolean';
+  /** The value's name in the help text: `DIR`. */
+  readonly value?: string;
+  /** One line of help. */
+  readonly help: string;
+};
+
+export type Command<Options extends Record<string, Option>> = {
+  /** As a person types it: `npm run build --`. */
+  readonly name: string;
+  /** One sentence: what it does. */
+  readonly purpose: string;
+  readonly options: Options;
+  /** Names of the arguments that are not options, in order; all are required. */
+  readonly operands?: readonly string[];
+};
+
+type Values<Options extends Record<string, Option>> = {
+  readonly [Name in keyof Options]?: Options[Name]['type'] extends 'string' ? string : boolean;
+};
+
+const helpText = ({ name, purpose, options, operands = [] }: Command<Record<string, Option>>): string => {
+  const rows = Object.entries(options).map(([option, { value, help }]) => [
+    `  --${option}${value === undefined ? '' : ` ${value}`}`,
+    help,
+  ]);
+  rows.push(['  --help', 'Print this text.']);
+  const width = Math.max(...rows.map(([left = '']) => left.length)) + 2;
+  const lines = rows.map(([left = '', right = '']) => left.padEnd(width) + right);
+  return [`Usage: ${[name, ...operands, '[OPTION …]'].join(' ')}`, purpose, '', ...lines, ''].join('\n');
+};
+
+/**
+ * Reads the arguments of a command; prints the help text and ends the process when asked to.
+ * @throws {Misuse} For an unknown option, a missing value, or a wrong number of operands.
+ */
+export const readArguments = <const Options extends Record<string, Option>>(
+  command: Command<Options>,
+  argv: readonly string[] = process.argv.slice(2),
+): { readonly values: Values<Options>; readonly operands: readonly string[] } => {
+  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      options: { ...options, help: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n\n${helpText(command)}`);
+  }
+  if (parsed.values['help'] === true) {
+    process.stdout.write(helpText(command));
+    process.exit(0);
+  }
+  if (parsed.positionals.length !== (command.operands ?? []).length) {
+    const expected = (command.operands ?? []).join(' ') || 'no argument';
+    throw new Misuse(`Expected ${expected}, found "${parsed.positionals.join(' ')}".\n\n${helpText(command)}`);
+  }
+  // parseArgs has just checked the values against the same table that the type is made from.
+  return { values: parsed.values as Values<Options>, operands: parsed.positionals };
+};
+
+/**
+ * Runs a command to its exit code: 0 success, 1 the input is at fault, 2 misuse.
+ * Any other exception is a fault of ours and keeps its stack.
+ */
+export const runCommand = async (main: () => Promise<0 | 1>): Promise<void> => {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+};

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Misuse } from './command-line.ts';
+import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
+
+let home: string;
+let seeds: string;
+let out: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'bulaq-'));
+  seeds = join(home, 'seeds');
+  out = join(home, 'out');
+  await mkdir(seeds);
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const writeHello = async (folder: string): Promise<boolean> => {
+  await writeFile(join(folder, 'hello.txt'), 'hello');
+  return true;
+};
+
+test("leaves a stranger's file in the output folder alone", async () => {
+  await mkdir(out);
+  await writeFile(join(out, 'thesis.doc'), 'ten years of work');
+  await expect(checkOutputFolder(out, seeds)).rejects.toThrow(Misuse);
+  expect(await readFile(join(out, 'thesis.doc'), 'utf8')).toBe('ten years of work');
+});
+
+test('takes a new folder, an empty one, and one that an earlier run made', async () => {
+  const folder = await checkOutputFolder(out, seeds);
+  expect(await replaceFolder(folder, writeHello)).toBe(true);
+  expect(await checkOutputFolder(out, seeds)).toBe(folder);
+  await mkdir(join(home, 'empty'));
+  await expect(checkOutputFolder(join(home, 'empty'), seeds)).resolves.toContain('empty');
+});
+
+test('refuses a file, the seeds folder, what is inside it, what contains it, and a link to it', async () => {
+  await writeFile(join(home, 'file'), '');
+  await symlink(seeds, join(home, 'link'));
+  for (const folder of [join(home, 'file'), seeds, join(seeds, 'dist'), home, join(home, 'link', 'dist')]) {
+    await expect(checkOutputFolder(folder, seeds), folder).rejects.toThrow(Misuse);
+  }
+});
+
+test("refuses the project's own folder and what contains it", async () => {
+  await expect(checkOutputFolder(projectRoot, seeds)).rejects.toThrow("project's own folder");
+  await expect(checkOutputFolder(join(projectRoot, '..'), seeds)).rejects.toThrow(Misuse);
+});
+
+test('leaves the old output to the byte, and nothing beside it, when writing fails', async () => {
+  await replaceFolder(out, writeHello);
+  const failing = replaceFolder(out, async (folder) => {
+    await writeFile(join(folder, 'half'), '');
+    throw new Error('the disk is full');
+  });
+  await expect(failing).rejects.toThrow('the disk is full');
+  expect(await replaceFolder(out, async () => false)).toBe(false);
+  expect(await readFile(join(out, 'hello.txt'), 'utf8')).toBe('hello');
+  expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+});
+
+test('makes a folder that a web server may read', async () => {
+  await replaceFolder(out, writeHello);
+  expect((await stat(out)).mode & 0o055).toBe(0o055 & ~process.umask());
+});

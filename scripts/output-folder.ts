@@ -1,0 +1,110 @@
+// Where a command may write, and how: into a temporary folder beside the target, swapped in by rename at the end.
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Misuse } from './command-line.ts';
+
+/** The project's own folder. */
+export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** An output of ours carries this file, and only a folder that carries it is ever replaced. */
+const MARK = '.bulaq-output';
+const MARK_TEXT = 'Made by Bulaq; this folder is replaced as a whole by the next run.\n';
+
+const contains = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
+
+/** The real path of the deepest part that exists, with the rest as given: links cannot hide where a folder lies. */
+const realPathOf = async (path: string): Promise<string> => {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(await realPathOf(parent), basename(absolute));
+  }
+};
+
+const isReplaceable = async (folder: string): Promise<boolean> => {
+  let entries;
+  try {
+    entries = await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
+    throw new Misuse(
+      `--out ${folder} is not a folder, so nothing was written. Name a folder, new or of an earlier run.`,
+    );
+  }
+  return entries.length === 0 || entries.includes(MARK);
+};
+
+/**
+ * Checks that `out` may be written.
+ * @returns Its real path.
+ * @throws {Misuse} When it holds something that is not ours, is the project's root, or contains or lies in the seeds folder.
+ */
+export const checkOutputFolder = async (out: string, seedsFolder: string): Promise<string> => {
+  const folder = await realPathOf(out);
+  const seeds = await realPathOf(seedsFolder);
+  const root = await realPathOf(projectRoot);
+  if (contains(folder, seeds) || contains(seeds, folder)) {
+    throw new Misuse(
+      `--out ${out} and the seeds folder ${seedsFolder} contain one another, so the seeds could be lost. Name another folder.`,
+    );
+  }
+  if (contains(folder, root)) {
+    throw new Misuse(`--out ${out} is or contains the project's own folder. Name another folder, for example "dist".`);
+  }
+  if (!(await isReplaceable(folder))) {
+    throw new Misuse(
+      `--out ${out} holds files that no earlier run of this program made (there is no ${MARK} in it), so nothing was written. Name an empty or new folder, or move what is there.`,
+    );
+  }
+  return folder;
+};
+
+/**
+ * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
+ * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
+ * @returns What `write` returned: whether the folder was replaced.
+ */
+export const replaceFolder = async (
+  folder: string,
+  write: (temporary: string) => Promise<boolean>,
+): Promise<boolean> => {
+  await mkdir(dirname(folder), { recursive: true });
+  // Not mkdtemp: its folders are closed to everyone else, and a web server has to read this one.
+  const temporary = join(dirname(folder), `.${basename(folder)}-new-${randomBytes(6).toString('hex')}`);
+  await mkdir(temporary);
+  const removeAndStop = (signal: NodeJS.Signals): void => {
+    void rm(temporary, { recursive: true, force: true }).finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  };
+  process.once('SIGINT', removeAndStop);
+  process.once('SIGTERM', removeAndStop);
+  try {
+    if (!(await write(temporary))) return false;
+    await writeFile(join(temporary, MARK), MARK_TEXT);
+    await swapIn(temporary, folder);
+    return true;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+    process.off('SIGINT', removeAndStop);
+    process.off('SIGTERM', removeAndStop);
+  }
+};
+
+const swapIn = async (temporary: string, folder: string): Promise<void> => {
+  const old = `${temporary}-old`;
+  const hadFolder = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (hadFolder) await rename(folder, old);
+  try {
+    await rename(temporary, folder);
+  } catch (error) {
+    if (hadFolder) await rename(old, folder);
+    throw error;
+  }
+  if (hadFolder) await rm(old, { recursive: true, force: true });
+};

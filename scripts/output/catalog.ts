@@ -1,0 +1,33 @@
+// catalog.json: every article in a list that a program can read.
+import type { Article } from '../../src/article/article-schema.ts';
+import { newestFirst } from '../../src/article/newest-first.ts';
+import { permalink } from '../../src/article/permalink.ts';
+
+export type CatalogEntry = {
+  readonly id: string;
+  readonly seed: string;
+  /** Relative to the site's root. */
+  readonly url: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly description: string | null;
+  readonly words: number;
+  readonly anchors: readonly string[];
+};
+
+/** @returns The entries of catalog.json, newest first. */
+export const catalogEntries = (articles: readonly Article[]): CatalogEntry[] =>
+  articles
+    .toSorted((a, b) => newestFirst(a.frontmatter, b.frontmatter))
+    .map(({ frontmatter, blocks }) => ({
+      id: frontmatter.id,
+      seed: frontmatter.seed,
+      url: permalink(frontmatter),
+      lang: frontmatter.lang,
+      title: frontmatter.title,
+      date: frontmatter.date ?? null,
+      description: frontmatter.description ?? null,
+      words: frontmatter.words,
+      anchors: blocks.map(({ anchor }) => anchor),
+    }));

@@ -1,0 +1,73 @@
+// A folder as a plain static host serves it; for `npm run preview` and the browser tests.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.bib': 'text/plain; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mdx': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.ris': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+export type Server = { readonly url: string; close(): Promise<void> };
+
+/**
+ * Serves `folder` on the loopback address.
+ * @param prefix The path the site lies under, `/any/sub path` for example; nothing is served outside it.
+ * @param port 0 for any free one.
+ * @returns The address of the site's root, ending in `/`.
+ */
+export const serveFolder = async (folder: string, { prefix = '', port = 0 } = {}): Promise<Server> => {
+  const read = async (path: string): Promise<{ status: number; type: string; body: Uint8Array }> => {
+    try {
+      return {
+        status: 200,
+        type: mediaTypes[extname(path)] ?? 'application/octet-stream',
+        body: await readFile(join(folder, path)),
+      };
+    } catch {
+      const body = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+      return { status: 404, type: 'text/html; charset=utf-8', body };
+    }
+  };
+  const server = createServer((request, response) => {
+    void (async () => {
+      let path = '';
+      try {
+        path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+      } catch {
+        response.writeHead(400).end();
+        return;
+      }
+      // `normalize` on an absolute path cannot climb above its root.
+      const inside = path.startsWith(`${prefix}/`) ? normalize(path.slice(prefix.length)) : '/\0';
+      const { status, type, body } = await read(inside.endsWith('/') ? `${inside}index.html` : inside);
+      response.writeHead(status, { 'content-type': type, 'content-length': body.byteLength }).end(body);
+    })();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}${encodeURI(prefix)}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
