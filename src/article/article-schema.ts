@@ -1,8 +1,6 @@
 // The model: what a seed becomes, and what every later step works from.
 import { z } from 'zod';
-
-/** BCP 47 tag of an article or a passage, as design writes it: `kk`, `uz-Cyrl`, `ru`. */
-const tag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?(-x-[a-z0-9]+)?$/);
+import { tagSchema as tag } from './tag-schema.ts';
 
 /** A range of UTF-16 offsets in the decoded seed, before repairs: start, and end (exclusive). */
 export const rangeSchema = z.tuple([z.int().min(0), z.int().min(0)]);

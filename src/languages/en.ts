@@ -6,4 +6,5 @@ export const en = {
   script: 'Latn',
   dir: 'ltr',
   iso6393: 'eng',
+  slug: { rules: [], letters: {} },
 } as const satisfies Language;

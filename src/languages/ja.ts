@@ -6,4 +6,5 @@ export const ja = {
   script: 'Jpan',
   dir: 'ltr',
   iso6393: 'jpn',
+  slug: { rules: [], letters: {} },
 } as const satisfies Language;

@@ -11,4 +11,14 @@ export type Language = {
   readonly dir: 'ltr' | 'rtl';
   /** ISO 639-3, as ZIM wants it: `kaz`. */
   readonly iso6393: string;
+  /** How a headline is spelled in an address. */
+  readonly slug: SlugSpelling;
+};
+
+/** A headline in plain ASCII letters. Works on lower-case words. */
+export type SlugSpelling = {
+  /** Spelling rules that look at neighbours, applied to each word in this order, before the letters. Linear patterns only. */
+  readonly rules: readonly (readonly [pattern: RegExp, replacement: string])[];
+  /** Letter by letter; `''` is a letter that is not written. Empty where the script is Latin or has no table of ours (any-ascii reads it). */
+  readonly letters: Readonly<Record<string, string>>;
 };

@@ -6,4 +6,5 @@ export const uzLatn = {
   script: 'Latn',
   dir: 'ltr',
   iso6393: 'uzb',
+  slug: { rules: [], letters: {} },
 } as const satisfies Language;

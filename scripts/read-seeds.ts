@@ -1,0 +1,123 @@
+// IO. The only file that knows how a folder of seeds is laid out. Bytes -> decoded seeds.
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectionSettingsSchema, type CollectionSettings } from '../src/article/collection-settings.ts';
+import { resolveFolderTag } from './read/folder-tag.ts';
+import { decodeSeed } from './read/decode-seed.ts';
+import { listCollection, type Listing } from './read/list-collection.ts';
+import { readYaml, type YamlResult } from './read/read-yaml.ts';
+import { sidecarSchema, type Sidecar } from './read/sidecar.ts';
+import type { Problem } from './problem.ts';
+
+/** One seed, read and decoded. */
+export type SeedFile = {
+  /** Inside the collection, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Lower-case hex of the bytes. */
+  readonly sha256: string;
+  /** Decoded, byte-order mark removed, nothing else changed: the report's ranges point into this. */
+  readonly text: string;
+  /** `utf-8`, `windows-1251` …: see encoding-names.ts. */
+  readonly encoding: string;
+  readonly sidecar: Sidecar | undefined;
+  /** The language that the first folder of the path is named after: `kk` for `kk/0412.txt`. */
+  readonly folderTag: string | undefined;
+  /** Warnings so far. */
+  readonly problems: readonly Problem[];
+};
+
+/** A seed, or why it is none. */
+export type SeedResult =
+  | { readonly ok: true; readonly seed: SeedFile }
+  | { readonly ok: false; readonly path: string; readonly problems: readonly Problem[] };
+
+/** A folder of seeds: its settings, every seed by path, and what is wrong outside the seeds. */
+export type Collection = {
+  readonly settings: CollectionSettings;
+  /** Sorted by path, by code point. */
+  readonly seeds: readonly SeedResult[];
+  readonly problems: readonly Problem[];
+};
+
+/** Larger than any article: the Bible is 4 MB. Refused unread, so that a stray disk image cannot fill the memory. */
+export const maxSeedBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads a folder of seeds. Never throws for what is in it; a folder that cannot be read is a problem too.
+ * @param folder As the user named it; need not be absolute.
+ */
+export const readCollection = async (folder: string): Promise<Collection> => {
+  const listing = listCollection(folder);
+  const problems: Problem[] = [...listing.problems];
+  const settings = readSettings(folder, listing);
+  if (!settings.ok) problems.push(...settings.problems);
+  return {
+    settings: settings.ok ? settings.value : {},
+    seeds: listing.seeds.map((entry) => readSeed(folder, entry)),
+    problems,
+  };
+};
+
+const readSettings = (folder: string, listing: Listing): YamlResult<CollectionSettings> => {
+  if (!listing.hasSettings) return { ok: true, value: {} };
+  const file = 'collection.yaml';
+  const text = readText(folder, file);
+  return text.ok
+    ? readYaml(text.value, file, collectionSettingsSchema, Object.keys(collectionSettingsSchema.shape))
+    : text;
+};
+
+const readSeed = (folder: string, entry: Listing['seeds'][number]): SeedResult => {
+  const { path, size } = entry;
+  const sidecar = entry.sidecar === undefined ? undefined : readSidecar(folder, entry.sidecar);
+  if (sidecar?.ok === false) return { ok: false, path, problems: sidecar.problems };
+  if (size > maxSeedBytes) return { ok: false, path, problems: [describeSize(path, size)] };
+  const bytes = readBytes(folder, path);
+  if (bytes === undefined) return { ok: false, path, problems: [describeUnreadable(path)] };
+  const decoded = decodeSeed(bytes, path, sidecar?.value.encoding);
+  if (!decoded.ok) return { ok: false, path, problems: decoded.problems };
+  const { text, encoding, problems } = decoded;
+  const sha256 = hash('sha256', bytes);
+  const folderTag = resolveFolderTag(path, text);
+  return { ok: true, seed: { path, bytes, sha256, text, encoding, sidecar: sidecar?.value, folderTag, problems } };
+};
+
+const readSidecar = (folder: string, file: string): YamlResult<Sidecar> => {
+  const text = readText(folder, file);
+  return text.ok ? readYaml(text.value, file, sidecarSchema, Object.keys(sidecarSchema.shape)) : text;
+};
+
+/** A file of an editor's: UTF-8, of a sensible size. */
+const readText = (folder: string, file: string): YamlResult<string> => {
+  const bytes = readBytes(folder, file);
+  if (bytes === undefined) return { ok: false, problems: [describeUnreadable(file)] };
+  if (bytes.length === 0) return { ok: true, value: '' };
+  const decoded = decodeSeed(bytes, file, 'utf-8');
+  return decoded.ok ? { ok: true, value: decoded.text } : decoded;
+};
+
+const readBytes = (folder: string, path: string): Uint8Array | undefined => {
+  try {
+    return readFileSync(join(folder, ...path.split('/')));
+  } catch {
+    return undefined;
+  }
+};
+
+const describeUnreadable = (file: string): Problem => ({
+  rule: 'file-unreadable',
+  severity: 'error',
+  file,
+  message: 'The file cannot be opened.',
+  hint: 'Check that you may read it and that no other program holds it.',
+});
+
+const describeSize = (file: string, size: number): Problem => ({
+  rule: 'seed-too-large',
+  severity: 'error',
+  file,
+  message: `The file has ${Math.round(size / 1e6)} MB; an article has at most ${Math.floor(maxSeedBytes / 1e6)} MB.`,
+  hint: 'Split it into one file an article, or remove it from the folder if it is not an article.',
+});

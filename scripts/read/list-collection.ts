@@ -1,0 +1,170 @@
+// IO. What lies in a folder of seeds, sorted out by name. Opens no file.
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
+import { compareCodePoints } from './compare-code-points.ts';
+import { quote, type Problem } from '../problem.ts';
+
+/** A folder's seeds by path, each with the path of its sidecar. */
+export type Listing = {
+  readonly seeds: readonly { readonly path: string; readonly size: number; readonly sidecar: string | undefined }[];
+  readonly hasSettings: boolean;
+  readonly problems: readonly Problem[];
+};
+
+/** Files of the collection's own, in its top folder. */
+const reservedNames: ReadonlySet<string> = new Set(['collection.yaml', 'names.yaml', 'ledger.json']);
+
+/**
+ * Lists a collection. Names that begin with a dot are an editor's or a system's own and are passed over, unless they
+ * end in `.txt`. Symbolic links are followed to files inside the folder only, so that no link can publish a stranger's file.
+ */
+export const listCollection = (folder: string): Listing => {
+  const found = walk(folder);
+  const problems: Problem[] = [...found.problems];
+  const seedPaths = found.files.filter(({ path }) => /\.txt$/i.test(path));
+  const sidecars = new Map(
+    found.files
+      .filter(({ path }) => path.endsWith('.yaml') && !reservedNames.has(path))
+      .map(({ path }) => [stem(path).normalize('NFC'), path]),
+  );
+  const seeds = seedPaths.map(({ path, size }) => {
+    const key = stem(path).normalize('NFC');
+    const sidecar = sidecars.get(key);
+    return { path, size, sidecar };
+  });
+  const used = new Set(seeds.map(({ sidecar }) => sidecar));
+  for (const { path } of found.files) {
+    if (/\.txt$/i.test(path) || reservedNames.has(path) || used.has(path)) continue;
+    problems.push(path.endsWith('.yaml') ? describeLoneSidecar(path) : describeStray(path));
+  }
+  problems.push(...findClashes(seedPaths.map(({ path }) => path)));
+  if (seeds.length === 0 && problems.every(({ severity }) => severity === 'warning')) problems.push(describeNothing);
+  return { seeds, hasSettings: found.files.some(({ path }) => path === 'collection.yaml'), problems };
+};
+
+type Found = { readonly files: { path: string; size: number }[]; readonly problems: Problem[] };
+
+const walk = (folder: string): Found => {
+  const files: Found['files'] = [];
+  const problems: Problem[] = [];
+  const root = attempt(() => realpathSync(folder));
+  const visit = (parent: string): void => {
+    const entries = attempt(() => readdirSync(join(folder, ...parent.split('/')), { withFileTypes: true }));
+    if (root === undefined || entries === undefined) {
+      problems.push(describeUnreadableFolder(parent));
+      return;
+    }
+    for (const entry of entries) {
+      const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
+      if (entry.name.startsWith('.') && !(entry.isFile() && /\.txt$/i.test(entry.name))) continue;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile() || entry.isSymbolicLink()) {
+        const file = inspect(root, folder, path, entry);
+        if ('size' in file) files.push(file);
+        else problems.push(file);
+      } else problems.push(describeStray(path));
+    }
+  };
+  visit('');
+  files.sort((a, b) => compareCodePoints(a.path, b.path));
+  return { files, problems };
+};
+
+/** A file's size, or why it is passed over. */
+const inspect = (
+  root: string,
+  folder: string,
+  path: string,
+  entry: Dirent,
+): { path: string; size: number } | Problem => {
+  const full = join(folder, ...path.split('/'));
+  const status: Stats | undefined = attempt(() => statSync(full));
+  if (entry.isSymbolicLink()) {
+    const target = attempt(() => realpathSync(full));
+    if (target === undefined || !target.startsWith(root + sep) || !status?.isFile()) return describeLink(path);
+  }
+  if (status === undefined) return describeUnreadableName(path);
+  return { path, size: status.size };
+};
+
+const attempt = <T>(action: () => T): T | undefined => {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+};
+
+/** `kk/0412.txt` and `kk/0412.yaml` share `kk/0412`. */
+const stem = (path: string): string => path.replace(/\.(txt|yaml)$/i, '');
+
+/** Seeds whose names are one name on a computer that ignores case (Windows, macOS) or normalises accents (macOS). */
+const findClashes = (paths: readonly string[]): Problem[] => {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const key = path.normalize('NFC').toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    else
+      problems.push({
+        rule: 'name-clash',
+        severity: 'warning',
+        file: path,
+        found: other,
+        message: `${quote(path)} and ${quote(other)} are one name on many computers, so one of the two would be lost when the folder is copied there.`,
+        hint: 'Rename one of them.',
+      });
+  }
+  return problems;
+};
+
+const describeLoneSidecar = (file: string): Problem => ({
+  rule: 'sidecar-without-seed',
+  severity: 'error',
+  file,
+  message: `There is no ${quote(`${stem(file)}.txt`)} beside it, so what this file says about an article would be lost.`,
+  hint: 'Give it the name of its article (with .yaml instead of .txt), or remove it.',
+});
+
+const describeStray = (file: string): Problem => ({
+  rule: 'stray-file',
+  severity: 'warning',
+  file,
+  message: 'The file is neither an article (.txt) nor about one (.yaml), so it was passed over.',
+  hint: /\.yml$/i.test(file)
+    ? 'Rename it so that it ends in .yaml.'
+    : 'Save it as plain text with a name that ends in .txt, or move it out of the folder.',
+});
+
+const describeLink = (file: string): Problem => ({
+  rule: 'stray-file',
+  severity: 'warning',
+  file,
+  message: 'This is a link to something that is not a file of this folder, so it was passed over.',
+  hint: 'Copy the article itself into the folder.',
+});
+
+const describeUnreadableName = (file: string): Problem => ({
+  rule: 'file-unreadable',
+  severity: 'error',
+  file,
+  message: 'The file cannot be opened under this name; the name may hold bytes that are not UTF-8.',
+  hint: 'Rename the file.',
+});
+
+const describeUnreadableFolder = (file: string): Problem => ({
+  rule: 'file-unreadable',
+  severity: 'error',
+  file: file === '' ? '.' : file,
+  message: 'The folder cannot be read.',
+  hint: 'Check that it is there and that you may read it.',
+});
+
+const describeNothing: Problem = {
+  rule: 'no-seeds',
+  severity: 'error',
+  file: '.',
+  message: 'The folder holds no article: no file whose name ends in .txt.',
+  hint: 'Put at least one article into it, as plain text.',
+};

@@ -1,0 +1,122 @@
+// A whole collection -> each article's permanent id and its slug. Depends on what the articles are, never on their order.
+import { digestBase32 } from './base32.ts';
+import { slugify } from '../text/slugify.ts';
+
+/** What an article's id and slug are made from. */
+export type Identity = {
+  /** Path of the seed inside the collection, with `/`; unique. */
+  readonly seed: string;
+  readonly title: string;
+  readonly lang: string;
+  /** ISO 8601, when known. */
+  readonly date?: string | undefined;
+  /** Stated in a sidecar, or kept from the ledger: taken as it is. */
+  readonly id?: string | undefined;
+  readonly slug?: string | undefined;
+};
+
+export type Assigned = { readonly seed: string; readonly id: string; readonly slug: string };
+
+/** An id or slug that two sidecars claim. The first keeps it. */
+export type Clash = {
+  readonly kind: 'id' | 'slug';
+  readonly value: string;
+  readonly seed: string;
+  readonly heldBy: string;
+};
+
+/**
+ * Names that no article's page may have: our own pages, and the names Windows keeps for devices (an unpacked site would
+ * miss those pages there).
+ */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...['index', 'search', 'timeline', 'names', 'about', 'download', 'saved', 'years', 'categories', 'sources'],
+  ...['con', 'prn', 'aux', 'nul'],
+  ...Array.from({ length: 10 }, (_, number) => [`com${number}`, `lpt${number}`]).flat(),
+]);
+
+/**
+ * Gives every article an id and a slug.
+ *
+ * - id: eight base-32 characters of the seed's path, so that it survives every edit of the text; it survives a renamed
+ *   file when a ledger keeps it. Where two would be equal both become longer.
+ * - slug: the title, by `slugify`; the id where no title can be spelled. Unique among all articles of one language,
+ *   whatever its script, because a Cyrillic article's reading stands beside the Latin articles. Of several with one title the
+ *   oldest keeps it (undated last, then by id); the others end in their id.
+ * @returns In the order of the input, and what two sidecars both claim.
+ */
+export const assignIds = (articles: readonly Identity[]): { assigned: Assigned[]; clashes: Clash[] } => {
+  const clashes: Clash[] = [];
+  const ids = chooseIds(articles, clashes);
+  const slugs = chooseSlugs(articles, ids, clashes);
+  return {
+    assigned: articles.map(({ seed }) => ({ seed, id: ids.get(seed) ?? '', slug: slugs.get(seed) ?? '' })),
+    clashes,
+  };
+};
+
+const chooseIds = (articles: readonly Identity[], clashes: Clash[]): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  const holders = new Map<string, string>();
+  for (const { seed, id } of sortBySeed(articles)) {
+    if (id === undefined) continue;
+    const heldBy = holders.get(id);
+    if (heldBy === undefined) {
+      holders.set(id, seed);
+      ids.set(seed, id);
+    } else clashes.push({ kind: 'id', value: id, seed, heldBy });
+  }
+  let open = sortBySeed(articles).filter(({ seed }) => !ids.has(seed));
+  for (let length = 8; open.length > 0; length += 4) {
+    const counts = new Map<string, number>();
+    const idOf = (seed: string): string =>
+      digestBase32(length > 48 ? `${seed}\n${length}` : seed.normalize('NFC'), Math.min(length, 48));
+    for (const { seed } of open) counts.set(idOf(seed), (counts.get(idOf(seed)) ?? 0) + 1);
+    open = open.filter(({ seed }) => {
+      const id = idOf(seed);
+      if (counts.get(id) !== 1 || holders.has(id)) return true;
+      holders.set(id, seed);
+      ids.set(seed, id);
+      return false;
+    });
+  }
+  return ids;
+};
+
+const chooseSlugs = (
+  articles: readonly Identity[],
+  ids: ReadonlyMap<string, string>,
+  clashes: Clash[],
+): ReadonlyMap<string, string> => {
+  const slugs = new Map<string, string>();
+  const holders = new Map<string, string>();
+  const take = ({ seed, lang }: Identity, slug: string): boolean => {
+    const key = `${lang.split('-')[0]}/${slug}`;
+    if (reservedSlugs.has(slug) || holders.has(key)) return false;
+    holders.set(key, seed);
+    slugs.set(seed, slug);
+    return true;
+  };
+  for (const article of sortBySeed(articles)) {
+    if (article.slug === undefined || take(article, article.slug)) continue;
+    const heldBy = holders.get(`${article.lang.split('-')[0]}/${article.slug}`) ?? 'a page of the site';
+    clashes.push({ kind: 'slug', value: article.slug, seed: article.seed, heldBy });
+  }
+  const open = articles.filter(({ seed }) => !slugs.has(seed)).toSorted((a, b) => byAge(a, b, ids));
+  for (const article of open) {
+    const id = ids.get(article.seed) ?? '';
+    const base = slugify(article.title, article.lang);
+    if (base !== '' && take(article, base)) continue;
+    const short = slugify(article.title, article.lang, 59 - id.length);
+    const named = short === '' ? id : `${short}-${id}`;
+    for (let count = 1; !take(article, count === 1 ? named : `${named}-${count}`); count++);
+  }
+  return slugs;
+};
+
+const byAge = (a: Identity, b: Identity, ids: ReadonlyMap<string, string>): number =>
+  compare(a.date ?? '9999-99-99', b.date ?? '9999-99-99') || compare(ids.get(a.seed) ?? '', ids.get(b.seed) ?? '');
+
+const sortBySeed = (articles: readonly Identity[]): Identity[] => articles.toSorted((a, b) => compare(a.seed, b.seed));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
