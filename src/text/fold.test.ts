@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from './fold.ts';
+
+describe('fold', () => {
+  it.each([
+    ['токаев', ['Тоқаев', 'Токаев', 'Toqaev', 'Tokayev', 'Tokaev', 'ТОҚАЕВ']],
+    ['жапаров', ['Жапаров', 'Japarov', 'Zhaparov', 'Джапаров', 'Dzhaparov']],
+    ['казакстан', ['Қазақстан', 'Qazaqstan', 'Казакстан', 'QAZAQSTAN', 'قازاقستان']],
+    ['мирзиеев', ['Мирзиёев', 'Мирзиеев', 'Mirziyoyev']],
+    [
+      'озбекистон',
+      ['Ўзбекистон', 'Oʻzbekiston', "O'zbekiston", 'O‘zbekiston', 'Ozbekiston', 'Özbekiston', 'Õzbekiston'],
+    ],
+    ['тогри', ['тўғри', 'toʻgʻri', "to'g'ri", 'tog‘ri', 'töğri']],
+    ['шахар', ['шаҳар', 'shahar', 'şahar', 'șahar']],
+    ['исхок', ['Исҳоқ', 'Isʼhoq', "Is'hoq"]],
+    ['азиа', ['Азия', 'Aziya', 'Azia', 'Aziâ']],
+    ['раен', ['район', 'rayon']],
+    ['котиспеушилик', ['Kötıspeuşılık', 'көтіспеушілік']],
+    ['ин', ['ІНЬ', 'İN', 'IN', 'ın', 'ин', 'и\u00ADн']],
+  ])('%s is the folded form of %j', (expected, spellings) => {
+    for (const spelling of spellings) expect([spelling, fold(spelling)]).toEqual([spelling, expected]);
+  });
+
+  it('keeps digits and other scripts', () => {
+    expect(fold('2025')).toBe('2025');
+    expect(fold('日本')).toBe('日本');
+  });
+
+  it('is the same done twice', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (word) => fold(fold(word)) === fold(word)));
+  });
+});
