@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { queryKinds, readJudgedQueries, readNothingQueries } from './judged-queries.ts';
+
+const seedsFolder = new URL('../../../seeds/', import.meta.url);
+const seedNames = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'));
+const judged = readJudgedQueries();
+const nothing = readNothingQueries();
+
+const sorted = (names: readonly string[]): string[] => names.toSorted();
+
+describe('the judged queries', () => {
+  it.each(queryKinds)('are at least 18 of kind "%s", every third of them held out', (kind) => {
+    const ofKind = judged.filter((query) => query.kind === kind);
+    expect(ofKind.length).toBeGreaterThanOrEqual(18);
+    expect(ofKind.map((query) => query.heldOut)).toEqual(ofKind.map((_, index) => index % 3 === 2));
+  });
+
+  it('name only seeds that exist, sorted and once each, and a best one among them', () => {
+    for (const { query, relevant, best } of judged) {
+      expect(relevant, query).toEqual(sorted([...new Set(relevant)]));
+      expect(seedNames, query).toEqual(expect.arrayContaining(relevant));
+      if (best !== undefined) expect(relevant, query).toContain(best);
+    }
+  });
+
+  it('are asked once in each kind', () => {
+    const asked = judged.map(({ kind, query }) => `${kind}: ${query}`);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('are relevant to every seed at least 30 times, so that no article decides the figures', () => {
+    for (const seed of seedNames)
+      expect(judged.filter(({ relevant }) => relevant.includes(seed)).length, seed).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('the queries that must find nothing', () => {
+  it('are at least 30, every third of them held out, none asked twice', () => {
+    expect(nothing.length).toBeGreaterThanOrEqual(30);
+    expect(nothing.map((query) => query.heldOut)).toEqual(nothing.map((_, index) => index % 3 === 2));
+    expect(new Set(nothing.map(({ query }) => query)).size).toBe(nothing.length);
+  });
+
+  it('stand in no seed, except for the number of a view counter, which is not part of the article', () => {
+    const texts = seedNames.map((name) => readFileSync(new URL(name, seedsFolder), 'utf8').toLowerCase());
+    const found = nothing.filter(({ query }) => texts.some((text) => text.includes(query.toLowerCase())));
+    expect(found.map(({ query }) => query)).toEqual(['407']);
+  });
+});

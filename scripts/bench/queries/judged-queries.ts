@@ -1,0 +1,52 @@
+// The queries search is measured by, judged from reading the five articles before anything was tuned.
+//
+// The rule of relevance: an article is relevant if it contains what is asked for (the word, name, number or date; all
+// of them if there are several), in any form and in any language. A form is an inflection, a spelling, a script or the
+// adjective made from the word (экология, экологиялық); a language's form is the translation a dictionary gives first
+// (ынтымақтастық, кызматташтык, ҳамкорлик), not a broader or narrower word. A date in the seed's header counts. For a
+// question, those articles are relevant that answer it. For a phrase in quotation marks, only those with these words.
+//
+// Every third query of a kind is held out: looked at only when the tuning is over, and reported apart.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What makes a query hard; the order is that of the tables. */
+export const queryKinds = [
+  'exact', // a form that stands in a text as it is typed
+  'inflected', // another form of a word of the text
+  'mutation', // a form whose stem changes: байлық, байлығы
+  'latin', // a Cyrillic text asked for in Latin letters, in any of the living spellings
+  'keyboard', // typed on a plain Russian keyboard: озбекстан
+  'typo', // one slip of the finger or the ear
+  'phrase', // words that belong together, some in quotation marks
+  'question', // a natural question, in six languages
+  'cross-language', // asked in another language than the text's
+  'names', // a person, place or company under another spelling
+  'numbers', // a number, an amount or a date
+] as const;
+export type QueryKind = (typeof queryKinds)[number];
+
+const judgedQuerySchema = z.strictObject({
+  kind: z.enum(queryKinds),
+  query: z.string().min(1),
+  /** File names of the seeds that ought to be found, sorted. */
+  relevant: z.array(z.string()).min(1),
+  /** The one that answers best and ought to stand first, where one does. */
+  best: z.string().optional(),
+  heldOut: z.boolean(),
+});
+export type JudgedQuery = z.infer<typeof judgedQuerySchema>;
+
+const nothingQuerySchema = z.strictObject({ query: z.string().min(1), heldOut: z.boolean() });
+/** A query that must find nothing: no article contains it or anything near it. */
+export type NothingQuery = z.infer<typeof nothingQuerySchema>;
+
+const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+
+/** @returns The judged queries in file order. Throws when the file does not hold to the schema. */
+export const readJudgedQueries = (): readonly JudgedQuery[] =>
+  z.array(judgedQuerySchema).parse(readJson('judged.json'));
+
+/** @returns The queries that must find nothing, in file order. Throws when the file does not hold to the schema. */
+export const readNothingQueries = (): readonly NothingQuery[] =>
+  z.array(nothingQuerySchema).parse(readJson('nothing.json'));
