@@ -9,3 +9,34 @@ export const permalink = ({ lang, slug }: { readonly lang: string; readonly slug
 
 /** The permanent short address that leads to an article: `a/k3m9x2.html`. */
 export const shortPermalink = (id: string): string => `a/${id}.html`;
+
+/** A page that every interface language has: `kk/search.html`. */
+export const sectionPermalink = (tag: string, section: 'index' | 'search' | 'about'): string =>
+  `${pathTag(tag)}/${section}.html`;
+
+/** What a list of articles may be of; each has a folder, so that no slug can be in its way. */
+export const facetNames = ['year', 'language', 'category', 'source'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** A list of articles that share a year, a language …: `ky/year/2025.html`, its second part `ky/year/2025-2.html`. */
+export const facetPermalink = (tag: string, facet: FacetName, key: string, part = 1): string =>
+  `${pathTag(tag)}/${facet}/${key}${part > 1 ? `-${part}` : ''}.html`;
+
+/** A seed's own bytes: `originals/kk/002.txt`. Each part of the path is percent-encoded, as a link needs it. */
+export const originalPermalink = (seed: string): string =>
+  `originals/${seed.split('/').map(encodeURIComponent).join('/')}`;
+
+/**
+ * @param from - The address of the page that holds the link, `kk/index.html`.
+ * @param to - The address of the target, a `#fragment` or `?query` included.
+ * @returns The link, relative and naming the file: `../ky/slug.html`. It holds under any path, and from a folder on disk.
+ */
+export const relativeUrl = (from: string, to: string): string => {
+  const fromFolders = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  let shared = 0;
+  while (shared < fromFolders.length && shared < parts.length - 1 && fromFolders[shared] === parts[shared]) shared++;
+  const relative = '../'.repeat(fromFolders.length - shared) + parts.slice(shared).join('/');
+  // A first part with a colon would be read as a scheme.
+  return /^[^/?#]*:/.test(relative) ? `./${relative}` : relative;
+};

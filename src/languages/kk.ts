@@ -1,11 +1,42 @@
 import type { Language } from './language.ts';
 
+const months = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+];
+
 export const kk = {
   tag: 'kk',
   endonym: 'қазақша',
   script: 'Cyrl',
   dir: 'ltr',
   iso6393: 'kaz',
+  markHue: 225,
+  formatting: {
+    months,
+    monthsOf: months,
+    date: '{year} жылғы {day} {month}',
+    dayMonth: '{day} {month}',
+    languageNames: {
+      kk: 'қазақша',
+      ky: 'қырғызша',
+      'uz-Cyrl': 'өзбекше (кирилл)',
+      'uz-Latn': 'өзбекше (латын)',
+      en: 'ағылшынша',
+      ru: 'орысша',
+      ja: 'жапонша',
+    },
+  },
   // BGN/PCGN 1979 without diacritics (data: Unicode CLDR Kazakh-Latin-BGN).
   slug: {
     rules: [],

@@ -1,5 +1,19 @@
 // What a language must say about itself. Data, no algorithms: those are in src/text/ and scripts/parse/.
 
+/** How a language writes dates, and what it calls the languages of the interface. */
+export type Formatting = {
+  /** Month names as they stand alone, January first: heads of lists, and `{month}` in a pattern. */
+  readonly months: readonly string[];
+  /** Month names in the form that `{monthOf}` takes; where a language has no such form, the same again. */
+  readonly monthsOf: readonly string[];
+  /** A whole date: `{year}`, `{day}` and `{month}` or `{monthOf}`, as a newspaper prints it. */
+  readonly date: string;
+  /** A date whose year is known from the head of the list. */
+  readonly dayMonth: string;
+  /** Names of languages by tag, as they stand in a list; other tags are left to `Intl.DisplayNames`. */
+  readonly languageNames: Readonly<Record<string, string>>;
+};
+
 /** One language of the interface. Every field is required unless it says otherwise, so that none can be forgotten. */
 export type Language = {
   /** BCP 47 tag; Uzbek always carries its script. */
@@ -11,6 +25,9 @@ export type Language = {
   readonly dir: 'ltr' | 'rtl';
   /** ISO 639-3, as ZIM wants it: `kaz`. */
   readonly iso6393: string;
+  /** Hue of the edge of the language's mark, in degrees of OKLCH. Colour never says anything alone: the tag stands beside it. */
+  readonly markHue: number;
+  readonly formatting: Formatting;
   /** How a headline is spelled in an address. */
   readonly slug: SlugSpelling;
 };

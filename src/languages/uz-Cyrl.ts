@@ -1,11 +1,43 @@
 import type { Language } from './language.ts';
 
+// With the soft sign, as the orthography has it; CLDR writes `декабр`.
+const months = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+
 export const uzCyrl = {
   tag: 'uz-Cyrl',
   endonym: 'ўзбекча',
   script: 'Cyrl',
   dir: 'ltr',
   iso6393: 'uzb',
+  markHue: 160,
+  formatting: {
+    months,
+    monthsOf: months,
+    date: '{year} йил {day} {month}',
+    dayMonth: '{day} {month}',
+    languageNames: {
+      kk: 'қозоқча',
+      ky: 'қирғизча',
+      'uz-Cyrl': 'ўзбекча (кирилл)',
+      'uz-Latn': 'ўзбекча (лотин)',
+      en: 'инглизча',
+      ru: 'русча',
+      ja: 'японча',
+    },
+  },
   // The law of 1995 without its marks ʻ and ʼ; rules as in Unicode CLDR uz_Cyrl-uz_Latn and the spelling rules of 1995.
   slug: {
     rules: [

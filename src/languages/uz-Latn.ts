@@ -1,10 +1,41 @@
 import type { Language } from './language.ts';
 
+const months = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avgust',
+  'sentabr',
+  'oktabr',
+  'noyabr',
+  'dekabr',
+];
+
 export const uzLatn = {
   tag: 'uz-Latn',
   endonym: 'oʻzbekcha',
   script: 'Latn',
   dir: 'ltr',
   iso6393: 'uzb',
+  markHue: 160,
+  formatting: {
+    months,
+    monthsOf: months,
+    date: '{year}-yil {day}-{month}',
+    dayMonth: '{day}-{month}',
+    languageNames: {
+      kk: 'qozoqcha',
+      ky: 'qirgʻizcha',
+      'uz-Cyrl': 'oʻzbekcha (kirill)',
+      'uz-Latn': 'oʻzbekcha (lotin)',
+      en: 'inglizcha',
+      ru: 'ruscha',
+      ja: 'yaponcha',
+    },
+  },
   slug: { rules: [], letters: {} },
 } as const satisfies Language;

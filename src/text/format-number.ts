@@ -1,0 +1,5 @@
+// Numbers as a language groups them, at build time: browsers lack the data for most of these languages.
+import type { Language } from '../languages/language.ts';
+
+/** @returns A whole number: 12345 is `12 345` in Kazakh (with a no-break space), `12,345` in English. */
+export const formatNumber = (value: number, { tag }: Language): string => new Intl.NumberFormat(tag).format(value);
