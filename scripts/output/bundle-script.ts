@@ -1,0 +1,21 @@
+// TypeScript -> one classic script: pages opened from disk can't load modules.
+import { rolldown } from 'rolldown';
+
+/**
+ * @param entry Path of the TypeScript file.
+ * @param name Variable that holds the entry's exports; a script that only acts needs none.
+ * @returns The script's text, minified, everything inside one function.
+ */
+export const bundleScript = async (entry: string, name?: string): Promise<string> => {
+  const bundle = await rolldown({ input: entry, platform: 'browser', treeshake: { moduleSideEffects: false } });
+  try {
+    const { output } = await bundle.generate({
+      format: 'iife',
+      minify: true,
+      ...(name === undefined ? {} : { name, exports: 'named' }),
+    });
+    return output[0].code;
+  } finally {
+    await bundle.close();
+  }
+};

@@ -1,0 +1,142 @@
+// Units of the query -> the articles that hold them, each with its score and the places that matched.
+import { encodeKey } from './key-code.ts';
+import type { Unit, Variant } from './interpret.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Pagefind } from './pagefind.ts';
+import { type FieldEnds, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
+import type { RecordColumns } from './search-index.ts';
+import { queryReadings } from '../text/search-terms.ts';
+
+export type Match = {
+  /** Number of the record, in the index's order. */
+  readonly record: number;
+  readonly score: number;
+  /** For each unit, the places it matched and how surely; empty when it did not. */
+  readonly found: readonly Found[];
+};
+
+type Sources = { readonly pagefind: Pagefind; readonly lexicon: Lexicon; readonly columns: RecordColumns };
+
+/** Places by record number. */
+type Places = ReadonlyMap<number, readonly number[]>;
+
+/** @returns Where the keys stand side by side, by the place of each one's words. */
+const findRun = async (
+  keys: readonly string[],
+  { pagefind, lexicon }: Sources,
+  numbers: ReadonlyMap<string, number>,
+): Promise<Places> => {
+  const counts = await Promise.all(keys.map((key) => lexicon.count(key)));
+  if (counts.some((count) => count === 0)) return new Map();
+  const lists = await Promise.all(keys.map((key) => pagefind.find(key)));
+  const [first = [], ...rest] = lists.map(
+    (postings) => new Map(postings.map(({ record, places }) => [numbers.get(record) ?? -1, places])),
+  );
+  const runs = new Map<number, readonly number[]>();
+  for (const [record, places] of first) {
+    const others = rest.map((list) => new Set(list.get(record)));
+    const starts = places.filter((place) => others.every((other, i) => other.has(place + i + 1)));
+    if (starts.length)
+      runs.set(
+        record,
+        starts.flatMap((start) => keys.map((_, i) => start + i)),
+      );
+  }
+  return runs;
+};
+
+/** Adds up what the variants of a unit found; a place that two variants found counts by the surer. */
+const unite = (lists: readonly (readonly [Variant, Places])[]): Map<number, Found> => {
+  const weightOf = new Map<number, Map<number, number>>();
+  for (const [{ weight }, places] of lists) {
+    for (const [record, numbers] of places) {
+      const weights = weightOf.get(record) ?? new Map<number, number>();
+      for (const place of numbers) weights.set(place, Math.max(weights.get(place) ?? 0, weight));
+      weightOf.set(record, weights);
+    }
+  }
+  return new Map(
+    [...weightOf].map(([record, weights]) => {
+      const sorted = [...weights].sort((a, b) => a[0] - b[0]);
+      return [record, { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) }];
+    }),
+  );
+};
+
+const nothing: Found = { places: [], weights: [] };
+
+/** @returns Each phrase's units stand side by side somewhere in the article. */
+const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean => {
+  const phrases = new Map<number, Found[]>();
+  units.forEach(({ phrase }, i) => {
+    if (phrase !== undefined) phrases.set(phrase, [...(phrases.get(phrase) ?? []), found[i] ?? nothing]);
+  });
+  return [...phrases.values()].every(([first = nothing, ...rest]) => {
+    const others = rest.map(({ places }) => new Set(places));
+    return first.places.some((place) => others.every((other, i) => other.has(place + i + 1)));
+  });
+};
+
+const score = (
+  units: readonly Unit[],
+  found: readonly Found[],
+  rarities: readonly number[],
+  ends: FieldEnds,
+  averageWords: number,
+): number => {
+  let sum = 0;
+  found.forEach((one, i) => {
+    const weight = rarities[i] ?? 0;
+    if (one.places.length) sum += weight * saturated(one, ends, averageWords);
+    const next = found[i + 1];
+    if (next)
+      sum +=
+        ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
+  });
+  return units.length ? sum : 0;
+};
+
+/** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
+export const matchArticles = async (
+  units: readonly Unit[],
+  excluded: readonly (readonly string[])[],
+  sources: Sources,
+): Promise<Match[]> => {
+  const { pagefind, columns } = sources;
+  const numbers = new Map(pagefind.records.map((record, number) => [record, number]));
+  const all = pagefind.records.length;
+  const averageWords = Math.max(1, columns.words.reduce((sum, words) => sum + words, 0) / Math.max(1, all));
+  const foundBy = await Promise.all(
+    units.map(async ({ variants }) =>
+      unite(
+        await Promise.all(
+          variants.map(async (variant): Promise<[Variant, Places]> => [
+            variant,
+            await findRun(variant.keys, sources, numbers),
+          ]),
+        ),
+      ),
+    ),
+  );
+  const unwanted = await Promise.all(
+    excluded.map(async (words) => {
+      const keys = words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? ''));
+      return findRun(keys, sources, numbers);
+    }),
+  );
+  const rarities = foundBy.map((found) => rarity(found.size, all));
+  const records = units.length ? new Set(foundBy.flatMap((found) => [...found.keys()])) : numbers.values();
+  const matches: Match[] = [];
+  for (const record of records) {
+    if (unwanted.some((places) => places.has(record))) continue;
+    const found = foundBy.map((one) => one.get(record) ?? nothing);
+    if (!holdsPhrases(units, found)) continue;
+    const at = (column: readonly number[]): number => column[record] ?? 0;
+    const title = at(columns.title);
+    const head = title + at(columns.head);
+    const subheads = head + at(columns.subheads);
+    const ends: FieldEnds = { title, head, subheads, lead: subheads + at(columns.lead), words: at(columns.words) };
+    matches.push({ record, found, score: score(units, found, rarities, ends, averageWords) });
+  }
+  return matches;
+};

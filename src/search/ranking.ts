@@ -1,0 +1,69 @@
+// How well an article answers: BM25 over the fields of an article (BM25F: the fields' counts are weighted and
+// added before saturation), plus a reward for words of the query that stand near each other.
+// Figures tuned on the KazQAD and UD sets named in scripts/bench/search.ts.
+
+/** What one word of the query found in one article. */
+export type Found = {
+  /** How surely the places are what was asked for, 0 to 1, for each place. */
+  readonly weights: readonly number[];
+  /** Numbers of the words in the article, ascending. */
+  readonly places: readonly number[];
+};
+
+/** Words of an article by field: where the fields end, since they follow one another. */
+export type FieldEnds = {
+  readonly title: number;
+  readonly head: number;
+  readonly subheads: number;
+  readonly lead: number;
+  readonly words: number;
+};
+
+/** Every figure of the formula. */
+export const ranking = {
+  saturation: 1.2,
+  lengthWeight: 0.6,
+  fields: { title: 3, head: 1, subheads: 1.6, lead: 1.3, body: 1 },
+  /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
+  nearness: 0.5,
+  /** Words farther apart than this are not near. */
+  nearWords: 8,
+} as const;
+
+const fieldWeight = (place: number, ends: FieldEnds): number => {
+  const { fields } = ranking;
+  if (place < ends.title) return fields.title;
+  if (place < ends.head) return fields.head;
+  if (place < ends.subheads) return fields.subheads;
+  return place < ends.lead ? fields.lead : fields.body;
+};
+
+/** @returns How telling a word is that stands in `articles` of `all` articles: 0 when in all, about ln(all) when in one. */
+export const rarity = (articles: number, all: number): number =>
+  Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
+
+/** @returns The share of a word's weight that an article earns: 0 to 1 + saturation, more for more and better places. */
+export const saturated = (found: Found, ends: FieldEnds, averageWords: number): number => {
+  let count = 0;
+  found.places.forEach((place, i) => {
+    count += (found.weights[i] ?? 0) * fieldWeight(place, ends);
+  });
+  const length = 1 - ranking.lengthWeight + ranking.lengthWeight * (ends.words / averageWords);
+  return (count * (ranking.saturation + 1)) / (count + ranking.saturation * length);
+};
+
+/** @returns The least distance between a place of `a` and a later or earlier place of `b`; Infinity when either is empty. */
+export const leastDistance = (a: readonly number[], b: readonly number[]): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x = 0, y = 0] = [a[i], b[j]];
+    if (x !== y) least = Math.min(least, Math.abs(x - y));
+    if (x < y) i++;
+    else j++;
+  }
+  return least;
+};
+
+/** @returns 1 for words side by side, falling to 0 beyond `nearWords`. */
+export const nearness = (distance: number): number =>
+  distance > ranking.nearWords ? 0 : 1 - (distance - 1) / ranking.nearWords;

@@ -1,0 +1,216 @@
+// IO: the search page's element. Reads the field and the address, asks the engine, shows its answers.
+import { type Address, readAddress, writeAddress } from './address.ts';
+import type { Engine, SearchAnswer } from './engine.ts';
+import { createLoader } from './load-file.ts';
+import { facets } from './query.ts';
+import {
+  facetElements,
+  fillPassages,
+  hintElements,
+  resultElement,
+  sortElement,
+  type Surroundings,
+} from './render-results.ts';
+import { fill } from './search-strings.ts';
+import { startEngine } from './start-engine.ts';
+
+/** Results on a page; and how many of them come with passages at once, the others as soon as there is time. */
+const pageSize = 20;
+const detailedFirst = 6;
+/** Screen readers are told the count once the reader pauses. */
+const announceAfterMs = 800;
+
+class SearchBox extends HTMLElement {
+  #engine: Promise<Engine> | undefined;
+  #asked = 0;
+  #running = false;
+  #next: (() => void) | undefined;
+  #results = pageSize;
+  #address: Address = { query: '', filters: {}, sort: 'relevance' };
+  #surroundings: Surroundings | undefined;
+  #announcing = 0;
+
+  connectedCallback(): void {
+    const { strings, languages, root } = this.dataset;
+    // Written by Search.astro from the same types.
+    this.#surroundings = {
+      strings: JSON.parse(strings ?? '{}'),
+      languages: JSON.parse(languages ?? '{}'),
+      root: root ?? '',
+    };
+    this.#address = readAddress(location.search);
+    this.#field.value = this.#address.query;
+    this.#field.addEventListener('input', () => this.#type());
+    this.#field.addEventListener('focus', () => void this.#start(), { once: true });
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask({ ...this.#address, query: this.#field.value });
+    });
+    this.addEventListener('click', (event) => this.#choose(event.target));
+    document.addEventListener('keydown', (event) => this.#handleKey(event));
+    if (this.#address.query) this.#ask(this.#address);
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('input[name=q]');
+  }
+
+  /** A part of the component's own markup, which Search.astro always writes. */
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`The search page lacks ${selector}.`);
+    return part;
+  }
+
+  #start(): Promise<Engine> {
+    if (this.#engine) return this.#engine;
+    const { base = '', engine = '', index = '', wasm = '' } = this.dataset;
+    const load = createLoader(base);
+    // All three at once: none needs another to be asked for.
+    for (const file of [index, wasm]) load(file).catch(() => undefined);
+    this.#engine = startEngine(load, engine, index);
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
+  }
+
+  #type(): void {
+    this.#ask({ ...this.#address, query: this.#field.value }, true);
+  }
+
+  /** Asks, and shows the address of what is asked. While an answer is awaited only the latest question is kept. */
+  #ask(address: Address, typing = false): void {
+    this.#address = address;
+    this.#results = pageSize;
+    history.replaceState(null, '', `${location.pathname}${writeAddress(address)}`);
+    const asked = ++this.#asked;
+    this.#queue(() => this.#answer(asked, typing));
+  }
+
+  #queue(question: () => Promise<void>): void {
+    if (this.#running) {
+      this.#next = () => this.#queue(question);
+      return;
+    }
+    this.#running = true;
+    void question().finally(() => {
+      this.#running = false;
+      const next = this.#next;
+      this.#next = undefined;
+      next?.();
+    });
+  }
+
+  async #answer(asked: number, typing: boolean): Promise<void> {
+    const address = this.#address;
+    if (!address.query.trim()) return this.#show('idle');
+    this.#state('loading');
+    try {
+      const request = { ...address, typing, results: this.#results };
+      const { search } = await this.#start();
+      const answer = await search({ ...request, detailed: detailedFirst });
+      if (asked !== this.#asked) return;
+      this.#show('done', answer);
+      if (!answer.results.slice(detailedFirst).length) return;
+      const whole = await search({ ...request, detailed: this.#results });
+      if (asked === this.#asked) this.#complete(whole);
+    } catch {
+      if (asked === this.#asked) this.#show('error');
+    }
+  }
+
+  #state(state: 'idle' | 'loading' | 'done' | 'error'): void {
+    this.dataset['searchState'] = state;
+    this.setAttribute('aria-busy', String(state === 'loading'));
+  }
+
+  #show(state: 'idle' | 'done' | 'error', answer?: SearchAnswer): void {
+    const surroundings = this.#surroundings;
+    if (!surroundings) return;
+    const { strings } = surroundings;
+    const count = this.#part<HTMLDataElement>('[data-search-count]');
+    const countText = fill(strings.count, { count: String(answer?.total ?? 0) });
+    count.value = String(answer?.total ?? 0);
+    count.textContent = countText;
+    this.#part('.count').hidden = !answer?.total;
+    this.#part('[data-search-results]').replaceChildren(
+      ...(answer?.results ?? []).map((result) => resultElement(result, surroundings)),
+    );
+    this.#part('[data-search-hints]').replaceChildren(...(answer ? hintElements(answer, surroundings) : []));
+    this.#part('[data-search-facets]').replaceChildren(
+      ...(answer ? facetElements(answer, answer.filters, surroundings) : []),
+      ...(answer && answer.total > 1 ? [sortElement(this.#address.sort, surroundings)] : []),
+    );
+    if (!answer) this.#part('[data-search-hints]').textContent = state === 'error' ? strings.error : '';
+    this.#part('.more').hidden = !answer || answer.total <= answer.results.length;
+    this.#part('[data-search-more]').textContent = strings.more;
+    this.#state(state);
+    this.#announce(answer ? (answer.total ? countText : strings.none) : state === 'error' ? strings.error : '');
+  }
+
+  #complete({ results }: SearchAnswer): void {
+    const entries = this.querySelectorAll('[data-search-result]');
+    results.forEach((result, i) => {
+      const entry = entries[i];
+      if (i >= detailedFirst && entry && this.#surroundings) fillPassages(entry, result, this.#surroundings);
+    });
+  }
+
+  #announce(text: string): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = window.setTimeout(
+      () => (this.#part('[data-search-status]').textContent = text),
+      announceAfterMs,
+    );
+  }
+
+  /** A filter, an order or more results. */
+  #choose(target: EventTarget | null): void {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { facet: named, sort } = target.dataset;
+    const facet = facets.find((name) => name === named);
+    if (facet) {
+      const held = this.#address.filters[facet] ?? [];
+      const values = held.includes(target.value)
+        ? held.filter((value) => value !== target.value)
+        : [...held, target.value];
+      this.#ask({ ...this.#address, filters: { ...this.#address.filters, [facet]: values } });
+    } else if (sort === 'relevance' || sort === 'date') this.#ask({ ...this.#address, sort });
+    else if ('searchMore' in target.dataset) {
+      this.#results += pageSize;
+      const asked = ++this.#asked;
+      this.#queue(() => this.#answer(asked, false));
+    }
+  }
+
+  /** `/` goes to the field from anywhere; the arrows walk through the results; Esc returns to the field, then empties it. */
+  #handleKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const { activeElement } = document;
+    const isTyping = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      this.#field.focus();
+      this.#field.select();
+      return;
+    }
+    if (!activeElement || !this.contains(activeElement)) return;
+    const stops: HTMLElement[] = [this.#field, ...this.querySelectorAll<HTMLElement>('h2 a')];
+    const entry = activeElement.closest('li');
+    const place = entry
+      ? stops.findIndex((stop) => entry.contains(stop))
+      : stops.findIndex((stop) => stop === activeElement);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step && place >= 0) {
+      event.preventDefault();
+      stops[place + step]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (activeElement === this.#field && this.#field.value) {
+        this.#field.value = '';
+        this.#type();
+      } else this.#field.focus();
+    }
+  }
+}
+
+customElements.define('bulaq-search', SearchBox);
