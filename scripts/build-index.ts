@@ -15,7 +15,10 @@ import {
 } from '../src/search/search-index.ts';
 import { articleKeys, type ArticleKeys } from './index/article-keys.ts';
 import { articleKind, articleSource, articleText } from './index/article-text.ts';
-import { type Concept, lexiconShards } from './index/lexicon-shards.ts';
+import { aliasShards } from './index/alias-shards.ts';
+import { readConcepts } from './index/concepts.ts';
+import { wordShards } from './index/word-shards.ts';
+import { splitChunks } from './index/split-chunks.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { contentHash, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
@@ -62,6 +65,14 @@ const fileOf = (files: ReadonlyMap<string, Uint8Array>, pattern: RegExp): Uint8A
   throw new Error(`Pagefind wrote no file like ${pattern.source}.`);
 };
 
+const chunksOf = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    [...files].flatMap(([path, content]): [string, Uint8Array][] => {
+      const name = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
+      return name === undefined ? [] : [[name, unpack(content)]];
+    }),
+  );
+
 /** @returns For each record of the index, in its own order, its hash and the entry it came from. */
 const recordOrder = (files: ReadonlyMap<string, Uint8Array>, entries: readonly Entry[]): [string, Entry][] => {
   const entryOf = new Map<string, Entry>();
@@ -87,6 +98,16 @@ const articlesByKey = (entries: readonly Entry[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { keys } of entries) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+};
+
+const keysByLang = (entries: readonly Entry[]): Map<string, Set<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { keys, text } of entries) {
+    const held = found.get(text.lang) ?? new Set();
+    for (const key of keys) held.add(key);
+    found.set(text.lang, held);
+  }
+  return found;
 };
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
@@ -129,11 +150,14 @@ const openOutput = (outDir: string) => {
     await write(hashed, script(hashed));
     return hashed;
   };
-  return { write, writeHashed };
+  /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
+  const writeNamed = async (fileName: (hash: string) => string, script: (name: string) => string): Promise<string> => {
+    const hash = contentHash(script(fileName('')));
+    await write(fileName(hash), script(fileName(hash)));
+    return hash;
+  };
+  return { write, writeHashed, writeNamed };
 };
-
-/** Concepts of which the collection has something; see scripts/index/concepts.ts. */
-const conceptsOf = (_articlesOf: ReadonlyMap<string, number>): readonly Concept[] => [];
 
 /**
  * Builds the index of these articles and the scripts that search it.
@@ -147,27 +171,32 @@ export const buildIndex = async (articles: readonly Article[], outDir: string): 
   });
   const files = await runPagefind(entries);
   const records = recordOrder(files, entries);
-  const { write, writeHashed } = openOutput(outDir);
+  const { write, writeHashed, writeNamed } = openOutput(outDir);
 
-  for (const [path, content] of files) {
-    const hash = /^index\/(.+)\.pf_index$/.exec(path)?.[1];
-    if (hash !== undefined) await write(fileNames.chunk(hash), packBytes(fileNames.chunk(hash), unpack(content)));
-  }
+  const { metadata, chunks } = splitChunks(fileOf(files, /\.pf_meta$/), chunksOf(files));
+  for (const [name, bytes] of chunks) await write(fileNames.chunk(name), packBytes(fileNames.chunk(name), bytes));
   for (const [hash, { text }] of records) {
     const { head: _head, blocks: _blocks, ...card } = text;
     await write(fileNames.text(hash), packJson(fileNames.text(hash), text));
     await write(fileNames.card(hash), packJson(fileNames.card(hash), card));
   }
-  const articlesOf = articlesByKey(entries);
-  const shards: [string, string][] = [];
-  for (const { first, shard } of lexiconShards(articlesOf, conceptsOf(articlesOf))) {
-    const hash = contentHash(JSON.stringify(shard));
-    await write(fileNames.words(hash), packJson(fileNames.words(hash), shard));
-    shards.push([first, hash]);
+  const description = describe(records);
+  const words: [string, string][] = [];
+  for (const { first, keys } of wordShards(articlesByKey(entries))) {
+    words.push([first, await writeNamed(fileNames.words, (name) => packJson(name, keys))]);
+  }
+  const aliases: [string, string][] = [];
+  for (const { first, shard } of aliasShards(readConcepts(), description.langs, keysByLang(entries))) {
+    aliases.push([first, await writeNamed(fileNames.aliases, (name) => packJson(name, shard))]);
   }
   const wasm = await writeHashed('pagefind', (name) => packBytes(name, fileOf(files, /wasm\.unknown\.pagefind$/)));
-  const metadata = Buffer.from(fileOf(files, /\.pf_meta$/)).toString('latin1');
-  const index: SearchIndex = { wasm, metadata, ...describe(records), shards };
+  const index: SearchIndex = {
+    wasm,
+    metadata: Buffer.from(metadata).toString('latin1'),
+    ...description,
+    words,
+    aliases,
+  };
   return {
     base: `${searchFolder}/`,
     wasm,

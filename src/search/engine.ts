@@ -1,5 +1,6 @@
 // The search itself: a request in, an answer out. No DOM and no loading of its own, so that the same code runs in
 // a page, in a worker and in Node. Answers depend on nothing but the request and the index.
+import { openAliases } from './aliases.ts';
 import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
@@ -74,7 +75,8 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   // Packed by scripts/build-index.ts from the same types.
   const index = (await load(name)) as SearchIndex;
   const bytes = async (file: string) => bytesOf((await load(file)) as string);
-  const lexicon = openLexicon(index.shards, load);
+  const lexicon = openLexicon(index.words, load);
+  const aliases = openAliases(index.aliases, load);
   const wasm = await bytes(index.wasm);
   const pagefind = await openPagefind(wasm, bytesOf(index.metadata), (hash) => bytes(fileNames.chunk(hash)));
   const valueOf = facetValues(index);
@@ -109,7 +111,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const query = parseQuery(request.query);
     const filters: Filters = { ...request.filters, ...query.filters };
-    const units = await interpret(query.words, lexicon, request.typing);
+    const units = await interpret(query.words, { lexicon, aliases }, request.typing);
     const all = await matchArticles(units, query.excluded, { pagefind, lexicon, columns: index.records });
     const matches = all.filter(({ record }) => passes(record, filters));
     const date = ({ record }: Match): number => index.records.date[record] ?? 0;

@@ -1,13 +1,14 @@
-// A word of the query -> the keys that are looked for, each with how surely it is meant.
+// A query's words -> what is looked for, each with how surely it is meant.
 //
-//   as it stands  ->  what it means in other languages   ("also: …")
+//   as it stands  +  what it means in other languages   ("also: …")
 //        | nothing
 //   as the beginning of a longer word
 //        | nothing
 //   as a slip of the hand   ("did you mean …")
 import { queryReadings } from '../text/search-terms.ts';
+import type { Aliases, AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
-import type { AliasTarget, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './query.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
@@ -16,128 +17,140 @@ export type Variant = {
   /** 1 for what was typed, less for what it may stand for. */
   readonly weight: number;
   readonly by: 'word' | 'alias' | 'completion' | 'slip';
+  /** Numbers of the only languages it is looked for in; absent for all. */
+  readonly langs?: readonly number[];
 };
 
-/** One or more words of the query that are looked for together. */
+/** A word of the query, or a name of several words, with all it stands for. */
 export type Unit = {
   readonly text: string;
+  /** Number of words. */
+  readonly length: number;
+  /** Number of the quoted phrase it is part of. */
   readonly phrase?: number;
   readonly variants: readonly Variant[];
   /** Words of other languages that are looked for as well, as readers write them. */
   readonly also: readonly string[];
 };
 
-/** Weights of what was not typed. */
-const trust = { alias: 0.7, completion: 0.6, typed: 0.35, slip: 0.5 } as const;
-/** Names of countries have up to four words: `Біріккен Араб Әмірліктері`. */
-const longestAlias = 4;
+/** Weights of what was not typed. `open`: a longer word while the reader types. */
+const trust = { alias: 0.7, completion: 0.6, open: 0.35, slip: 0.5 } as const;
+/** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
+const longestName = 6;
+/** Letters that a word must have before longer words are taken for it. */
+const shortestBeginning = 3;
+
+type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
 
 /** Keys a word may stand for, as the index codes them, the surest first. */
-const readingsOf = (word: string): { key: string; weight: number }[] =>
+const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] =>
   queryReadings(word).map(({ key, weight }) => ({ key: encodeKey(key), weight }));
 
-const asVariants = (targets: readonly AliasTarget[], own: readonly string[]): Variant[] =>
-  targets
-    .filter(([keys]) => keys.join(' ') !== own.join(' '))
-    .map(([keys]) => ({ keys, weight: trust.alias, by: 'alias' }));
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ');
 
-/** The longest run of words from the start that has an alias, read by each word's surest readings. */
-const findAlias = async (words: readonly QueryWord[], lexicon: Lexicon) => {
-  for (let length = Math.min(longestAlias, words.length); length > 0; length--) {
-    const run = words.slice(0, length);
+/** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
+const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
+  for (let length = Math.min(longestName, words.length); length > 0; length--) {
     let sequences: string[][] = [[]];
-    for (const { text } of run) {
+    for (const { text } of words.slice(0, length)) {
       const keys = readingsOf(text)
-        .slice(0, 3)
+        .slice(0, length > 2 ? 2 : 3)
         .map(({ key }) => key);
-      sequences = sequences.flatMap((sequence) => keys.map((key) => [...sequence, key])).slice(0, 27);
+      sequences = sequences.flatMap((sequence) => keys.map((key) => [...sequence, key]));
     }
     for (const keys of sequences) {
-      const targets = await lexicon.aliases(keys);
+      const targets = await aliases.find(keys);
       if (targets.length) return { length, keys, targets };
     }
   }
   return undefined;
 };
 
-const completionsOf = async (text: string, weight: number, lexicon: Lexicon): Promise<Variant[]> => {
-  const [first] = readingsOf(text);
-  const prefix = encodeKeyOfWhole(text) || first?.key || '';
-  if (prefix.length < 3) return [];
-  const found = await lexicon.completions(prefix, 12);
+const completionsOf = async (text: string, weight: number, { lexicon }: Vocabulary): Promise<Variant[]> => {
+  // The longest reading has the fewest endings cut off: what a longer word would begin with.
+  const whole = readingsOf(text).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
+  if (whole.length < shortestBeginning) return [];
+  const found = await lexicon.completions(whole, 12);
   return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
 };
 
-const encodeKeyOfWhole = (text: string): string => {
-  const surest = readingsOf(text);
-  // The longest reading is the word with the fewest endings cut off: what a longer word would begin with.
-  return surest.reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
-};
-
-const slipsOf = async (text: string, lexicon: Lexicon): Promise<Variant[]> => {
+const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
   for (const { key } of readingsOf(text).slice(0, 2)) {
     const found = await lexicon.near(key, 6);
     const nearest = found[0]?.slips ?? 0;
-    if (found.length) {
-      return found
-        .filter(({ slips }) => slips === nearest)
-        .map(({ key: near, slips }) => ({ keys: [near], weight: trust.slip / slips, by: 'slip' }));
-    }
+    const variants = found.filter(({ slips }) => slips === nearest);
+    if (variants.length)
+      return variants.map((near) => ({ keys: [near.key], weight: trust.slip / near.slips, by: 'slip' }));
   }
   return [];
 };
 
-/** @returns What one word stands for, aliases apart. `typing`: the reader may add letters to it. */
-const interpretWord = async (word: QueryWord, lexicon: Lexicon, typing: boolean): Promise<Variant[]> => {
-  const readings = readingsOf(word.text);
-  const known = await Promise.all(
-    readings.map(async (reading) => ({ ...reading, count: await lexicon.count(reading.key) })),
+/** @returns The word itself, as far as the collection has it. */
+const knownReadings = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
+  const readings = await Promise.all(
+    readingsOf(text).map(async ({ key, weight }) => ({ key, weight, count: await lexicon.count(key) })),
   );
-  const variants: Variant[] = known
-    .filter(({ count }) => count > 0)
-    .map(({ key, weight }) => ({ keys: [key], weight, by: 'word' }));
-  if (variants.length || word.phrase !== undefined) {
-    if (!typing || !word.open) return variants;
-    const held = new Set(variants.map(({ keys }) => keys[0]));
-    const more = await completionsOf(word.text, trust.typed, lexicon);
-    return [...variants, ...more.filter(({ keys }) => !held.has(keys[0] ?? ''))];
-  }
-  if (word.open || word.text.length > 4) variants.push(...(await completionsOf(word.text, trust.completion, lexicon)));
-  return variants.length ? variants : slipsOf(word.text, lexicon);
+  return readings.filter(({ count }) => count > 0).map(({ key, weight }) => ({ keys: [key], weight, by: 'word' }));
 };
+
+/** @returns What a word stands for in its own language. */
+const interpretWord = async (
+  word: QueryWord,
+  typing: boolean,
+  isName: boolean,
+  vocabulary: Vocabulary,
+): Promise<Variant[]> => {
+  const variants = await knownReadings(word.text, vocabulary);
+  if (word.phrase !== undefined) return variants;
+  if (typing && word.open) {
+    const held = new Set(variants.map(({ keys: [key] }) => key));
+    const longer = await completionsOf(word.text, variants.length ? trust.open : trust.completion, vocabulary);
+    variants.push(...longer.filter(({ keys: [key] }) => !held.has(key)));
+  }
+  if (variants.length || isName) return variants;
+  const longer = await completionsOf(word.text, trust.completion, vocabulary);
+  return longer.length ? longer : slipsOf(word.text, vocabulary);
+};
+
+const asVariants = (targets: readonly AliasTarget[], own: readonly string[]): Variant[] =>
+  targets
+    .filter(({ keys }) => !sameKeys(keys, own))
+    .map(({ keys, langs }) => ({ keys, langs, weight: trust.alias, by: 'alias' }));
 
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
- * @returns A unit for each word of the query (a name of several words is one unit), in order; a word that the
- * collection has nothing near to has no variants.
+ * @returns Units in the order of the query: one for each word, and one before the words of each name of several.
+ * A word that the collection has nothing near to has no variants.
  */
-export const interpret = async (words: readonly QueryWord[], lexicon: Lexicon, typing: boolean): Promise<Unit[]> => {
+export const interpret = async (
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  typing: boolean,
+): Promise<Unit[]> => {
   const units: Unit[] = [];
   for (let i = 0; i < words.length;) {
-    const word = words[i];
+    const [word, ...rest] = words.slice(i);
     if (!word) break;
-    const alias = word.phrase === undefined ? await findAlias(words.slice(i), lexicon) : undefined;
-    const length = alias?.length ?? 1;
-    const text = words
-      .slice(i, i + length)
-      .map((one) => one.text)
-      .join(' ');
-    const others = alias ? asVariants(alias.targets, alias.keys) : [];
-    const own: Variant[] =
-      alias && length > 1
-        ? alias.targets.some(([keys]) => keys.join(' ') === alias.keys.join(' '))
-          ? [{ keys: alias.keys, weight: 1, by: 'word' }]
-          : []
-        : await interpretWord(word, lexicon, typing && !alias);
-    const meant = alias ? own.filter(({ by }) => by === 'word') : own;
-    units.push({
-      text,
-      ...(word.phrase === undefined ? {} : { phrase: word.phrase }),
-      variants: [...meant, ...others],
-      also: (alias?.targets ?? [])
-        .filter(([keys]) => keys.join(' ') !== alias?.keys.join(' '))
-        .map(([, label]) => label),
-    });
+    const name = word.phrase === undefined ? await findName([word, ...rest], vocabulary) : undefined;
+    const others = name ? asVariants(name.targets, name.keys) : [];
+    const also = [...new Set(name?.targets.filter(({ keys }) => !sameKeys(keys, name.keys)).map(({ label }) => label))];
+    const length = name?.length ?? 1;
+    const named = words.slice(i, i + length);
+    if (name && length > 1) {
+      const text = named.map((one) => one.text).join(' ');
+      units.push({ text, length, variants: [{ keys: name.keys, weight: 1, by: 'word' }, ...others], also });
+    }
+    for (const one of named) {
+      const own = await interpretWord(one, typing, name !== undefined, vocabulary);
+      const single = length === 1;
+      units.push({
+        text: one.text,
+        length: 1,
+        ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
+        variants: single ? [...own, ...others] : own,
+        also: single ? also : [],
+      });
+    }
     i += length;
   }
   return units;

@@ -46,10 +46,11 @@ const findRun = async (
 };
 
 /** Adds up what the variants of a unit found; a place that two variants found counts by the surer. */
-const unite = (lists: readonly (readonly [Variant, Places])[]): Map<number, Found> => {
+const unite = (lists: readonly (readonly [Variant, Places])[], langs: readonly number[]): Map<number, Found> => {
   const weightOf = new Map<number, Map<number, number>>();
-  for (const [{ weight }, places] of lists) {
+  for (const [{ weight, langs: only }, places] of lists) {
     for (const [record, numbers] of places) {
+      if (only && !only.includes(langs[record] ?? -1)) continue;
       const weights = weightOf.get(record) ?? new Map<number, number>();
       for (const place of numbers) weights.set(place, Math.max(weights.get(place) ?? 0, weight));
       weightOf.set(record, weights);
@@ -115,6 +116,7 @@ export const matchArticles = async (
             await findRun(variant.keys, sources, numbers),
           ]),
         ),
+        columns.lang,
       ),
     ),
   );

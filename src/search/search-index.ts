@@ -1,4 +1,5 @@
 // What the index consists of, file by file. scripts/build-index.ts writes it, engine.ts reads it.
+import type { ShardList } from './shards.ts';
 
 /** Names of the packed files in `assets/search/`, without `.js`. */
 export const fileNames = {
@@ -6,6 +7,7 @@ export const fileNames = {
   text: (record: string) => `text/${record}`,
   card: (record: string) => `card/${record}`,
   words: (shard: string) => `words/${shard}`,
+  aliases: (shard: string) => `aliases/${shard}`,
 } as const;
 
 /** How an article stands in a list of results. */
@@ -68,8 +70,9 @@ export type SearchIndex = {
   readonly langs: readonly string[];
   readonly sources: readonly string[];
   readonly records: RecordColumns;
-  /** First key of each shard of the vocabulary, sorted, and the shard's name. */
-  readonly shards: readonly (readonly [first: string, name: string])[];
+  /** The vocabulary's shards, and those of the table of aliases. */
+  readonly words: ShardList;
+  readonly aliases: ShardList;
 };
 
 /**

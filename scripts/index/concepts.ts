@@ -1,0 +1,74 @@
+// What has a name in every language: countries, regions, languages and months from Unicode's CLDR, which Node brings,
+// and the general words of the glossary. At build time only: browsers lack the data for these languages.
+import { glossary, glossaryTags } from '../../src/search/glossary.ts';
+
+/** One way to say something, in one language. */
+export type Term = { readonly text: string; readonly tag: string };
+
+/** Languages whose names readers use: those of the interface, and Turkish, which many in the region read. */
+const namingTags = ['kk', 'ky', 'uz-Cyrl', 'uz-Latn', 'ru', 'en', 'ja', 'tr'] as const;
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Two-letter codes of which CLDR knows what region they are; and the regions of the world, by UN M49. */
+const regionCodes = [
+  ...letters.flatMap((first) => letters.map((second) => first + second)),
+  ...['001', '002', '003', '005', '009', '013', '018', '019', '021', '029', '030', '034', '035', '039', '053', '142', '143', '145', '150', '151', '154', '155', '419'],
+]; // prettier-ignore
+
+/** Languages that the news of the region speaks of. */
+const languageCodes = [
+  ...['kk', 'ky', 'uz', 'tg', 'tk', 'tt', 'ba', 'ug', 'az', 'tr', 'ru', 'uk', 'be', 'en', 'de', 'fr', 'es', 'it', 'pt', 'pl'],
+  ...['ar', 'fa', 'he', 'hi', 'ur', 'zh', 'ja', 'ko', 'mn', 'ka', 'hy', 'el', 'la', 'vi', 'th', 'id'],
+]; // prettier-ignore
+
+/** Names in one language, by code; without those that CLDR does not know. */
+const displayNames = (codes: readonly string[], type: 'region' | 'language', style: 'long' | 'short', tag: string) => {
+  const names = new Intl.DisplayNames([tag], { type, style, fallback: 'none' });
+  return codes.flatMap((code) => {
+    const text = names.of(code);
+    return text === undefined ? [] : [{ code, term: { text, tag } }];
+  });
+};
+
+/** Terms that have the same code, together. */
+const byCode = (named: readonly { readonly code: string; readonly term: Term }[]): Term[][] => {
+  const groups = new Map<string, Term[]>();
+  for (const { code, term } of named) groups.set(code, [...(groups.get(code) ?? []), term]);
+  return [...groups.values()];
+};
+
+const places = (): Term[][] =>
+  byCode(
+    namingTags.flatMap((tag) => [
+      ...displayNames(regionCodes, 'region', 'long', tag),
+      // `АҚШ`, `US`; for most regions the same again.
+      ...displayNames(regionCodes, 'region', 'short', tag),
+    ]),
+  );
+
+const languageNames = (): Term[][] =>
+  byCode(namingTags.flatMap((tag) => displayNames(languageCodes, 'language', 'long', tag)));
+
+const months = (): Term[][] =>
+  Array.from({ length: 12 }, (_, month) =>
+    namingTags.flatMap((tag) =>
+      (['long', 'numeric'] as const).map((day) => {
+        const format = new Intl.DateTimeFormat(tag, {
+          month: 'long',
+          timeZone: 'UTC',
+          ...(day === 'numeric' ? { day } : {}),
+        });
+        const parts = format.formatToParts(Date.UTC(2025, month, 15));
+        return { text: parts.find(({ type }) => type === 'month')?.value ?? '', tag };
+      }),
+    ),
+  );
+
+/** @returns Every concept, each with its terms in all languages that have some. */
+export const readConcepts = (): readonly (readonly Term[])[] => [
+  ...places(),
+  ...languageNames(),
+  ...months(),
+  ...glossary.map((concept) => glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag })))),
+];
