@@ -40,7 +40,7 @@ export const ru = {
     dayMonth: '{day} {monthOf}',
     languageNames: {
       kk: 'казахский',
-      ky: 'киргизский',
+      ky: 'кыргызский',
       'uz-Cyrl': 'узбекский (кириллица)',
       'uz-Latn': 'узбекский (латиница)',
       en: 'английский',
