@@ -1,0 +1,131 @@
+// Every string of the interface, with a note for translators. A key is permanent; a note says where the string
+// stands and what it must do. `{name}` in a string is a value put in at build time.
+
+/** What a translator is told about a string. */
+export type UiKeyNote = {
+  readonly note: string;
+  /** The values the string must name, each as `{name}`. */
+  readonly values?: readonly string[];
+  /** One form for each plural category of the language (`Intl.PluralRules`), chosen by `{count}`. */
+  readonly plural?: true;
+};
+
+export const uiKeys = {
+  'site.title': { note: 'Name of a collection that has no name of its own. A noun phrase, no full stop.' },
+  'site.skip': { note: 'First link of every page, seen only by keyboard; jumps over the head of the page.' },
+
+  'nav.label': { note: 'Name of the links at the head of the page, for screen readers. One word.' },
+  'nav.contents': { note: 'Link to the front page, which lists all articles, as a journal has its contents.' },
+  'nav.search': { note: 'Link to the search page. One word.' },
+  'nav.about': { note: 'Link to the page about the collection, and its title. Short.' },
+  'nav.languages': { note: 'Heading of the list of languages at the foot of every page. One word.' },
+  'nav.path': { note: 'Name of the line that says where the page stands in the site, for screen readers.' },
+  'nav.parts': { note: 'Name of the links between the parts of a long list, for screen readers.' },
+
+  'languages.toFront': { note: 'Under the list of languages: the links lead to front pages, not to a translation.' },
+  'languages.toArticle': { note: 'Beside a language: the link leads to this very article in that language.' },
+
+  'front.count': { note: 'How many articles there are.', values: ['count'], plural: true },
+  'front.undated': { note: 'Heading over articles whose date is not known. Stands where a year would.' },
+  'front.empty': { note: 'Stands on a front page without articles. A sentence.' },
+  'front.more': { note: 'Link to the rest of a list that shows only its newest articles.' },
+  'front.latest': { note: 'Heading over the newest articles of all languages.' },
+  'front.choose': { note: 'Heading over the list of interface languages on the first page.' },
+
+  'facet.year': { note: 'Label before years: “Year: 2025”. A noun.' },
+  'facet.language': { note: 'Label before names of languages: “Language: Kazakh”. A noun.' },
+  'facet.category': { note: 'Label before the sections of a newspaper: “Section: Politics”. A noun.' },
+  'facet.source': { note: 'Label before names of newspapers and agencies: “Source: Kazinform”. A noun.' },
+
+  'list.part': { note: 'Which part of a long list this is.', values: ['part', 'parts'] },
+  'list.newer': { note: 'Link to the part of a list with newer articles.' },
+  'list.older': { note: 'Link to the part of a list with older articles.' },
+
+  'article.minutes': { note: 'Reading time, beside the date. As short as can be.', values: ['count'], plural: true },
+  'article.caption': { note: 'Before the caption of a photo that the seed had: the photo itself is not here.' },
+  'article.titleFromLead': { note: 'Says that the source had no title and its first words stand for one. A sentence.' },
+  'article.contents': { note: 'Heading over the list of an article’s parts. One word.' },
+  'article.earlier': { note: 'Over the link to the article before this one by date.' },
+  'article.later': { note: 'Over the link to the article after this one by date.' },
+  'article.neighbours': { note: 'Name of the pair of links to the earlier and the later article, for screen readers.' },
+  'article.rights': { note: 'Heading over the line that says whose the text is. One word.' },
+  'article.rightsText': { note: 'Whose the text is, when the collection does not say. A sentence.' },
+  'article.original': { note: 'Link to the publisher’s own page of the article.' },
+  'article.archived': { note: 'Link to a copy of the publisher’s page in a web archive.' },
+
+  'summary.title': { note: 'Heading of the fold with summaries of the article in several languages. One word.' },
+  'summary.note': { note: 'Says that the summary is ours, not the author’s. A sentence.' },
+
+  'made.title': { note: 'Heading of the fold that accounts for every change between the source file and the page.' },
+  'made.intro': { note: 'First sentence in that fold: the text is the author’s but for what is listed.' },
+  'made.file': { note: 'Label before a link to the file the article was made from.' },
+  'made.checksum': { note: 'Label before the SHA-256 of that file.' },
+  'made.encoding': { note: 'Label before the character encoding of that file: UTF-8, KZ-1048.' },
+  'made.recognised': { note: 'Label before the parts of the text that were taken for title, date, caption and so on.' },
+  'made.removed': { note: 'Label before words that are not shown because they are not the author’s: a view counter.' },
+  'made.repaired': { note: 'Label before words whose letters were mended: Latin letters in a Cyrillic word.' },
+  'made.nothing': { note: 'Stands where nothing was removed or nothing was repaired. One word.' },
+
+  'field.title': { note: 'Name of a recognised part: the title. Lower case, as the rest of these.' },
+  'field.date': { note: 'Name of a recognised part: the date.' },
+  'field.category': { note: 'Name of a recognised part: the section of the newspaper.' },
+  'field.authors': { note: 'Name of a recognised part: who wrote it.' },
+  'field.dateline': { note: 'Name of a recognised part: place and agency at the head of the text.' },
+  'field.caption': { note: 'Name of a recognised part: the caption of a photo.' },
+  'field.source': { note: 'Name of a recognised part: where the text was published.' },
+
+  'controls.title': { note: 'Name of the panel in which a reader sets how pages look.' },
+  'controls.theme': { note: 'Label of the choice of colours.' },
+  'controls.system': { note: 'Colours as the device is set.' },
+  'controls.light': { note: 'Light colours.' },
+  'controls.dark': { note: 'Dark colours.' },
+  'controls.sepia': { note: 'Brownish colours, as of old paper.' },
+  'controls.size': { note: 'Label of the slider for the size of the letters.' },
+  'controls.width': { note: 'Label of the slider for the length of the lines.' },
+  'controls.spacing': { note: 'Label of the slider for the space between the lines.' },
+  'controls.focus': { note: 'Label of a tick box: shows the text alone, without anything around it.' },
+  'controls.reset': { note: 'Button: everything as it was at first.' },
+  'controls.close': { note: 'Button that closes a panel.' },
+
+  'keys.title': { note: 'Heading of the panel that lists the keyboard shortcuts.' },
+  'keys.help': { note: 'Beside the key that opens this panel.' },
+  'keys.search': { note: 'Beside the key that goes to the search field. A verb phrase.' },
+  'keys.front': { note: 'Beside the key that goes to the front page.' },
+  'keys.earlier': { note: 'Beside the key that goes to the earlier article.' },
+  'keys.later': { note: 'Beside the key that goes to the later article.' },
+  'keys.controls': { note: 'Beside the key that opens the panel for how pages look.' },
+  'keys.focus': { note: 'Beside the key that shows the text alone.' },
+
+  'link.copy': { note: 'Name of the ¶ beside a paragraph, which copies the paragraph’s address.' },
+  'link.copied': { note: 'Said when an address was copied.' },
+  'quote.copy': { note: 'Button beside selected words: copies them with author, title, date and address.' },
+  'quote.copied': { note: 'Said when a quotation was copied.' },
+  'copy.failed': { note: 'Said when the browser forbids copying; the text then stands below to be copied by hand.' },
+  'anchor.missing': { note: 'Said when an address leads to a paragraph that the article no longer has.' },
+
+  'search.label': { note: 'Label of the search field: what it searches.' },
+  'search.submit': { note: 'Button beside the search field. A verb.' },
+  'search.noScript': { note: 'Stands on the search page where scripts are off; says what to do instead.' },
+
+  'reading.note': {
+    note: 'Over an article in Latin letters: a program converted it from Cyrillic; the original decides.',
+  },
+  'reading.toLatin': { note: 'Link to the same page in Latin letters.' },
+  'reading.toCyrillic': { note: 'Link to the same page in Cyrillic letters.' },
+
+  'notFound.title': { note: 'Title of the page for an address that leads nowhere.' },
+  'notFound.text': { note: 'What to do then. One or two sentences; there are no links on that page.' },
+  'moved.text': { note: 'On a page that leads on to an article: before the link.' },
+
+  'about.what': { note: 'First paragraph about the collection: what it is and what it promises.' },
+  'about.rightsTitle': { note: 'Heading: whose the texts are.' },
+  'about.rights': { note: 'Whose the texts are, and whose the program.' },
+  'about.removal': { note: 'How a rights holder has a text mended or taken down.', values: ['contact'] },
+  'about.removalNoContact': { note: 'The same where no address to write to is known.' },
+  'about.linkingTitle': { note: 'Heading: linking and quoting.' },
+  'about.linking': { note: 'That articles and paragraphs have lasting addresses, and how to get one.' },
+  'about.privacyTitle': { note: 'Heading: what the site learns about its readers.' },
+  'about.privacy': { note: 'That it learns nothing, and works without scripts.' },
+} as const satisfies Record<string, UiKeyNote>;
+
+export type UiKey = keyof typeof uiKeys;

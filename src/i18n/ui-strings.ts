@@ -1,0 +1,50 @@
+// The words of the interface. A page takes one translator, for its own language, and asks it by key.
+import type { InterfaceTag } from '../languages/index.ts';
+import { type UiKey, uiKeys } from './ui-keys.ts';
+import en from './en.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import kk from './kk.json' with { type: 'json' };
+import ky from './ky.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import uzCyrl from './uz-Cyrl.json' with { type: 'json' };
+
+/** One form for each plural category of the language: Russian has `one`, `few`, `many` and `other`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
+
+type Notes = typeof uiKeys;
+type PluralKey = { [K in UiKey]: Notes[K] extends { plural: true } ? K : never }[UiKey];
+
+/** All strings of one language. A key that is missing or unknown is a type error. */
+export type UiTable = { readonly [K in UiKey]: K extends PluralKey ? PluralForms : string };
+
+/** What `t` wants beside the key: nothing, or exactly the values that the key's note names. */
+type Values<K extends UiKey> = Notes[K] extends { values: readonly (infer Name extends string)[] }
+  ? [values: Readonly<Record<Name, string | number>>]
+  : [];
+
+/** @returns The string of a key in one language, its values put in: `t('front.count', { count: 5 })` is `5 мақала`. */
+export type Translate = <K extends UiKey>(key: K, ...values: Values<K>) => string;
+
+/** Strings in Uzbek Latin are made from the Cyrillic ones, so that there are not two texts to keep alike. */
+const tables: Readonly<Record<InterfaceTag, UiTable>> = { kk, ky, 'uz-Cyrl': uzCyrl, 'uz-Latn': uzCyrl, en, ru, ja };
+
+const chooseForm = (forms: PluralForms, count: unknown, tag: string): string =>
+  forms[new Intl.PluralRules(tag).select(Number(count))] ?? forms.other ?? '';
+
+/** @returns The translator of an interface language. */
+export const translator = (tag: InterfaceTag): Translate => {
+  const table = tables[tag];
+  return (key, ...[values]) => {
+    const entry: string | PluralForms = table[key];
+    const named: Readonly<Record<string, string | number>> = values ?? {};
+    const text = typeof entry === 'string' ? entry : chooseForm(entry, named['count'], tag);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = named[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value;
+    });
+  };
+};
+
+/** The tables themselves, for the tests that hold all languages to the same keys, values and plural forms. */
+export const uiTables = tables;
