@@ -126,6 +126,53 @@ export const uiKeys = {
   'about.linking': { note: 'That articles and paragraphs have lasting addresses, and how to get one.' },
   'about.privacyTitle': { note: 'Heading: what the site learns about its readers.' },
   'about.privacy': { note: 'That it learns nothing, and works without scripts.' },
+
+  'saved.link': { note: 'Link to the page where articles are saved on the device. As short as can be.' },
+  'saved.title': { note: 'Title of the page that shows what is saved on the device and saves more.' },
+  'saved.intro': { note: 'First sentence there: what saving is good for.' },
+  'saved.missing': { note: 'Heading shown in place of a page that is not saved while there is no network.' },
+  'saved.missingHint': { note: 'Under that heading: why, and what to do.' },
+  'saved.retry': { note: 'Link under that hint: asks for the page once more.' },
+  'saved.fromDisk': { note: 'Stands there when the site was opened from a folder: nothing needs saving.' },
+  'saved.unavailable': { note: 'Stands there when the browser cannot save pages.' },
+  'saved.noScript': { note: 'Stands there where scripts are off.' },
+  'saved.automatic': { note: 'Stands there when the collection is so small that it is saved whole without asking.' },
+  'saved.eviction': { note: 'A caution under the list: some browsers delete what is saved.' },
+  'saved.all': { note: 'Name of a row: everything there is.' },
+  'saved.searchPart': { note: 'Name of a row: what the search needs.' },
+  'saved.listsPart': { note: 'Name of a row: pages that are lists of articles.' },
+  'saved.save': { note: 'Button that saves a row. A verb.' },
+  'saved.cancel': { note: 'Button that stops saving. A verb.' },
+  'saved.resume': { note: 'Button that goes on with saving that was stopped. A verb.' },
+  'saved.remove': { note: 'Button that removes what was saved from the device. A verb.' },
+  'saved.done': { note: 'Says of a row that it is saved. One word.' },
+  'saved.stopped': { note: 'Said when the network failed while saving.' },
+  'saved.noSpace': { note: 'Said before saving when the device lacks space.' },
+  'saved.outdated': {
+    note: 'Said when what was to be saved is no longer on the site, since a newer edition has come.',
+  },
+
+  'size.megabytes': { note: 'A size in millions of bytes.', values: ['count'] },
+
+  'app.update': { note: 'Said on a page when a newer edition of the site has arrived on the device.' },
+  'app.reload': { note: 'Button beside that: shows the newer edition. A verb.' },
+
+  'export.archive': { note: 'What the zip archive is, on the page of downloads.' },
+  'export.book': { note: 'What the EPUB is, on the page of downloads.' },
+  'export.kiwix': { note: 'What the ZIM file is, on the page of downloads. Kiwix is the name of a program.' },
+  'export.title': { note: 'Title of the page of downloads. Short.' },
+  'export.unpack': { note: 'How to open the archive: first sentence of its READ-ME.' },
+  'export.open': { note: 'How to open the archive: second sentence. `index.html` is a file.' },
+  'export.check': { note: 'How to check that nothing is damaged; a command follows.' },
+  'export.part': { note: 'Says that an archive or book has only the articles in one language.', values: ['language'] },
+  'export.edition': { note: 'Which edition of the collection it is; a short code.', values: ['build'] },
+  'export.site': { note: 'Where the living site is.', values: ['site'] },
+
+  'book.byDate': { note: 'Heading of the contents by date, in the book.' },
+  'book.byCategory': { note: 'Heading of the contents by section of the newspaper, in the book.' },
+  'book.cover': { note: 'Name of the first page of the book.' },
+  'book.colophon': { note: 'Name of the page that says which edition the book is and where it comes from.' },
+  'book.access': { note: 'What a blind reader may count on: the accessibility summary of the book.' },
 } as const satisfies Record<string, UiKeyNote>;
 
 export type UiKey = keyof typeof uiKeys;
