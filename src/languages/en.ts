@@ -37,5 +37,23 @@ export const en = {
       ja: 'Japanese',
     },
   },
+  citing: {
+    quotationMarks: ['“', '”'],
+    isPointInsideQuotation: true,
+    shortMonths: ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'],
+    dates: {
+      gost: '{year}. {day} {shortMonth}',
+      apa: '{year}, {month} {day}',
+      chicago: '{month} {day}, {year}',
+      mla: '{day} {shortMonth} {year}',
+    },
+    undated: 'n.d.',
+    and: 'and',
+    andOthers: 'et al.',
+    edition: 'ed. {edition}',
+    accessedInFigures: 'accessed: {day}.{month}.{year}',
+    accessed: 'Accessed {date}',
+    retrieved: 'Retrieved {date}, from',
+  },
   slug: { rules: [], letters: {} },
 } as const satisfies Language;

@@ -24,5 +24,23 @@ export const ja = {
       ja: '日本語',
     },
   },
+  citing: {
+    quotationMarks: ['「', '」'],
+    isPointInsideQuotation: false,
+    shortMonths: months,
+    dates: {
+      gost: '{year}. {month}{day}日',
+      apa: '{year}年{month}{day}日',
+      chicago: '{year}年{month}{day}日',
+      mla: '{year}年{month}{day}日',
+    },
+    undated: '日付不明',
+    and: '・',
+    andOthers: 'ほか',
+    edition: '版 {edition}',
+    accessedInFigures: '参照日: {year}.{month}.{day}',
+    accessed: '参照日: {date}',
+    retrieved: '{date}参照',
+  },
   slug: { rules: [], letters: {} },
 } as const satisfies Language;

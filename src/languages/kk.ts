@@ -37,6 +37,24 @@ export const kk = {
       ja: 'жапонша',
     },
   },
+  citing: {
+    quotationMarks: ['«', '»'],
+    isPointInsideQuotation: false,
+    shortMonths: months,
+    dates: {
+      gost: '{year}. {day} {month}',
+      apa: '{year}, {day} {month}',
+      chicago: '{year} жылғы {day} {month}',
+      mla: '{year} жылғы {day} {month}',
+    },
+    undated: 'күні белгісіз',
+    and: 'және',
+    andOthers: 'және т. б.',
+    edition: '{edition} редакциясы',
+    accessedInFigures: 'қаралған күні: {day}.{month}.{year}',
+    accessed: 'Қаралған күні: {date}',
+    retrieved: '{date} қаралды:',
+  },
   // BGN/PCGN 1979 without diacritics (data: Unicode CLDR Kazakh-Latin-BGN).
   slug: {
     rules: [],

@@ -1,5 +1,20 @@
 import type { Language } from './language.ts';
 
+const months = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+
 export const ky = {
   tag: 'ky',
   endonym: 'кыргызча',
@@ -8,20 +23,7 @@ export const ky = {
   iso6393: 'kir',
   markHue: 25,
   formatting: {
-    months: [
-      'январь',
-      'февраль',
-      'март',
-      'апрель',
-      'май',
-      'июнь',
-      'июль',
-      'август',
-      'сентябрь',
-      'октябрь',
-      'ноябрь',
-      'декабрь',
-    ],
+    months,
     // With the possessive ending that `жылдын` asks for: 2025-жылдын 20-декабры.
     monthsOf: [
       'январы',
@@ -48,6 +50,24 @@ export const ky = {
       ru: 'орусча',
       ja: 'жапончо',
     },
+  },
+  citing: {
+    quotationMarks: ['«', '»'],
+    isPointInsideQuotation: false,
+    shortMonths: months,
+    dates: {
+      gost: '{year}. {day}-{month}',
+      apa: '{year}, {day}-{month}',
+      chicago: '{year}-жылдын {day}-{monthOf}',
+      mla: '{year}-жылдын {day}-{monthOf}',
+    },
+    undated: 'күнү белгисиз',
+    and: 'жана',
+    andOthers: 'ж. б.',
+    edition: '{edition} редакциясы',
+    accessedInFigures: 'каралган күнү: {day}.{month}.{year}',
+    accessed: 'Каралган күнү: {date}',
+    retrieved: '{date} каралды:',
   },
   // BGN/PCGN 1979 without diacritics, the usual romanization of Kyrgyz names (UK PCGN, checked February 2022).
   slug: {

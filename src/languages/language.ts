@@ -14,6 +14,32 @@ export type Formatting = {
   readonly languageNames: Readonly<Record<string, string>>;
 };
 
+/** How a language words a bibliography. In a date pattern also `{shortMonth}`, and `{month}`, `{monthOf}` as in `Formatting`. */
+export type Citing = {
+  /** Opening and closing mark of a quotation in running text: `«`, `»`. */
+  readonly quotationMarks: readonly [open: string, close: string];
+  /** Whether a full stop or comma stands inside the closing mark, as American usage has it. */
+  readonly isPointInsideQuotation: boolean;
+  /** Months as bibliographies shorten them, in the form that follows a day; the whole name where none is usual. */
+  readonly shortMonths: readonly string[];
+  /** The date of an article in each style; a style's own order of the parts where the language has no rule of its own. */
+  readonly dates: { readonly gost: string; readonly apa: string; readonly chicago: string; readonly mla: string };
+  /** Stands for an unknown date in APA: `n.d.`. */
+  readonly undated: string;
+  /** Between the last two of several authors: `and`. */
+  readonly and: string;
+  /** Instead of the authors after the first: `et al.`. */
+  readonly andOthers: string;
+  /** Which edition of the text is cited: `ed. {edition}`. */
+  readonly edition: string;
+  /** The reader's own access date in GOST, in figures: `дата обращения: {day}.{month}.{year}`. */
+  readonly accessedInFigures: string;
+  /** The access date of an undated article in MLA and Chicago, `{date}` in the style's own pattern: `Accessed {date}`. */
+  readonly accessed: string;
+  /** The same before the address in APA: `Retrieved {date}, from`. */
+  readonly retrieved: string;
+};
+
 /** One language of the interface. Every field is required unless it says otherwise, so that none can be forgotten. */
 export type Language = {
   /** BCP 47 tag; Uzbek always carries its script. */
@@ -28,6 +54,7 @@ export type Language = {
   /** Hue of the edge of the language's mark, in degrees of OKLCH. Colour never says anything alone: the tag stands beside it. */
   readonly markHue: number;
   readonly formatting: Formatting;
+  readonly citing: Citing;
   /** How a headline is spelled in an address. */
   readonly slug: SlugSpelling;
 };

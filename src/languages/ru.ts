@@ -48,6 +48,25 @@ export const ru = {
       ja: 'японский',
     },
   },
+  citing: {
+    quotationMarks: ['«', '»'],
+    isPointInsideQuotation: false,
+    // GOST 7.0.12: months of four letters or fewer are not shortened.
+    shortMonths: ['янв.', 'февр.', 'марта', 'апр.', 'мая', 'июня', 'июля', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
+    dates: {
+      gost: '{year}. {day} {shortMonth}',
+      apa: '{year}, {day} {monthOf}',
+      chicago: '{day} {monthOf} {year} года',
+      mla: '{day} {shortMonth} {year}',
+    },
+    undated: 'б. д.',
+    and: 'и',
+    andOthers: 'и др.',
+    edition: 'ред. {edition}',
+    accessedInFigures: 'дата обращения: {day}.{month}.{year}',
+    accessed: 'Дата обращения: {date}',
+    retrieved: 'Просмотрено {date}:',
+  },
   // BGN/PCGN 1947 without diacritics; е after a vowel, ъ, ь and at a word's start is ye, as on Russian maps in English.
   slug: {
     rules: [[/(?<=^|[аеёиоуыэюяъь])е/gu, 'ye']],

@@ -38,6 +38,24 @@ export const uzCyrl = {
       ja: 'японча',
     },
   },
+  citing: {
+    quotationMarks: ['«', '»'],
+    isPointInsideQuotation: false,
+    shortMonths: months,
+    dates: {
+      gost: '{year}. {day} {month}',
+      apa: '{year}, {day} {month}',
+      chicago: '{year} йил {day} {month}',
+      mla: '{year} йил {day} {month}',
+    },
+    undated: 'санаси номаълум',
+    and: 'ва',
+    andOthers: 'ва бошқ.',
+    edition: '{edition} таҳрири',
+    accessedInFigures: 'мурожаат санаси: {day}.{month}.{year}',
+    accessed: 'Мурожаат санаси: {date}',
+    retrieved: '{date} куни олинди:',
+  },
   // The law of 1995 without its marks ʻ and ʼ; rules as in Unicode CLDR uz_Cyrl-uz_Latn and the spelling rules of 1995.
   slug: {
     rules: [

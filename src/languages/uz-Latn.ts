@@ -37,5 +37,23 @@ export const uzLatn = {
       ja: 'yaponcha',
     },
   },
+  citing: {
+    quotationMarks: ['“', '”'],
+    isPointInsideQuotation: false,
+    shortMonths: months,
+    dates: {
+      gost: '{year}. {day}-{month}',
+      apa: '{year}, {day}-{month}',
+      chicago: '{year}-yil {day}-{month}',
+      mla: '{year}-yil {day}-{month}',
+    },
+    undated: 'sanasi nomaʼlum',
+    and: 'va',
+    andOthers: 'va boshq.',
+    edition: '{edition} tahriri',
+    accessedInFigures: 'murojaat sanasi: {day}.{month}.{year}',
+    accessed: 'Murojaat sanasi: {date}',
+    retrieved: '{date} kuni olindi:',
+  },
   slug: { rules: [], letters: {} },
 } as const satisfies Language;

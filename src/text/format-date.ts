@@ -13,12 +13,13 @@ const parseIsoDate = (date: string): DateParts => {
   return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
 };
 
-const fill = (pattern: string, { year, month, day }: DateParts, { formatting }: Language): string => {
+const fill = (pattern: string, { year, month, day }: DateParts, { formatting, citing }: Language): string => {
   const values: Record<string, string | number | undefined> = {
     year,
     day,
     month: formatting.months[month - 1],
     monthOf: formatting.monthsOf[month - 1],
+    shortMonth: citing.shortMonths[month - 1],
   };
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 };
@@ -26,6 +27,10 @@ const fill = (pattern: string, { year, month, day }: DateParts, { formatting }: 
 /** @returns The whole date: `2025-12-20` is `2025 жылғы 20 желтоқсан` in Kazakh. Throws on anything but an ISO date. */
 export const formatDate = (date: string, language: Language): string =>
   fill(language.formatting.date, parseIsoDate(date), language);
+
+/** @returns The date by a pattern of the language's own, such as those of its `citing.dates`: `17 Dec. 2025` for MLA in English. */
+export const formatDateAs = (pattern: string, date: string, language: Language): string =>
+  fill(pattern, parseIsoDate(date), language);
 
 /** @returns Day and month, where the year is known from the head of the list: `20-декабрь` in Kyrgyz. */
 export const formatDayMonth = (date: string, language: Language): string =>

@@ -1,0 +1,10 @@
+// Addresses under the site's own, for what must be absolute: canonical links, feeds, sitemaps, citations.
+
+/**
+ * @param siteUrl - The site's address with its path; a slash at its end is understood.
+ * @param path - A file's path relative to the site's root: `kk/slug.html`.
+ * @returns The file's address under the site's, path included; a list is addressed by its folder:
+ *   `kk/index.html` under `https://example.org/archive` is `https://example.org/archive/kk/`.
+ */
+export const siteAddress = (siteUrl: string, path: string): string =>
+  siteUrl.replace(/[?#].*$/s, '').replace(/\/*$/, '/') + path.replace(/(^|\/)index\.html$/, '$1');
