@@ -8,8 +8,10 @@ export const readAddress = (search: string): Address => {
   const parameters = new URLSearchParams(search);
   const filters: { [K in Facet]?: string[] } = {};
   for (const facet of facets) {
-    const values = (parameters.get(facet) ?? '').split(',').filter(Boolean);
-    if (values.length) filters[facet] = facet === 'lang' ? values.map((value) => value.toLowerCase()) : values;
+    // Names of sources may hold a comma, so each value has a parameter of its own; tags and years may be listed.
+    const values = parameters.getAll(facet).flatMap((value) => (facet === 'source' ? [value] : value.split(',')));
+    const held = values.filter(Boolean);
+    if (held.length) filters[facet] = facet === 'lang' ? held.map((value) => value.toLowerCase()) : held;
   }
   return { query: parameters.get('q') ?? '', filters, sort: parameters.get('sort') === 'date' ? 'date' : 'relevance' };
 };
@@ -19,10 +21,11 @@ export const writeAddress = ({ query, filters, sort }: Address): string => {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const facet of facets) {
-    const values = filters[facet];
-    if (values?.length) parameters.set(facet, values.join(','));
+    const values = filters[facet] ?? [];
+    if (facet === 'source') for (const value of values) parameters.append(facet, value);
+    else if (values.length) parameters.set(facet, values.join(','));
   }
   if (sort === 'date') parameters.set('sort', sort);
-  const text = parameters.toString().replaceAll('%2C', ',');
+  const text = parameters.toString();
   return text && `?${text}`;
 };

@@ -35,7 +35,7 @@ const partPattern =
 
 /** `2019-2021` means its years; anything else means itself, in lower case. */
 const facetValues = (facet: Facet, text: string): string[] =>
-  text.split(',').flatMap((value) => {
+  (facet === 'source' ? [text] : text.split(',')).flatMap((value) => {
     const [from, to] = (facet === 'year' ? (/^(\d{4})[-–](\d{4})$/.exec(value)?.slice(1) ?? []) : []).map(Number);
     if (from === undefined || to === undefined || to < from || to - from > 200)
       return value ? [value.toLowerCase()] : [];
@@ -57,7 +57,7 @@ export const parseQuery = (typed: string): Query => {
     const found = tokenize(text).map((word) => word.text);
     if (facet) filters[facet] = [...(filters[facet] ?? []), ...facetValues(facet, text)];
     else if (groups['minus'] && found.length) excluded.push(found);
-    else if (groups['quoted'] !== undefined && found.length > 1) {
+    else if (groups['quoted'] !== undefined && found.length) {
       words.push(...found.map((word) => ({ text: word, phrase: phrases })));
       phrases++;
     } else words.push(...found.map((word) => ({ text: word })));
