@@ -106,6 +106,37 @@ export const uiKeys = {
   'search.label': { note: 'Label of the search field: what it searches.' },
   'search.submit': { note: 'Button beside the search field. A verb.' },
   'search.noScript': { note: 'Stands on the search page where scripts are off; says what to do instead.' },
+  'search.loading': { note: 'Stands where results will be while the search is being loaded.' },
+  'search.error': { note: 'Stands there when it could not be loaded: what happened, what to do.' },
+  'search.count': {
+    note: 'How many articles were found. The number is put in by a script that has no plural forms: write it so that none is needed.',
+    values: ['count'],
+  },
+  'search.none': { note: 'Nothing was found. A sentence.' },
+  'search.noneHelp': { note: 'What to try then. One to three sentences.' },
+  'search.also': {
+    note: 'Over the results: words of other languages that were looked for as well.',
+    values: ['word', 'terms'],
+  },
+  'search.corrected': {
+    note: 'Over the results: no article has the word as it was typed; these have a word spelled nearly so.',
+    values: ['typed', 'used'],
+  },
+  'search.unknown': { note: 'Over the results: words of the query that no article has.', values: ['words'] },
+  'search.more': { note: 'Button: shows the next results. A verb phrase.' },
+  'search.sort': { note: 'Before the two buttons for the order of the results.' },
+  'search.relevance': { note: 'Button: the best results first. Lower case.' },
+  'search.date': { note: 'Button: the newest first. Lower case.' },
+  'search.lang': { note: 'Before the buttons that limit the results to a language.' },
+  'search.year': { note: 'Before the buttons that limit the results to a year.' },
+  'search.source': { note: 'Before the buttons that limit the results to a publisher.' },
+  'search.kind': { note: 'Before the buttons that limit the results to a kind of article.' },
+  'search.article': { note: 'A kind of article: all that are not interviews. Lower case.' },
+  'search.interview': { note: 'A kind of article. Lower case.' },
+  'search.undated': { note: 'In place of a date that is not known. Lower case.' },
+  'search.removeMarks': {
+    note: 'Button on an article’s page: takes the marks off the words that were searched for. A verb phrase.',
+  },
 
   'reading.note': {
     note: 'Over an article in Latin letters: a program converted it from Cyrillic; the original decides.',
