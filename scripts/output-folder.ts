@@ -40,16 +40,21 @@ const isReplaceable = async (folder: string): Promise<boolean> => {
 
 /**
  * Checks that `out` may be written.
+ * @param seedsFolder What the command reads; `sourceName` says what that is.
  * @returns Its real path.
  * @throws {Misuse} When it holds something that is not ours, is the project's root, or contains or lies in the seeds folder.
  */
-export const checkOutputFolder = async (out: string, seedsFolder: string): Promise<string> => {
+export const checkOutputFolder = async (
+  out: string,
+  seedsFolder: string,
+  sourceName = 'the seeds folder',
+): Promise<string> => {
   const folder = await realPathOf(out);
   const seeds = await realPathOf(seedsFolder);
   const root = await realPathOf(projectRoot);
   if (contains(folder, seeds) || contains(seeds, folder)) {
     throw new Misuse(
-      `--out ${out} and the seeds folder ${seedsFolder} contain one another, so the seeds could be lost. Name another folder.`,
+      `--out ${out} and ${sourceName} ${seedsFolder} contain one another, so what is there could be lost. Name another folder.`,
     );
   }
   if (contains(folder, root)) {

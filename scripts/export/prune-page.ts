@@ -123,7 +123,13 @@ const startTagEnd = (source: string, start: number): number => {
 };
 
 /** The cuts for one element and, when it stays, for what is in it. */
-const cutsOf = (element: Element, source: string, page: string, edition: Edition, removed: ReadonlySet<Element>): Cut[] => {
+const cutsOf = (
+  element: Element,
+  source: string,
+  page: string,
+  edition: Edition,
+  removed: ReadonlySet<Element>,
+): Cut[] => {
   const start = element.startIndex ?? 0;
   const end = (element.endIndex ?? start) + 1;
   if (removed.has(element)) return [{ start, end, by: '' }];

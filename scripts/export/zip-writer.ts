@@ -123,7 +123,8 @@ export const createZip = async (path: string): Promise<ZipWriter> => {
 
   return {
     async add(name, file) {
-      if (file.size >= MAX_32) throw new Error(`${name} has ${file.size} bytes; a file of 4 GB or more is not written.`);
+      if (file.size >= MAX_32)
+        throw new Error(`${name} has ${file.size} bytes; a file of 4 GB or more is not written.`);
       const nameBytes = new TextEncoder().encode(name);
       directory.push(directoryEntry(file, nameBytes, position));
       await write(

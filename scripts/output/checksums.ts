@@ -25,8 +25,8 @@ const sha256OfFile = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** coreutils' form for a name with a backslash or a line feed: both escaped, the line marked by a leading backslash. */
-const sumLine = (sum: string, path: string): string => {
+/** A line of SHA256SUMS. coreutils’ form for a name with a backslash or a line feed: both escaped, the line marked by a leading backslash. */
+export const sumLine = (sum: string, path: string): string => {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
   return `${escaped === path ? '' : '\\'}${sum}  ${escaped}\n`;
 };

@@ -1,0 +1,89 @@
+// The page that lists the offline forms with sizes and checksums, in every interface language. It needs no other file.
+import { findLanguage, interfaceTags } from '../../src/languages/index.ts';
+import { translator } from '../../src/i18n/ui-strings.ts';
+import { endonym } from '../../src/text/language-name.ts';
+import type { CollectionFile } from '../output/collection-file.ts';
+import { collectionTitle, readersLanguage } from './collection-name.ts';
+import type { ExportedFile } from './downloads.ts';
+import { megabytes } from './megabytes.ts';
+import { element, serializeXml, type XmlElement } from './xml.ts';
+
+const STYLE = [
+  ':root{color-scheme:light dark;font:1.0625rem/1.5 Georgia,serif}',
+  'body{margin:2rem auto;max-width:60rem;padding:0 1rem}',
+  'h1{font-weight:400}h2{font-size:1.1rem}',
+  'table{border-collapse:collapse;inline-size:100%}',
+  'td,th{border-block-end:1px solid;padding:.4rem .8rem .4rem 0;text-align:start;vertical-align:top}',
+  'code{overflow-wrap:anywhere;font-size:.8rem}',
+  'a{color:light-dark(#33408f,#aab4f5)}',
+].join('');
+
+/** What each form is, in the reader's words. */
+const formKeys = { zip: 'export.archive', epub: 'export.book', zim: 'export.kiwix' } as const;
+
+/** The files themselves, once: names, sizes and sums need no translation. */
+const fileRow = (collection: CollectionFile, { name, language, year, bytes, sha256 }: ExportedFile): XmlElement => {
+  const tag = language === null ? undefined : readersLanguage(collection, language);
+  const which = [tag === undefined ? undefined : endonymOf(language ?? tag, tag), year ?? undefined];
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, element('a', { href: name, download: name }, name)),
+    element('td', {}, which.filter((part) => part !== undefined).join(', ')),
+    element('td', {}, megabytes(bytes, 'en')),
+    element('td', {}, element('code', {}, sha256)),
+  );
+};
+
+const endonymOf = (language: string, tag: string): string => {
+  const own = findLanguage(language) ? language : tag;
+  return tag.startsWith(language) ? endonym(own) : endonym(language);
+};
+
+const introduction = (
+  collection: CollectionFile,
+  files: readonly ExportedFile[],
+  tag: (typeof interfaceTags)[number],
+): XmlElement => {
+  const t = translator(tag);
+  const forms = [...new Set(files.map(({ form }) => form))];
+  return element(
+    'section',
+    { lang: tag, dir: findLanguage(tag)?.dir },
+    element('h2', {}, `${endonym(tag)}: ${t('export.title')}`),
+    element('p', {}, collectionTitle(collection, tag)),
+    element('ul', {}, ...forms.map((form) => element('li', {}, `${form.toUpperCase()}: ${t(formKeys[form])}.`))),
+    ...(forms.includes('zip') ? [element('p', {}, `${t('export.unpack')} ${t('export.open')}`)] : []),
+    element('p', {}, `${t('export.check')} `, element('code', {}, 'sha256sum -c SHA256SUMS')),
+  );
+};
+
+/** @returns The page as HTML. */
+export const downloadsPage = (collection: CollectionFile, files: readonly ExportedFile[]): string => {
+  const tag = readersLanguage(collection, '');
+  const t = translator(tag);
+  const title = `${t('export.title')} · ${collectionTitle(collection, tag)}`;
+  const { site } = collection.settings;
+  const page = element(
+    'html',
+    { lang: tag },
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { name: 'viewport', content: 'width=device-width' }),
+      element('title', {}, title),
+      element('style', {}, STYLE),
+    ),
+    element(
+      'body',
+      {},
+      element('h1', {}, title),
+      element('table', {}, element('tbody', {}, ...files.map((file) => fileRow(collection, file)))),
+      element('p', {}, t('export.edition', { build: collection.build })),
+      site === undefined ? undefined : element('p', {}, element('a', { href: site }, t('export.site', { site }))),
+      ...(collection.settings.interface ?? interfaceTags).map((each) => introduction(collection, files, each)),
+    ),
+  );
+  return `<!doctype html>\n${serializeXml(page)}\n`;
+};

@@ -1,0 +1,57 @@
+// The folder of offline forms: its list, its checksums and its page. It never holds forms of two builds.
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checksumsOf } from '../output/checksums.ts';
+import { downloadsPage } from './downloads-page.ts';
+import type { BuiltSite } from './site.ts';
+
+/** One file that readers may take with them. */
+export const exportedFileSchema = z.strictObject({
+  form: z.enum(['zip', 'epub', 'zim']),
+  /** The file's name in the folder. */
+  name: z.string(),
+  /** Primary language subtag of its articles; null for all languages. */
+  language: z.string().nullable(),
+  /** The year of its articles, or `undated`; null for all. */
+  year: z.string().nullable(),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ExportedFile = z.infer<typeof exportedFileSchema>;
+export type Form = ExportedFile['form'];
+
+const downloadsSchema = z.strictObject({ build: z.string(), files: z.array(exportedFileSchema) });
+
+/** Name of the list, for programs. */
+const LIST = 'downloads.json';
+
+/** The files of other forms that an earlier run made of the same build. */
+const readKept = async (folder: string, build: string, form: Form): Promise<readonly ExportedFile[]> => {
+  const text = await readFile(join(folder, LIST), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const earlier = downloadsSchema.safeParse(JSON.parse(text));
+  return earlier.success && earlier.data.build === build ? earlier.data.files.filter((file) => file.form !== form) : [];
+};
+
+const order = ({ form, language, year }: ExportedFile): string =>
+  [['zip', 'epub', 'zim'].indexOf(form), language ?? '', year ?? ''].join(' ');
+
+/**
+ * Completes a new folder of offline forms: takes over the other forms of the same build from the earlier folder,
+ * and writes the list, the page and SHA256SUMS.
+ */
+export const writeDownloads = async (
+  site: BuiltSite,
+  { earlier, folder }: { readonly earlier: string; readonly folder: string },
+  form: Form,
+  written: readonly ExportedFile[],
+): Promise<void> => {
+  const { build } = site.collection;
+  const kept = await readKept(earlier, build, form);
+  for (const { name } of kept) await cp(join(earlier, name), join(folder, name));
+  const files = [...written, ...kept].toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  await writeFile(join(folder, LIST), `${JSON.stringify({ build, files }, null, 1)}\n`);
+  await writeFile(join(folder, 'index.html'), downloadsPage(site.collection, files));
+  await writeFile(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
+};

@@ -1,0 +1,61 @@
+// The part of a site that is about one language: its articles in every script, its own interface, what they use.
+import { interfaceTags } from '../../src/languages/index.ts';
+import { pathTag } from '../../src/article/permalink.ts';
+import { primaryLanguage } from './primary-language.ts';
+import type { Edition } from './prune-page.ts';
+import type { BuiltSite } from './site.ts';
+
+/** Makes sense on a web host only, or describes the whole site. */
+const HOST_FILES =
+  /^(?:sw\.js|manifest\.webmanifest|offline-[^/]*\.json|404\.html|robots\.txt|llms\.txt|sitemap[^/]*\.xml|opensearch[^/]*\.xml|SHA256SUMS|\.nojekyll|(?:catalog|report|names|timeline)(?:\.json|\/.*)|[^/]+\/feed\.(?:xml|json))$/;
+
+/** Marks the page as part of an installable site; see src/offline/register-app.ts. */
+export const APP_ATTRIBUTE = 'data-app';
+
+/** The folders of the interface that an edition is read in. */
+const frameFolders = ({ collection }: BuiltSite, language: string): readonly string[] => {
+  const tags = collection.settings.interface ?? interfaceTags;
+  const own = tags.filter((tag) => primaryLanguage(tag) === language);
+  // Articles in a language that has no interface are framed by the first one.
+  return (own.length > 0 ? own : tags.slice(0, 1)).map(pathTag);
+};
+
+/** The languages that get an edition: those of the articles, Uzbek being one in both its scripts. Sorted. */
+export const editionLanguages = ({ articles }: BuiltSite): readonly string[] =>
+  [...new Set(articles.map(({ lang }) => primaryLanguage(lang)))].sort();
+
+/**
+ * @param language A primary language subtag, `kk`.
+ * @returns Which files of the site are in the edition, and how its pages differ from the site's.
+ */
+export const languageEdition = (site: BuiltSite, language: string): Edition => {
+  const isOwn = ({ lang }: { readonly lang: string }): boolean => primaryLanguage(lang) === language;
+  const own = site.articles.filter(isOwn);
+  const foreign = new Set(site.articles.filter((article) => !isOwn(article)).map(({ url }) => url));
+  const isArticle = new Set(site.articles.map(({ url }) => url));
+  const shortAddresses = new Set(own.map(({ id }) => `a/${id}.html`));
+  const originals = new Set(own.map(({ seed }) => `originals/${seed}`));
+  const tagFolders = new Set([...interfaceTags, ...site.articles.map(({ lang }) => lang)].map((tag) => pathTag(tag)));
+  const frames = frameFolders(site, language);
+  const isPart = (path: string): boolean => {
+    const [folder = '', ...rest] = path.split('/');
+    if (HOST_FILES.test(path)) return false;
+    if (rest.length === 0 || folder === 'assets') return true;
+    if (folder === 'a') return shortAddresses.has(path);
+    if (folder === 'originals') return originals.has(path);
+    // A folder of articles, of a reading (`kk-latn`, `uz-latn-2026`), or of the interface.
+    if (primaryLanguage(folder) === language) return true;
+    if (frames.includes(folder)) return !foreign.has(path.replace(/\.[^/]*$/, '.html'));
+    return !tagFolders.has(folder) && !isTagFolder(folder);
+  };
+  const parts = new Set(site.paths.filter(isPart));
+  return {
+    has: (path) => parts.has(path),
+    isArticle: (path) => isArticle.has(path),
+    dropped: [APP_ATTRIBUTE],
+    added: { 'data-search': { 'data-only': [...new Set(own.map(({ lang }) => pathTag(lang)))].sort().join(',') } },
+  };
+};
+
+/** Every top folder whose name is a language's: readings have folders of their own beside the tags'. */
+const isTagFolder = (folder: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(folder) && folder.includes('-');
