@@ -56,4 +56,8 @@ export const en = {
     retrieved: 'Retrieved {date}, from',
   },
   slug: { rules: [], letters: {} },
+  recognition: {
+    words:
+      'the of and to in is that for it as was with be by on not he his but at are this have from or had an they which you were her she will their one all would there has been who more when said its no if about into can only other new some could time these may then do',
+  },
 } as const satisfies Language;

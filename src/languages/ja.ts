@@ -43,4 +43,5 @@ export const ja = {
     retrieved: '{date}参照',
   },
   slug: { rules: [], letters: {} },
+  recognition: { words: '' },
 } as const satisfies Language;

@@ -57,6 +57,14 @@ export type Language = {
   readonly citing: Citing;
   /** How a headline is spelled in an address. */
   readonly slug: SlugSpelling;
+  /** How an article in the language is recognised. */
+  readonly recognition: RecognitionCues;
+};
+
+/** What tells the language from others in its script, beside the letter pairs in letter-pairs.ts. */
+export type RecognitionCues = {
+  /** Function words and other words that every text has, lower case, separated by spaces. Empty where the script decides. */
+  readonly words: string;
 };
 
 /** A headline in plain ASCII letters. Works on lower-case words. */

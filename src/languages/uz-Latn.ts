@@ -56,4 +56,8 @@ export const uzLatn = {
     retrieved: '{date} kuni olindi:',
   },
   slug: { rules: [], letters: {} },
+  recognition: {
+    words:
+      'va bilan uchun bu bir boʻlib boʻlgan boʻldi deb ham edi emas shu oʻsha uning ular biz siz u nima qanday qancha bor yoʻq kerak faqat har oʻz oʻzining boʻyicha orqali oʻrtasida sifatida hozir yil yilda yili ekan kabi yoki lekin ammo agar yangi eng koʻp deya dedi aytdi bergan qilish qildi tomonidan mazkur ushbu esa haqida soʻng keyin qadar boʻladi shuningdek tashkil respublikasi davlat yoshlar mumkin',
+  },
 } as const satisfies Language;

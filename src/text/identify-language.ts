@@ -1,8 +1,155 @@
-// placeholder until the next commit
-export const identifyLanguage = (text: string): { tag: string; script: string; dir: 'ltr' | 'rtl'; margin: number } => {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  if (count(/\p{Script=Latin}/gu) > count(/\p{Script=Cyrillic}/gu))
-    return { tag: 'en', script: 'Latn', dir: 'ltr', margin: 0.2 };
-  const tag = /[ўҳ]/.test(text) ? 'uz-Cyrl' : /[ұіәғ]/.test(text) ? 'kk' : /[өүң]/.test(text) ? 'ky' : 'ru';
-  return { tag, script: 'Cyrl', dir: 'ltr', margin: 0.5 };
+// Text -> its language. Scripts first, then letters and words; franc only for languages that we do not know.
+import { francAll } from 'franc';
+import { recognitions, rightToLeftScripts, scriptLanguages, type LetterScript } from '../languages/recognition.ts';
+import { countScripts, type ScriptCounts } from './count-scripts.ts';
+import { findScriptModel, scoreText, type Score } from './language-model.ts';
+
+/** What language a text is in. */
+export type Identified = {
+  /** BCP 47; Uzbek with its script. `und` for a text without letters. */
+  readonly tag: string;
+  /** ISO 15924. */
+  readonly script: string;
+  readonly dir: 'ltr' | 'rtl';
+  /**
+   * How far the runner-up lies behind, 0 to 1: `bits / (bits + 40)`, where `bits` is the difference of the two
+   * log-likelihoods. Below 0.1 (odds of about 20 : 1) the answer is little more than a guess.
+   */
+  readonly margin: number;
 };
+
+/** Below this margin an article's language deserves a second look. */
+export const doubtfulMargin = 0.1;
+
+/**
+ * Identifies the language of an article or a passage. One sentence is usually enough; of a long text the beginning, the
+ * middle and the end are read. Never throws.
+ *
+ *     identifyLanguage('Бул жерде ким жашайт?')  // { tag: 'ky', script: 'Cyrl', dir: 'ltr', margin: 0.5… }
+ */
+export const identifyLanguage = (text: string): Identified => {
+  const sample = takeSample(text);
+  const script = mainScript(countScripts(sample));
+  if (script === undefined) return { tag: 'und', script: 'Zyyy', dir: 'ltr', margin: 0 };
+  return isLetterScript(script) ? identifyByLetters(sample, script) : identifyByScript(sample, script);
+};
+
+/**
+ * Tells whether a passage of an article is clearly in another language: a Russian quotation in a Kazakh article.
+ * @param text One paragraph.
+ * @param articleTag The article's language.
+ * @returns The passage's language, or undefined when it is the article's or too short or too doubtful to say.
+ */
+export const identifyPassage = (text: string, articleTag: string): string | undefined => {
+  const sample = takeSample(text);
+  const counts = countScripts(sample);
+  const script = mainScript(counts);
+  if (script === undefined || (counts.get(script) ?? 0) < (isLetterScript(script) ? 20 : 6)) return undefined;
+  if (!isLetterScript(script)) {
+    const { tag } = identifyByScript(sample, script);
+    // Japanese headlines and names may lack kana.
+    return tag === articleTag || (tag === 'zh' && articleTag === 'ja') ? undefined : tag;
+  }
+  const { scores, steps } = scoreLetters(sample, script);
+  const own = scores.find(({ tag }) => tag === articleTag);
+  const best = findBest(scores);
+  if (best === undefined || best.tag === articleTag || isForeign(best, steps)) return undefined;
+  if (own === undefined) return steps >= 40 && countWords(sample) >= 3 ? best.tag : undefined;
+  return best.bits - own.bits >= passageBits ? best.tag : undefined;
+};
+
+/** A passage is only called foreign at odds of 2^15; a name or a slogan never reaches them. */
+const passageBits = 15;
+
+/**
+ * Whether a text is in none of our languages: its best one explains it badly. Measured: 99 of 100 sentences in each of our
+ * languages cost less than 4.2 bits a step and whole articles about 3.5, Welsh, Swahili or Basque ones 4.3 to 5.1.
+ */
+const isForeign = (best: Score, steps: number): boolean =>
+  steps >= 40 && best.bitsPerStep > 4.05 + 5 / Math.sqrt(steps);
+
+const isLetterScript = (script: string): script is LetterScript =>
+  script === 'Cyrl' || script === 'Latn' || script === 'Arab';
+
+/** At most three pieces of 1,000 characters, cut between words where one ends. */
+const takeSample = (text: string): string => {
+  if (text.length <= 3000) return text.normalize('NFC');
+  const middle = (text.length >> 1) - 500;
+  const pieces = [text.slice(0, 1000), text.slice(middle, middle + 1000), text.slice(-1000)];
+  return pieces
+    .map((piece) =>
+      piece.replace(/^\S*|\S*$/g, (part, offset: number) => (part.length > 100 || offset === 0 ? part : '')),
+    )
+    .join(' ')
+    .normalize('NFC');
+};
+
+/** The script most of the text is in. A Han character or a syllable says as much as two or three letters. */
+const mainScript = (counts: ScriptCounts): string | undefined => {
+  let best: { script: string; weight: number } | undefined;
+  const kana = counts.get('Jpan') ?? 0;
+  for (const [script, letters] of counts) {
+    const own = script === 'Jpan' && kana > 0 ? kana + (counts.get('Hani') ?? 0) : letters;
+    const weight = script === 'Hani' && kana * 20 > letters ? 0 : isLetterScript(script) ? own : own * 2.5;
+    const isKanaStray = script === 'Jpan' && kana * 20 <= (counts.get('Hani') ?? 0);
+    if (weight > 0 && !isKanaStray && (best === undefined || weight > best.weight)) best = { script, weight };
+  }
+  return best?.script;
+};
+
+const identifyByScript = (sample: string, script: string): Identified => {
+  const tag = scriptLanguages.find((language) => language.script === script)?.tag ?? 'und';
+  const isTraditional =
+    tag === 'zh' &&
+    countMatches(sample, /[們這國對會時來個說為與學發經]/gu) > countMatches(sample, /[们这国对会时来个说为与学发经]/gu);
+  const shown = script === 'Hani' ? (isTraditional ? 'Hant' : 'Hans') : script;
+  return { tag: isTraditional ? 'zh-Hant' : tag, script: shown, dir: directionOf(script), margin: 0.9 };
+};
+
+const identifyByLetters = (sample: string, script: LetterScript): Identified => {
+  const { scores, steps } = scoreLetters(sample, script);
+  const best = findBest(scores);
+  const rest = findBest(scores.filter((score) => score !== best));
+  const bits = (best?.bits ?? 0) - (rest?.bits ?? 0);
+  const known = { tag: best?.tag ?? 'und', script, dir: directionOf(script), margin: bits / (bits + 40) };
+  return best !== undefined && isForeign(best, steps) ? { ...known, ...identifyForeign(sample, known) } : known;
+};
+
+const scoreLetters = (sample: string, script: LetterScript): ReturnType<typeof scoreText> => {
+  const lower = sample.toLowerCase().replace(/\u0307/g, '');
+  const text =
+    script === 'Latn'
+      ? lower.replace(/([og])['’‘`ʻ](?=[a-z]|$)/g, '$1ʻ').replace(/(?<=[a-z])['’ʼ](?=[a-z])/g, '')
+      : lower;
+  return scoreText(
+    findScriptModel(script),
+    script === 'Arab' ? text.replace(/[\u064b-\u0652\u200c\u200d]/g, '') : text,
+  );
+};
+
+const findBest = (scores: readonly Score[]): Score | undefined => {
+  let best: Score | undefined;
+  for (const score of scores) if (best === undefined || score.bits > best.bits) best = score;
+  return best;
+};
+
+/** A language that is not ours, by franc's trigrams of 187 languages; nothing where franc finds our own guess likely too. */
+const identifyForeign = (sample: string, guess: Identified): { tag: string; margin: number } | undefined => {
+  const ranked = francAll(sample, { minLength: 20 }).map(([code, score]) => ({
+    tag: Intl.getCanonicalLocales(code)[0] ?? code,
+    score,
+  }));
+  const [first, second] = ranked;
+  const ours = ranked.find(({ tag }) => tag === guess.tag.split('-')[0]);
+  if (first === undefined || first.tag === 'und' || (ours !== undefined && ours.score > 0.9 * first.score))
+    return undefined;
+  return recognitions.some(({ tag }) => tag.split('-')[0] === first.tag)
+    ? undefined
+    : { tag: first.tag, margin: first.score - (second?.score ?? 0) };
+};
+
+const directionOf = (script: string): 'ltr' | 'rtl' => (rightToLeftScripts.has(script) ? 'rtl' : 'ltr');
+
+const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const countWords = (text: string): number => countMatches(text, /\p{L}+/gu);
