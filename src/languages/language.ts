@@ -59,6 +59,12 @@ export type Language = {
   readonly slug: SlugSpelling;
   /** How an article in the language is recognised. */
   readonly recognition: RecognitionCues;
+  /** How the language writes dates. */
+  readonly dates: DateWords;
+  /** What its web pages put around an article. */
+  readonly page: PageWords;
+  /** What mending letters of another script has to know. */
+  readonly foreignWords: ForeignWords;
 };
 
 /** What tells the language from others in its script, beside the letter pairs in letter-pairs.ts. */
@@ -73,4 +79,79 @@ export type SlugSpelling = {
   readonly rules: readonly (readonly [pattern: RegExp, replacement: string])[];
   /** Letter by letter; `''` is a letter that is not written. Empty where the script is Latin or has no table of ours (any-ascii reads it). */
   readonly letters: Readonly<Record<string, string>>;
+};
+
+/** How dates are read. Words are lower-case. Month and weekday names come from CLDR (through `Intl`); here is what CLDR lacks. */
+export type DateWords = {
+  /** Further names of the months, January first: other spellings and cases that no ending below makes. May be empty. */
+  readonly monthNames: readonly (readonly string[])[];
+  /** Endings that a month's name takes in running text, `''` left out: `да` in `желтоқсанда`. */
+  readonly monthEndings: readonly string[];
+  /** Words that follow (or, in some languages, precede) a year: `жылғы`, `йил`, `г`. */
+  readonly yearWords: readonly string[];
+  /** Words and endings that follow a day's number or a whole date: `күні`, `куни`, `th`. */
+  readonly dayWords: readonly string[];
+  /** Words before a time of day: `сағат`. */
+  readonly timeWords: readonly string[];
+  /** The order of `03/04/2025`. Where readers do not agree (`unclear`), such a date is reported and not used. */
+  readonly numericOrder: 'day-first' | 'unclear';
+};
+
+/**
+ * What web pages put around an article, so that it can be told from the text. All lower-case, without colon. In
+ * counters `#` stands for a number. A label is followed by a colon, or by what it names.
+ */
+export type PageWords = {
+  /** Before the date of publication: `жарияланды`. */
+  readonly dateLabels: readonly string[];
+  /** Before the date of a later change: `жаңартылды`. */
+  readonly updateLabels: readonly string[];
+  /** Before a title: `тақырып`. */
+  readonly titleLabels: readonly string[];
+  /** Before a category: `бөлім`. */
+  readonly categoryLabels: readonly string[];
+  /** Before a writer's name: `автор`. */
+  readonly authorLabels: readonly string[];
+  /** Before a photographer's or agency's name: `фото`. */
+  readonly photoLabels: readonly string[];
+  /** Before what a picture shows: `суретте`. */
+  readonly captionLabels: readonly string[];
+  /** Before the paper or site an article was taken from: `дереккөз`. */
+  readonly sourceLabels: readonly string[];
+  /** Before tags: `тегтер`. */
+  readonly tagLabels: readonly string[];
+  /** Before links to other articles: `тағы оқыңыз`. */
+  readonly readAlsoLabels: readonly string[];
+  /** How often a page was read: `# рет көрсетілді`. */
+  readonly viewCounters: readonly string[];
+  /** How long reading takes: `# мин оқу үшін`. */
+  readonly readingTimes: readonly string[];
+  /** Comments, their number, and invitations to write one: `пікірлер #`. */
+  readonly comments: readonly string[];
+  /** Share, print, copy, rate: `бөлісу`. */
+  readonly buttons: readonly string[];
+  /** The page's own links: `басты бет`. */
+  readonly navigation: readonly string[];
+  /** How a line on the page's rights begins: `барлық құқықтар қорғалған`. */
+  readonly copyrights: readonly string[];
+  /** How an invitation to subscribe, follow or report an error begins: `телеграм арнамызға жазылыңыз`. */
+  readonly subscriptions: readonly string[];
+  /** An advertisement's label: `жарнама`. */
+  readonly advertisements: readonly string[];
+  /** Names of sections, as a newspaper heads them: `саясат`. */
+  readonly sections: readonly string[];
+  /** Before an interviewer's words: `сұрақ`. */
+  readonly questionLabels: readonly string[];
+  /** Before the answer: `жауап`. */
+  readonly answerLabels: readonly string[];
+};
+
+/** Foreign names and numerals inside the language's own text: what they look like there when nothing is wrong. */
+export type ForeignWords = {
+  /** Endings in the language's own script that a name in another script takes: `тің` in `MEXT-тің`, `нын` in `KOICAнын`. */
+  readonly endings: readonly string[];
+  /** Words in capitals that are Latin although every letter of theirs has a Cyrillic twin: `IT`. */
+  readonly latinAcronyms: readonly string[];
+  /** How the words begin that follow a century's Roman numeral: `ғасыр`. */
+  readonly centuryWords: readonly string[];
 };

@@ -1,0 +1,57 @@
+// Finds runs of lines that belong together: tables of aligned columns, verse and addresses.
+import { readMark } from './line-marks.ts';
+import { endsSentence, isIdeographic } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/** A run of lines, `first` to `last` (exclusive), and how it is laid out. */
+export type LineRun = { readonly first: number; readonly last: number; readonly layout: 'lines' | 'columns' };
+
+const cellGap = /\t+| {2,}|\s\|\s/gu;
+
+/** @returns The run that begins at `first`, or undefined. */
+export const findLineRun = (lines: readonly Line[], first: number): LineRun | undefined => {
+  const columns = findColumns(lines, first);
+  if (columns > first + 1) return { first, last: columns, layout: 'columns' };
+  const last = findShortLines(lines, first);
+  const isStanza = last >= first + 3 || (last === first + 2 && isGroup(lines, first, last));
+  return isStanza ? { first, last, layout: 'lines' } : undefined;
+};
+
+const countCells = (line: Line): number => (line.text.length > 300 ? 1 : line.text.split(cellGap).length);
+
+/** Rows of a table have as many cells as the first; an empty cell may make it one fewer. */
+const findColumns = (lines: readonly Line[], first: number): number => {
+  const head = lines[first];
+  const cells = head ? countCells(head) : 1;
+  if (cells < 2) return first;
+  let index = first + 1;
+  for (; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blanksBefore > 0) break;
+    const own = countCells(line);
+    if (own !== cells && !(cells > 2 && own === cells - 1)) break;
+  }
+  return index;
+};
+
+const isShort = (line: Line): boolean =>
+  line.text.length <= (isIdeographic(line.text) ? 30 : 60) && readMark(line.text) === undefined;
+
+/** Short lines one under another, of which few end a sentence; or which are all verse by their endings. */
+const findShortLines = (lines: readonly Line[], first: number): number => {
+  let last = first;
+  for (; last < lines.length; last++) {
+    const line = lines[last];
+    if (line === undefined || !isShort(line) || (last > first && line.blanksBefore > 0)) break;
+  }
+  const ended = lines.slice(first, last).filter(({ text }) => /[.!?。！？]["»”]?$/u.test(text)).length;
+  return ended * 2 <= last - first ? last : first;
+};
+
+/** Whether the run has blank lines, or nothing, on both sides. */
+const isGroup = (lines: readonly Line[], first: number, last: number): boolean => {
+  const [head, next] = [lines[first], lines[last]];
+  const isApart =
+    head !== undefined && (head.blanksBefore > 0 || first === 0) && (next === undefined || next.blanksBefore > 0);
+  return isApart && lines.slice(first, last).every(({ text }) => !endsSentence(text) || /[,;—–]$/u.test(text));
+};

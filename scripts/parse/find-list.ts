@@ -1,0 +1,52 @@
+// Finds lists: numbered, bulleted, and those whose items begin with a dash as speech does.
+import { readMark, type LineMark } from './line-marks.ts';
+import { endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/** @returns The index after the list that begins at `first`; `first` when none does. */
+export const findList = (lines: readonly Line[], first: number): number => {
+  const mark = markOf(lines[first]);
+  if (mark === undefined) return first;
+  const last = endOfRun(lines, first, mark);
+  switch (mark.kind) {
+    case 'number':
+      return last > first + 1 || isFootnote(lines, first, mark) ? last : first;
+    case 'bullet':
+      return /[\p{L}\p{N}]/u.test(lines[first]?.text.slice(mark.text.length) ?? '') ? last : first;
+    case 'dash':
+      return last > first + 1 && areItems(lines, first, last) ? last : first;
+  }
+};
+
+const markOf = (line: Line | undefined): LineMark | undefined => (line === undefined ? undefined : readMark(line.text));
+
+const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number => {
+  let last = first + 1;
+  for (let before = mark; last < lines.length; last++) {
+    const next = markOf(lines[last]);
+    if (next?.kind !== mark.kind || (mark.kind === 'number' && !follows(before, next))) break;
+    before = next;
+  }
+  return last;
+};
+
+/** The next number in the same dress: `1.` `2.`, `[1]` `[2]`. */
+const follows = (before: LineMark, next: LineMark): boolean =>
+  next.value === before.value + 1 &&
+  next.text.replace(/[\d\s\p{L}①-⑳]/gu, '') === before.text.replace(/[\d\s\p{L}①-⑳]/gu, '');
+
+/** A single `[1] …` is a note when the text points to it. */
+const isFootnote = (lines: readonly Line[], first: number, mark: LineMark): boolean =>
+  mark.text.startsWith('[') && lines.slice(0, first).some(({ text }) => text.includes(mark.text.trim()));
+
+/** Items are short, ask nothing, report no speech, and look like parts of one sentence or follow a colon. */
+const areItems = (lines: readonly Line[], first: number, last: number): boolean => {
+  const items = lines.slice(first, last).map(({ text }) => text.replace(/^\S+?\s+/u, ''));
+  const isShort = items.every(
+    (item) => item.length <= 300 && !endsWithQuestion(item) && !/[,!?.…"”»]\s*[—–-]\s+\p{L}/u.test(item),
+  );
+  if (!isShort) return false;
+  const followsColon = /[:：]$/u.test(lines[first - 1]?.text ?? '');
+  const areParts = items.slice(0, -1).every((item) => /[;,；，]$/u.test(item) || !endsSentence(item));
+  return followsColon || areParts || items.every(startsLowerCase);
+};

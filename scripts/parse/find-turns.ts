@@ -1,0 +1,98 @@
+// Finds the turns of an interview among the lines of a body, and tells them from direct speech.
+import { readMark } from './line-marks.ts';
+import { answerLabels, foldPhrase, questionLabels } from './page-vocabulary.ts';
+import { endsWithQuestion } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/** What a line is in a conversation, with the mark that its text goes without. */
+export type Turn = { readonly type: 'question' | 'answer' | 'quote'; readonly marker: string };
+
+/**
+ * @param lines The body's lines that belong to no list, verse or table.
+ * @returns By line. Lines that are no turn are absent: a paragraph that goes on with an answer stays a paragraph.
+ */
+export const findTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
+  const named = findNamedTurns(lines);
+  if (named.size > 0) return named;
+  const dashed = lines.flatMap((line) => {
+    const mark = readMark(line.text);
+    return mark?.kind === 'dash' ? [{ line, marker: mark.text, isQuestion: endsWithQuestion(line.text) }] : [];
+  });
+  const turns = new Map<Line, Turn>();
+  const questions = dashed.filter(({ isQuestion }) => isQuestion).length;
+  const isInterview =
+    questions >= 2 &&
+    questions * 3 >= dashed.length &&
+    dashed.filter(({ line }) => hasReportingClause(line.text)).length * 3 < dashed.length;
+  if (!isInterview) {
+    for (const { line, marker } of dashed) turns.set(line, { type: 'quote', marker });
+    return turns;
+  }
+  if (questions === dashed.length) return markUnmarkedAnswers(lines, dashed);
+  const isAlternating = countAlternating(dashed) * 4 >= dashed.length * 3;
+  dashed.forEach(({ line, marker, isQuestion }, index) => {
+    const isQuestionTurn = isAlternating ? index % 2 === 0 : isQuestion;
+    turns.set(line, { type: isQuestionTurn ? 'question' : 'answer', marker });
+  });
+  return turns;
+};
+
+type Dashed = { readonly line: Line; readonly marker: string; readonly isQuestion: boolean };
+
+/** How many turns are what strict alternation, beginning with a question, expects of them. */
+const countAlternating = (dashed: readonly Dashed[]): number =>
+  dashed.filter(({ isQuestion }, index) => isQuestion === (index % 2 === 0)).length;
+
+/** Only questions carry a dash: the paragraph after one is its answer. */
+const markUnmarkedAnswers = (lines: readonly Line[], dashed: readonly Dashed[]): ReadonlyMap<Line, Turn> => {
+  const turns = new Map<Line, Turn>(dashed.map(({ line, marker }) => [line, { type: 'question', marker }]));
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before && turns.get(before)?.type === 'question' && !turns.has(line))
+      turns.set(line, { type: 'answer', marker: '' });
+  });
+  return turns;
+};
+
+/** `…, — деди у`, `", - дейт Эсенгул`: someone else reports the words, so it is no interview. */
+const hasReportingClause = (text: string): boolean =>
+  /[,!?.…"”»]\s*[—–-]\s+(?:\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(-160));
+
+const nameLabel = /^([\p{Lu}\p{Lo}«"“][^:：\n]{0,40}?)([:：]\s*)(?=\S)/u;
+
+/** `Журналист: …`, `А. Әбенов: …`, `Сұрақ: …`: two speakers at least, one of whom asks. */
+const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
+  const turns = lines.flatMap((line) => {
+    const match = nameLabel.exec(line.text);
+    const [marker = '', label = ''] = match ?? [];
+    return match && isSpeaker(label) && marker.length < line.text.length
+      ? [{ line, marker, label: foldPhrase(label) }]
+      : [];
+  });
+  const counts = new Map<string, { turns: number; questions: number }>();
+  for (const { line, label } of turns) {
+    const count = counts.get(label) ?? { turns: 0, questions: 0 };
+    counts.set(label, { turns: count.turns + 1, questions: count.questions + (endsWithQuestion(line.text) ? 1 : 0) });
+  }
+  const speakers = [...counts].filter(
+    ([label, count]) => count.turns > 1 || questionLabels.has(label) || answerLabels.has(label),
+  );
+  const asks = ([label, { turns: all, questions }]: (typeof speakers)[number]): boolean =>
+    questionLabels.has(label) || (questions * 2 > all && !answerLabels.has(label));
+  const askers = new Set(speakers.filter(asks).map(([label]) => label));
+  const isInterview = speakers.length >= 2 && askers.size > 0 && askers.size < speakers.length;
+  if (!isInterview) return new Map();
+  const known = new Set(speakers.map(([label]) => label));
+  return new Map(
+    turns
+      .filter(({ label }) => known.has(label))
+      .map(({ line, marker, label }) => [line, { type: askers.has(label) ? 'question' : 'answer', marker }]),
+  );
+};
+
+const isSpeaker = (label: string): boolean => {
+  const folded = foldPhrase(label);
+  if (questionLabels.has(folded) || answerLabels.has(folded)) return true;
+  const words = label.split(/\s+/u);
+  return words.length <= 4 && words.every((word) => /^[\p{Lu}\p{Lo}«"“(]/u.test(word));
+};

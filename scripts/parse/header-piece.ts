@@ -1,0 +1,72 @@
+// A piece of a line around the article: what it says, or why it is taken out.
+import type { RemovalReason } from './reasons.ts';
+
+/** What a piece of the header tells about the article; the report's `header` names it so. */
+export type HeaderField =
+  | 'title'
+  | 'date'
+  | 'category'
+  | 'author'
+  | 'place'
+  | 'agency'
+  | 'caption'
+  | 'source'
+  | 'lang'
+  | 'description'
+  | 'rights'
+  | 'slug'
+  | 'id';
+
+/** Offsets are UTF-16 in the text being parsed, end exclusive. */
+export type HeaderPiece =
+  | {
+      readonly kind: 'field';
+      readonly field: HeaderField;
+      readonly value: string;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'removed'; readonly reason: RemovalReason; readonly start: number; readonly end: number };
+
+export const field = (name: HeaderField, value: string, start: number, end: number): HeaderPiece => ({
+  kind: 'field',
+  field: name,
+  value,
+  start,
+  end,
+});
+
+export const removed = (reason: RemovalReason, start: number, end: number): HeaderPiece => ({
+  kind: 'removed',
+  reason,
+  start,
+  end,
+});
+
+/**
+ * Covers what the pieces leave uncovered between `start` and `end`, blanks excepted, with pieces of the given reason.
+ * @param pieces In ascending order, not overlapping.
+ */
+export const coverGaps = (
+  text: string,
+  start: number,
+  end: number,
+  pieces: readonly HeaderPiece[],
+  reason: RemovalReason,
+): HeaderPiece[] => {
+  const covered: HeaderPiece[] = [];
+  let offset = start;
+  const coverTo = (limit: number): void => {
+    const gap = text.slice(offset, limit);
+    const from = offset + gap.length - gap.trimStart().length;
+    const to = offset + gap.trimEnd().length;
+    if (to > from) covered.push(removed(reason, from, to));
+  };
+  for (const piece of pieces) {
+    coverTo(piece.start);
+    covered.push(piece);
+    offset = piece.end;
+  }
+  coverTo(end);
+  return covered;
+};

@@ -1,0 +1,33 @@
+// What a line may begin with: the dash of a speaker, the mark or number of a list's item.
+
+/** A mark with the space after it, and what it is. */
+export type LineMark = { readonly kind: 'dash' | 'bullet' | 'number'; readonly text: string; readonly value: number };
+
+const dash = /^(?:[—―]{2}\s*|(?:--|[-–—―−‒])(?:\s+|(?=[«"“„]?\p{Lu})))/u;
+const bullet = /^[•·●○◦▪▫■□‣⁃∙➤►▶✓✔✅➔→★☆♦❖◆◇*+・]\s+|^[•●○◦▪▫■□‣⁃➤►✓✔➔★☆♦❖◆◇・](?=\S)/u;
+const number =
+  /^(?:(\d{1,3})(?:[.)](?:\s+|(?=[\p{Lu}«"“]))|\s?[）．、]\s*)|\((\d{1,3})\)\s*|（(\d{1,3})）\s*|\[(\d{1,3})\]\s*|([①-⑳])\s*|(\p{Ll})\)\s+)/u;
+
+/** @returns The mark that the line begins with, when something follows it. */
+export const readMark = (line: string): LineMark | undefined => {
+  const head = line.slice(0, 12);
+  const dashed = dash.exec(head);
+  if (dashed && dashed[0].length < line.length)
+    return { kind: 'dash', text: line.slice(0, dashed[0].length), value: 0 };
+  const bulleted = bullet.exec(head);
+  if (bulleted && bulleted[0].length < line.length) return { kind: 'bullet', text: bulleted[0], value: 0 };
+  const numbered = number.exec(head);
+  if (!numbered || numbered[0].length >= line.length) return undefined;
+  const [text, plain, round, wide, square, circled, letter] = numbered;
+  const digits = plain ?? round ?? wide ?? square;
+  if (digits !== undefined) return { kind: 'number', text, value: Number(digits) };
+  if (circled !== undefined) return { kind: 'number', text, value: circled.charCodeAt(0) - 0x245f };
+  return { kind: 'number', text, value: letterValue(letter ?? '') };
+};
+
+/** а) and a) are 1, б) and b) are 2 …; ё and й are not counted in lists. */
+const letterValue = (letter: string): number => {
+  const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'.indexOf(letter);
+  const latin = 'abcdefghijklmnopqrstuvwxyz'.indexOf(letter);
+  return Math.max(cyrillic, latin) + 1;
+};

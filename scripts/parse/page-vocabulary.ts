@@ -1,0 +1,100 @@
+// The words that web pages put around articles, of all languages together: a Kazakh page may carry Russian buttons.
+import { languages } from '../../src/languages/index.ts';
+import type { PageWords } from '../../src/languages/language.ts';
+import { neighbours } from '../../src/languages/neighbours.ts';
+import type { RemovalReason } from './reasons.ts';
+
+const pages: readonly Partial<PageWords>[] = [
+  ...languages.map(({ page }) => page),
+  ...neighbours.flatMap(({ page }) => (page ? [page] : [])),
+];
+
+const collect = (key: keyof PageWords): readonly string[] => pages.flatMap((page) => page[key] ?? []).map(foldPhrase);
+
+/** Longest first, so that `автор фото` is found before `автор`. */
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].toSorted((a, b) => b.length - a.length);
+
+/** What a label says of the words after it. */
+export type LabelKind =
+  'date' | 'update' | 'title' | 'category' | 'author' | 'photo' | 'caption' | 'source' | 'tags' | 'read-also';
+
+/**
+ * A phrase as the tables are asked for it: lower-case, one kind of apostrophe, `#` for a number (with its thousands),
+ * no colon, no pictures, single spaces.
+ * @example foldPhrase('👁 Көрүүлөр: 1 234') // 'көрүүлөр #'
+ */
+export function foldPhrase(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['`´‘’ʻʼ]/gu, '’')
+    .replace(
+      /[\d#](?:[\d.,]*\d)?(?: \d{3})*(?: ?(?:k|m|к|тыс|мың|миң|минг|ming|млн|mln|万|千)(?![\p{L}\p{M}]))?\.?/gu,
+      ' # ',
+    )
+    .replace(/[\p{Extended_Pictographic}\uFE0F:：«»"“”()[\]【】|•·→↑↓←▶►!~.。…]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const phrases = (keys: readonly (readonly [keyof PageWords, RemovalReason])[]): ReadonlyMap<string, RemovalReason> =>
+  new Map(keys.flatMap(([key, reason]) => collect(key).map((phrase) => [phrase, reason] as const)));
+
+/** Whole lines, as `foldPhrase` gives them, and why they are not part of the article. */
+export const boilerplate = phrases([
+  ['navigation', 'navigation'],
+  ['advertisements', 'advertisement'],
+  ['buttons', 'share-button'],
+  ['comments', 'comments'],
+  ['readingTimes', 'reading-time'],
+  ['viewCounters', 'view-counter'],
+]);
+
+/** How whole lines begin that are not part of the article, whatever follows. */
+export const openings: ReadonlyMap<RemovalReason, readonly string[]> = new Map([
+  ['copyright', longestFirst(collect('copyrights'))],
+  ['subscription', longestFirst(collect('subscriptions'))],
+]);
+
+/** Names of networks, which stand in rows of buttons, and joining words between them. */
+export const networks: ReadonlySet<string> = new Set(
+  (
+    'facebook fb twitter x telegram tg whatsapp vk vkontakte вконтакте вк instagram youtube tiktok threads linkedin viber ok ' +
+    'odnoklassniki одноклассники pinterest reddit tumblr email e-mail mail line skype messenger rss livejournal lj dzen дзен ' +
+    'hatena pocket bluesky mastodon weibo wechat телеграм телеграмм фейсбук твиттер инстаграм ютуб ватсап вотсап'
+  ).split(' '),
+);
+
+export const sections: ReadonlySet<string> = new Set(collect('sections'));
+
+export const homeWords: ReadonlySet<string> = new Set(collect('navigation'));
+
+export const labels: readonly (readonly [LabelKind, ReadonlySet<string>])[] = (
+  [
+    ['title', 'titleLabels'],
+    ['date', 'dateLabels'],
+    ['update', 'updateLabels'],
+    ['category', 'categoryLabels'],
+    ['caption', 'captionLabels'],
+    ['photo', 'photoLabels'],
+    ['author', 'authorLabels'],
+    ['source', 'sourceLabels'],
+    ['tags', 'tagLabels'],
+    ['read-also', 'readAlsoLabels'],
+  ] as const
+).map(([kind, key]) => [kind, new Set(collect(key))]);
+
+export const questionLabels: ReadonlySet<string> = new Set(collect('questionLabels'));
+export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels'));
+
+/** Words before or after a date that say nothing more: weekdays are known from the calendar. */
+export const timeWords: ReadonlySet<string> = new Set(
+  [...languages, ...neighbours].flatMap(({ dates }) => (dates === undefined ? [] : dates.timeWords)),
+);
+
+/** Which kind of label a phrase is: `Фото авторы` is `photo`. */
+export const findLabel = (phrase: string): LabelKind | undefined => {
+  const folded = foldPhrase(phrase);
+  return labels.find(([, words]) => words.has(folded))?.[0];
+};

@@ -1,0 +1,100 @@
+// Lines of the body -> its blocks in reading order.
+import type { BlockDraft, TextDraft } from './block-draft.ts';
+import { findLineRun } from './find-lines.ts';
+import { findList } from './find-list.ts';
+import { findTurns, type Turn } from './find-turns.ts';
+import { readMark } from './line-marks.ts';
+import { hasCaptionLabel, hasCredit } from './read-caption.ts';
+import { countWords, endsLikeText, endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/**
+ * @param lines The body's lines, one a paragraph (see unwrapText), the dateline taken off.
+ * @returns Blocks that cover every line.
+ */
+export const parseBlocks = (lines: readonly Line[]): BlockDraft[] => {
+  const groups = groupLines(lines);
+  const single = groups.flatMap((group) => (group.kind === 'single' ? [group.line] : []));
+  const turns = findTurns(single);
+  const isRough = single.filter(({ text }) => !endsSentence(text)).length * 2 > single.length;
+  return groups.map((group, index) => {
+    if (group.kind !== 'single') return group.draft;
+    const next = groups[index + 1];
+    const turn = turns.get(group.line);
+    return turn ? createTurn(group.line, turn) : createParagraph(group.line, next, isRough);
+  });
+};
+
+type Group = { readonly kind: 'single'; readonly line: Line } | { readonly kind: 'run'; readonly draft: BlockDraft };
+
+const groupLines = (lines: readonly Line[]): Group[] => {
+  const groups: Group[] = [];
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const listEnd = findList(lines, index);
+    const run = listEnd === index ? findLineRun(lines, index) : undefined;
+    if (listEnd > index) groups.push({ kind: 'run', draft: createList(lines.slice(index, listEnd)) });
+    else if (run) groups.push({ kind: 'run', draft: createLines(lines.slice(index, run.last), run.layout) });
+    else groups.push({ kind: 'single', line });
+    index = Math.max(listEnd, run?.last ?? 0, index + 1);
+  }
+  return groups;
+};
+
+const rangeOf = (lines: readonly Line[]): { start: number; end: number } => ({
+  start: lines[0]?.start ?? 0,
+  end: lines.at(-1)?.end ?? 0,
+});
+
+const createList = (lines: readonly Line[]): BlockDraft => {
+  const markers = lines.map(({ text }) => readMark(text)?.text ?? '');
+  const items = lines.map(({ text }, index) => text.slice(markers[index]?.length ?? 0));
+  return { type: 'list', items, markers: markers.map(withSpace), ...rangeOf(lines) };
+};
+
+/** `1.Көлік` is shown as `1. Көлік`, a tab after a mark as one space; Japanese marks stand close. */
+const withSpace = (marker: string): string => {
+  const bare = marker.trimEnd();
+  return bare.length < marker.length || /[-.)\]:–—*+•]$/u.test(bare) ? `${bare} ` : bare;
+};
+
+const createLines = (lines: readonly Line[], layout: 'lines' | 'columns'): BlockDraft => {
+  const margin = Math.min(...lines.map(({ indent }) => indent));
+  const text = lines
+    .map((line) => (layout === 'columns' ? ' '.repeat(line.indent - margin) : '') + line.text)
+    .join('\n');
+  return { type: 'paragraph', text: text.trimStart(), layout, ...rangeOf(lines) };
+};
+
+const createTurn = ({ text, start, end }: Line, { type, marker }: Turn): TextDraft => ({
+  type,
+  text: text.slice(marker.length),
+  ...(marker === '' ? {} : { marker: withSpace(marker) }),
+  start,
+  end,
+});
+
+const createParagraph = (line: Line, next: Group | undefined, isRough: boolean): TextDraft => {
+  const { text, start, end } = line;
+  const isCaption = hasCaptionLabel(text) || hasCredit(text);
+  const type = isCaption ? 'caption' : isSubhead(line, next, isRough) ? 'subhead' : 'paragraph';
+  return { type, text, start, end };
+};
+
+/**
+ * A short line that ends no sentence, or asks, and has text after it.
+ * @param isRough Whether the author leaves out full stops, so that their absence says little.
+ */
+const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): boolean => {
+  const isCompact = isIdeographic(text);
+  const limit = (isCompact ? 40 : 100) * (isRough ? 0.6 : 1);
+  if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
+  if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
+  if (next === undefined) return false;
+  if (next.kind === 'run') return next.draft.type === 'list' || next.draft.layout === 'columns';
+  const after = next.line.text;
+  return isRough
+    ? after.length > text.length * 2
+    : endsSentence(after) || after.length > limit || readMark(after) !== undefined;
+};

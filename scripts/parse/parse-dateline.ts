@@ -1,0 +1,148 @@
+// Finds place, date and agency at the head of an article's first paragraph.
+import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import { agencies } from './agencies.ts';
+import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+
+/** A dateline: its pieces, and where the paragraph's own text begins. */
+export type Dateline = {
+  readonly pieces: readonly HeaderPiece[];
+  readonly bodyStart: number;
+  readonly date: DateMatch | undefined;
+};
+
+const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*\.?`;
+const place = new RegExp(
+  String.raw`^${word}(?: (?:${word}|[\p{Lu}]\.)){0,3}?(?:(?:\s?[/–-]\s?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
+  'u',
+);
+const japanese = /^[【［\[(（]([^】］\])）]{1,20}?)(?:[＝=]|\s*\d{1,2}日\s*|\s+)([^】］\])）]{1,16})[】］\])）]\s*/u;
+const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
+const agencyWords =
+  /^\s*((?:«[^«»]{2,30}»|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s)/u;
+const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
+
+/** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
+const organisations =
+  /^(?:НАТО|NATO|ЮНЕСКО|UNESCO|ЮНИСЕФ|ЕАЭО|ЕАЭС|ЕАЭБ|ТМД|СНГ|МДҲ|ШЫҰ|ШОС|ШКУ|ШҲТ|ҰҚШҰ|ОДКБ|БҰҰ|БУУ|БМТ|ООН|АҚШ|АКШ|США|USA|ЕО|ЕС|COVID|ДДҰ|ВОЗ|ЖССТ|ФИФА|FIFA|УЕФА|UEFA|ХВҚ|МВФ|ОПЕК|OPEC|ЮНИДО|БРИКС|BRICS|JOGMEC|KOICA|JICA)$/u;
+
+/**
+ * @param text The whole text being parsed; the paragraph is `start` to `end`.
+ * @returns Undefined when the paragraph begins with a sentence. Place and agency are the dateline's parts; a place alone is
+ * believed only in capitals and before a dash.
+ * @example `АСТАНА. KAZINFORM — ҚР Президенті …` // place АСТАНА, agency KAZINFORM
+ * @example `Бишкек, 3-апрель. /Кабар/. Бүгүн …` // place Бишкек, date 3-апрель, agency Кабар
+ */
+export const parseDateline = (text: string, start: number, end: number, tag: string): Dateline | undefined => {
+  const head = text.slice(start, Math.min(end, start + 160));
+  const inBrackets = readJapanese(text, head, start);
+  if (inBrackets) return inBrackets;
+  const found = place.exec(head)?.[0].replace(/[.,]$/u, '');
+  if (found === undefined || found.length > 60) return undefined;
+  const isCapitals = found === found.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
+  const pieces: HeaderPiece[] = [field('place', found, start, start + found.length)];
+  let offset = found.length;
+  const date = readDate(head, offset, tag);
+  if (date) {
+    pieces.push(pieceOfDate(date, head, start));
+    offset = date.end;
+  }
+  const agency = readAgency(head, offset, isCapitals || date !== undefined);
+  if (agency) {
+    pieces.push(field('agency', agency.name, start + agency.start, start + agency.start + agency.name.length));
+    offset = agency.end;
+  }
+  const rest = head.slice(offset);
+  const mark =
+    dash.exec(rest)?.[0] ?? (date || agency?.isBracketed === true ? /^\s*[.:]\s+/u.exec(rest)?.[0] : undefined);
+  if (mark === undefined || !isBelievable(found, isCapitals, date, agency, rest.slice(mark.length))) return undefined;
+  const bodyStart = start + offset + mark.length;
+  if (bodyStart >= end) return undefined;
+  return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date };
+};
+
+const isBelievable = (
+  found: string,
+  isCapitals: boolean,
+  date: DateMatch | undefined,
+  agency: Agency | undefined,
+  body: string,
+): boolean => {
+  if (date !== undefined && date.status !== 'impossible') return true;
+  if (agency !== undefined)
+    return agency.isKnown || isCapitals || date !== undefined || (agency.isBracketed && agency.isName);
+  if (date !== undefined) return true;
+  return (
+    isCapitals &&
+    !organisations.test(found) &&
+    found.replace(/[^\p{L}]/gu, '').length >= 4 &&
+    /^["«“„]?[\p{Lu}\d]/u.test(body)
+  );
+};
+
+const readDate = (head: string, offset: number, tag: string): DateMatch | undefined => {
+  const gap = /^[.,]?\s*/u.exec(head.slice(offset))?.[0].length ?? 0;
+  const match = findDates(head.slice(offset), tag)[0];
+  if (match === undefined || match.start > gap) return undefined;
+  return { ...match, start: offset + match.start, end: offset + match.end };
+};
+
+const pieceOfDate = (date: DateMatch, head: string, start: number): HeaderPiece => {
+  const [from, to] = [start + date.start, start + date.end];
+  if (date.status === 'impossible') return removed('impossible-date', from, to);
+  if (date.status === 'ambiguous') return removed('ambiguous-date', from, to);
+  return field('date', date.iso ?? head.slice(date.start, date.end), from, to);
+};
+
+type Agency = {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isKnown: boolean;
+  readonly isBracketed: boolean;
+  /** Capitals, a Latin name in Cyrillic text, or a quoted one: not a common word. */
+  readonly isName: boolean;
+};
+
+/** @param isLoose Whether the place is so sure that any short name before a dash is believed to be an agency. */
+const readAgency = (head: string, offset: number, isLoose: boolean): Agency | undefined => {
+  const gap = /^[.,]?\s*(?:[—–―-]\s*)?/u.exec(head.slice(offset))?.[0] ?? '';
+  const from = offset + gap.length;
+  const rest = head.slice(from);
+  const bracketed = agencyInBrackets.exec(rest);
+  if (bracketed) {
+    const name = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? '').trim();
+    const start = from + bracketed[0].indexOf(name);
+    return { name, start, end: from + bracketed[0].length, isBracketed: true, ...judge(name) };
+  }
+  // `АСТАНА – Бүгін`: after a dash only a known agency, and again a mark; after a full stop or comma also an unknown one.
+  const plain = agencyWords.exec(rest)?.[1];
+  if (plain === undefined) return undefined;
+  const judged = judge(plain);
+  const isAfterDash = /[—–―-]/u.test(gap);
+  if (!judged.isKnown && (isAfterDash || !/[.,]/u.test(gap) || !isLoose || !judged.isName)) return undefined;
+  const start = from + rest.indexOf(plain);
+  return { name: plain, start, end: start + plain.length, isBracketed: false, ...judged };
+};
+
+const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
+  const bare = name.toLowerCase().replace(/[«»"“”]/gu, '');
+  return {
+    isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()),
+    isName: /^[«"“]/u.test(name) || /^[A-Z]/u.test(name) || (name === name.toUpperCase() && /\p{L}{2}/u.test(name)),
+  };
+};
+
+/** 【東京＝共同】 and 【ワシントン共同】. */
+const readJapanese = (text: string, head: string, start: number): Dateline | undefined => {
+  const match = japanese.exec(head);
+  const [whole = '', found = '', agency = ''] = match ?? [];
+  if (!match || (!/[＝=]/u.test(whole) && !agencies.has(agency.toLowerCase()))) return undefined;
+  const at = start + whole.indexOf(found);
+  const agencyAt = start + whole.lastIndexOf(agency);
+  const pieces = [
+    field('place', found, at, at + found.length),
+    field('agency', agency, agencyAt, agencyAt + agency.length),
+  ];
+  const bodyStart = start + whole.length;
+  return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
+};

@@ -1,0 +1,97 @@
+// A piece of a header that holds a date and nothing but what stands beside dates: weekday, time, label.
+import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import { calendarNames } from '../../src/text/dates/month-names.ts';
+import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+import { findLabel, timeWords } from './page-vocabulary.ts';
+
+const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?: ?\d{1,2} ?分)?)(?: ?(?:[ap]\.?m\.?))?/giu;
+const zone = /(?:\b(?:UTC|GMT|JST|MSK|EST|EDT|PST|CET)\b ?)?(?:[+-]\d{1,2}(?::?\d{2})?)?/giu;
+
+/** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
+export type DatePiece = {
+  readonly pieces: readonly HeaderPiece[];
+  readonly dates: readonly DateMatch[];
+  readonly isUpdate: boolean;
+};
+
+/**
+ * @param text The whole text being parsed; only `start` to `end` is read.
+ * @returns Undefined when there is no date, or anything else beside it.
+ * @example readDatePiece('Жарияланды: 20.12.2025, 14:30', 0, 28, 'kk') // a label, a date and a time
+ */
+export const readDatePiece = (text: string, start: number, end: number, tag: string): DatePiece | undefined => {
+  const own = text.slice(start, end);
+  const dates = findDates(own, tag);
+  const clocks = dates.length > 0 || own.length < 20 ? own.length : 0;
+  if (dates.length === 0 && clocks === 0) return undefined;
+  const { weekdays } = calendarNames(tag);
+  const pieces: HeaderPiece[] = [];
+  let isUpdate = false;
+  let offset = 0;
+  let hasClock = false;
+  const readGap = (limit: number): boolean => {
+    const gap = own.slice(offset, limit);
+    const rest = gap.replace(clock, (found) => {
+      hasClock = true;
+      return ' '.repeat(found.length);
+    });
+    const words = rest.replace(zone, ' ').match(/[\p{L}\p{M}\p{N}]+(?:[ ’'ʻ‘-][\p{L}\p{M}]+)*/gu) ?? [];
+    for (const phrase of words) {
+      const label = findLabel(phrase);
+      if (label === 'date') continue;
+      if (label === 'update') {
+        isUpdate = true;
+        continue;
+      }
+      const isKnown = phrase
+        .toLowerCase()
+        .split(/[ -]/u)
+        .every((word) => weekdays.has(word) || timeWords.has(word) || word === '' || hourWords.has(word));
+      if (!isKnown && !weekdays.has(phrase.toLowerCase())) return false;
+    }
+    for (const found of gap.matchAll(clock)) {
+      const from = start + offset + found.index + found[0].length - found[0].trimStart().length;
+      pieces.push(removed('time', from, start + offset + found.index + found[0].trimEnd().length));
+    }
+    return true;
+  };
+  for (const match of dates) {
+    if (!readGap(match.start)) return undefined;
+    const [from, to] = [start + match.start, start + match.end];
+    pieces.push(pieceOf(match, own.slice(match.start, match.end), from, to, isUpdate));
+    offset = match.end;
+  }
+  if (!readGap(own.length)) return undefined;
+  if (dates.length === 0 && !hasClock) return undefined;
+  const reason = dates.length === 0 ? 'time' : 'label';
+  return { pieces: nameMarks(text, coverGaps(text, start, end, pieces, reason)), dates, isUpdate };
+};
+
+const hourWords: ReadonlySet<string> = new Set([
+  'am',
+  'pm',
+  'мин',
+  'h',
+  'ч',
+  'по',
+  'времени',
+  'астана',
+  'мск',
+  'utc',
+  'gmt',
+]);
+
+const pieceOf = (match: DateMatch, own: string, start: number, end: number, isUpdate: boolean): HeaderPiece => {
+  if (match.status === 'impossible') return removed('impossible-date', start, end);
+  if (match.status === 'ambiguous') return removed('ambiguous-date', start, end);
+  if (isUpdate) return removed('update-date', start, end);
+  return field('date', match.iso ?? own, start, end);
+};
+
+/** A gap without letters and digits is a separator, not a label. */
+const nameMarks = (text: string, pieces: readonly HeaderPiece[]): HeaderPiece[] =>
+  pieces.map((piece) =>
+    piece.kind === 'removed' && piece.reason === 'label' && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))
+      ? removed('separator', piece.start, piece.end)
+      : piece,
+  );

@@ -1,0 +1,183 @@
+// A line around an article -> its pieces, when every piece of it is known; undefined when it may be the author's text.
+import { agencies } from './agencies.ts';
+import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+import { boilerplate, foldPhrase, homeWords, networks, openings, sections } from './page-vocabulary.ts';
+import { readDatePiece } from './read-date-piece.ts';
+import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
+
+/** No header line is longer; so the patterns here see little text, whatever the seed. */
+export const maxHeaderLine = 400;
+
+/** A line read whole. `isSure`: nobody writes such a line as a part of an article, wherever it stands. */
+export type HeaderLine = { readonly pieces: readonly HeaderPiece[]; readonly isSure: boolean };
+
+const separator = /\s*[•|∙●◦▪‖]\s*|\s+[·›»>/—–-]\s+|\s*›\s*|\t+| {3,}/gu;
+
+/**
+ * @param text The whole text being parsed; the line is `start` to `end`, trimmed, `\n` only inside a line that was
+ * joined from several.
+ * @param tag The article's language.
+ */
+export const readHeaderLine = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
+  if (end - start > maxHeaderLine) return undefined;
+  const whole = readSegment(text, start, end, tag);
+  if (whole) return whole;
+  return readSegments(text, start, end, tag);
+};
+
+/** A line, or a part of one between separators, that is one thing. */
+const readSegment = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
+  const own = text.slice(start, end);
+  const folded = foldPhrase(own);
+  const reason = boilerplate.get(folded);
+  if (reason) return { pieces: [removed(reason, start, end)], isSure: /\d/u.test(own) };
+  if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
+  if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
+  if (isCopyright(own, folded))
+    return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
+  if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
+    return { pieces: [removed('subscription', start, end)], isSure: false };
+  }
+  const labelled = readLabelled(own);
+  const pieces = labelled && readValue(text, start, end, labelled);
+  if (pieces) return { pieces, isSure: labelled.value !== '' };
+  const date = readDatePiece(text, start, end, tag);
+  return date && { pieces: date.pieces, isSure: false };
+};
+
+const isNetworkRow = (own: string): boolean => {
+  const words = own
+    .toLowerCase()
+    .split(/[\s,|/•·]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.some((word) => networks.has(word) && word.length > 1) &&
+    words.every((word) => networks.has(word) || boilerplate.get(foldPhrase(word)) === 'share-button')
+  );
+};
+
+const isCopyright = (own: string, folded: string): boolean =>
+  /^\s*(?:©|\(c\)\s|ⓒ|copyright\b)/iu.test(own) ||
+  openings.get('copyright')?.some((opening) => folded.startsWith(opening)) === true;
+
+const readValue = (
+  text: string,
+  start: number,
+  end: number,
+  labelled: Labelled,
+): readonly HeaderPiece[] | undefined => {
+  const { kind, value } = labelled;
+  const from = start + labelled.valueStart;
+  const cover = (pieces: readonly HeaderPiece[]): readonly HeaderPiece[] =>
+    coverGaps(text, start, end, pieces, 'label');
+  const whole = (name: 'title' | 'category' | 'source', limit: number): readonly HeaderPiece[] | undefined =>
+    value === '' || value.length > limit ? undefined : cover([field(name, value, from, from + value.length)]);
+  switch (kind) {
+    case 'author':
+      return value === '' ? undefined : readAuthors(value, from, cover);
+    case 'photo':
+      return value === '' || value.length > 160 ? undefined : [field('caption', text.slice(start, end), start, end)];
+    case 'caption':
+      return value === '' ? undefined : [field('caption', text.slice(start, end), start, end)];
+    case 'source':
+      return whole('source', 160);
+    case 'category':
+      return whole('category', 60);
+    case 'title':
+      return whole('title', 240);
+    case 'tags':
+      return value === '' ? undefined : [removed('tags', start, end)];
+    case 'read-also':
+      return value === '' ? undefined : [removed('read-also', start, end)];
+    case 'date':
+    case 'update':
+      return undefined;
+  }
+};
+
+const readAuthors = (
+  value: string,
+  from: number,
+  cover: (pieces: readonly HeaderPiece[]) => readonly HeaderPiece[],
+): readonly HeaderPiece[] | undefined =>
+  ((names) => names && cover(names.map(({ name, start, end }) => field('author', name, from + start, from + end))))(
+    readNames(value),
+  );
+
+/** Parts between separators. One of them may be a section's name, when another one is surely no text. */
+const readSegments = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
+  const parts = splitLine(text, start, end);
+  if (parts.length < 2 || parts.length > 8) return undefined;
+  const read = parts.map(([from, to]) => ({ from, to, line: readSegment(text, from, to, tag) }));
+  const unknown = read.filter(({ line }) => line === undefined);
+  const isPath = unknown.length === parts.length || read.some(({ line }) => isHome(line));
+  if (isPath) return readPath(text, start, end, read);
+  if (unknown.length > 2) return undefined;
+  let hasCategory = false;
+  const pieces: HeaderPiece[] = [];
+  for (const { from, to, line } of read) {
+    if (line) {
+      pieces.push(...line.pieces);
+      continue;
+    }
+    const own = text.slice(from, to);
+    if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
+    else if (agencies.has(own.toLowerCase())) pieces.push(field('source', own, from, to));
+    else if (isPersonName(own)) pieces.push(field('author', own, from, to));
+    else if (!hasCategory && isShortName(own)) {
+      hasCategory = true;
+      pieces.push(field('category', own, from, to));
+    } else return undefined;
+  }
+  return { pieces: coverGaps(text, start, end, pieces, 'separator'), isSure: true };
+};
+
+type ReadPart = { readonly from: number; readonly to: number; readonly line: HeaderLine | undefined };
+
+const isHome = (line: HeaderLine | undefined): boolean =>
+  line?.pieces.some((piece) => piece.kind === 'removed' && piece.reason === 'navigation') === true;
+
+/** `Басты бет › Жаңалықтар › Саясат`: the last is the category. Without a home page every part must be a known section. */
+const readPath = (text: string, start: number, end: number, parts: readonly ReadPart[]): HeaderLine | undefined => {
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  const isKnown = parts.every(({ from, to, line }) => {
+    const own = foldPhrase(text.slice(from, to));
+    return sections.has(own) || homeWords.has(own) || line !== undefined;
+  });
+  const hasHome = parts.some(({ line }) => isHome(line));
+  if (!isKnown && !(hasHome && parts.every(({ from, to }) => isShortName(text.slice(from, to))))) return undefined;
+  const pieces = parts.map(({ from, to, line }, index) => {
+    if (index === parts.length - 1 && line === undefined) return [field('category', text.slice(from, to), from, to)];
+    return line?.pieces ?? [removed('navigation', from, to)];
+  });
+  return { pieces: coverGaps(text, start, end, pieces.flat(), 'separator'), isSure: true };
+};
+
+const splitLine = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
+  const parts: [number, number][] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(separator)) {
+    if (start + match.index > from) parts.push([from, start + match.index]);
+    from = start + match.index + match[0].length;
+  }
+  if (end > from) parts.push([from, end]);
+  return parts;
+};
+
+const isShortName = (own: string): boolean =>
+  own.length <= 40 && own.split(/\s+/u).length <= 4 && !/[.!?:;,"«»。、]/u.test(own) && /\p{L}/u.test(own);
+
+/** Ends that only family names and patronymics have, in Cyrillic and Latin. */
+const nameEnding =
+  /(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
+
+export const isPersonName = (own: string): boolean => {
+  const words = own.split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
+    words.some((word) => nameEnding.test(word.toLowerCase()))
+  );
+};

@@ -1,0 +1,55 @@
+// A line that names what it holds: `Автор: …`, `Сүрөт: …`, `By …`, `写真＝…`.
+import { findLabel, type LabelKind } from './page-vocabulary.ts';
+
+/** A label and what follows it. Offsets in the line; `valueStart` is the line's length when nothing follows. */
+export type Labelled = {
+  readonly kind: LabelKind;
+  readonly labelEnd: number;
+  readonly valueStart: number;
+  readonly value: string;
+};
+
+const colon = /^([^:：＝=]{1,40}?)\s*[:：＝=]\s*/u;
+/** Labels that stand before a name without a colon. */
+const bare =
+  /^(by|written by|photo by|photos by|photo courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото)\s+(?=\p{Lu})/iu;
+
+/**
+ * @param line Trimmed. Brackets around the whole are no matter: `(Фото: Ақорда)`.
+ * @returns Undefined when the line does not begin with a label that some language knows.
+ */
+export const readLabelled = (line: string): Labelled | undefined => {
+  const open = /^[([【]\s*/u.exec(line)?.[0].length ?? 0;
+  const inner = line.slice(open);
+  const match = colon.exec(inner) ?? bare.exec(inner);
+  if (!match) return undefined;
+  const [head, label = ''] = match;
+  const kind = findLabel(label);
+  if (kind === undefined || inner.slice(head.length).startsWith('//')) return undefined;
+  const valueStart = open + head.length;
+  const value = line.slice(valueStart).replace(open > 0 ? /\s*[)\]】]$/u : /^$/u, '');
+  return { kind, labelEnd: open + label.length, valueStart, value: value.trimEnd() };
+};
+
+const joiner = /\s*(?:,|;|&|、|・|\/)\s*|\s+(?:және|мен|жана|менен|ва|и|and|va|ve|һәм|və)\s+/gu;
+const name = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'ʻʼ‘.-]*)(?:\s+[\p{L}\p{M}’'ʻʼ‘.-]+){0,4}$/u;
+
+/**
+ * @returns The names in a byline with their offsets in it, or undefined when it does not read like names.
+ * @example readNames('Айгүл Серікқызы, Асан Үсенов') // two names
+ */
+export const readNames = (text: string): { name: string; start: number; end: number }[] | undefined => {
+  if (text.length === 0 || text.length > 160) return undefined;
+  const names: { name: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of [...text.matchAll(joiner), undefined]) {
+    const end = match?.index ?? text.length;
+    const part = text
+      .slice(start, end)
+      .replace(/[.。]$/u, (mark) => (/\p{Lu}\.$/u.test(text.slice(start, end)) ? mark : ''));
+    if (!name.test(part) || part.length > 60) return undefined;
+    names.push({ name: part, start, end: start + part.length });
+    start = end + (match?.[0].length ?? 0);
+  }
+  return names;
+};

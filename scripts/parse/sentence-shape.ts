@@ -1,0 +1,35 @@
+// How a line ends and begins: what tells a headline from a sentence, and a sentence from a piece of one.
+
+/** Words whose full stop does not end a sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:\p{L}|ж|жж|г|гг|й|т\.б|т\.с\.с|ж\.б|т\.д|т\.п|и др|ва ҳ\.к|va h\.k|млн|млрд|inc|ltd|co|jr|st|etc|u\.s|U\.K)\.$/iu;
+
+/** Closing quotation marks and brackets, which may follow the mark that ends a sentence. */
+const closers = /[»"”“’')\]】』」)]+$/u;
+
+/** The end of a line, without closing quotation marks and brackets. Short, so that the patterns stay linear. */
+const tailOf = (line: string): string => line.slice(-40).trimEnd().replace(closers, '').trimEnd();
+
+/** Whether a line ends as a sentence of running text does: `.`, `;`, `,`, `:` or the like, not `?` or `!`. */
+export const endsLikeText = (line: string): boolean => {
+  const core = tailOf(line);
+  if (/(?:\.\.\.|…)$/u.test(core)) return false;
+  if (/[,;:،؛：；、]$/u.test(line.slice(-1))) return true;
+  return /[.。．۔।॥]$/u.test(core) && !abbreviation.test(core);
+};
+
+/** Whether a sentence ends here, with any mark. */
+export const endsSentence = (line: string): boolean => {
+  const core = tailOf(line);
+  return /[.!?…。！？．۔؟।॥:;：；]$/u.test(core);
+};
+
+export const endsWithQuestion = (line: string): boolean => /[?？؟]$/u.test(tailOf(line));
+
+export const startsLowerCase = (line: string): boolean => /^["'«“„(]?\p{Ll}/u.test(line);
+
+/** Written without spaces between words: Chinese and Japanese. */
+export const isIdeographic = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+
+export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;

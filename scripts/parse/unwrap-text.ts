@@ -1,0 +1,134 @@
+// Text that was broken into lines for width, or inside a quotation, gets its paragraphs back: one line each.
+import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
+import { readMark } from './line-marks.ts';
+import type { Repair } from './reasons.ts';
+import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
+import { splitLines, type Line } from './split-lines.ts';
+
+export type UnwrappedText = {
+  readonly text: string;
+  readonly toSource: OffsetMap;
+  /** Words that were divided at a line's end; ranges in the text that came in. */
+  readonly repairs: readonly Repair[];
+};
+
+/** Beyond this a line was not broken for width. */
+const maxWidth = 130;
+
+/**
+ * @returns The same text with a space (in Chinese and Japanese nothing) for each line break that only the page's width
+ * made, and without the hyphen of a word divided there. Lists, verse and tables keep their lines.
+ */
+export const unwrapText = (text: string): UnwrappedText => {
+  const lines = splitLines(text);
+  const width = findWidth(lines);
+  const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
+  const words = new Set<string>();
+  if (width !== undefined)
+    for (const word of text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []) words.add(word.toLowerCase());
+  const edits: Edit[] = [];
+  const repairs: Repair[] = [];
+  let openQuotes = hasBlankLines && width === undefined ? countOpen(lines[0]?.text ?? '') : 0;
+  for (let index = 1; index < lines.length; index++) {
+    const [line, next] = [lines[index - 1], lines[index]];
+    if (line === undefined || next === undefined) break;
+    if (width !== undefined && isWrapped(line, next, width)) {
+      const join = joinLines(line, next, words);
+      edits.push({ start: join.start, end: next.start, to: join.to });
+      if (join.hyphen)
+        repairs.push({
+          from: text.slice(join.start, next.start),
+          to: '',
+          at: [join.start, next.start],
+          reason: 'line-end-hyphen',
+        });
+    } else if (
+      openQuotes > 0 &&
+      next.blanksBefore === 0 &&
+      readMark(next.text) === undefined &&
+      closesQuote(next.text)
+    ) {
+      edits.push({ start: line.end, end: next.start, to: isIdeographic(line.text.slice(-1)) ? '' : ' ' });
+    }
+    openQuotes = hasBlankLines && width === undefined ? countOpen(next.text) : 0;
+  }
+  return { ...applyEdits(text, edits), repairs };
+};
+
+/** The width the text was broken at, or undefined when its lines are its paragraphs. */
+const findWidth = (lines: readonly Line[]): number | undefined => {
+  const short = lines.filter(({ text, indent }) => text.length + indent <= maxWidth);
+  if (short.length * 10 < lines.length * 9 || short.length < 3) return undefined;
+  const width = short.reduce((widest, { text, indent }) => Math.max(widest, text.length + indent), 0);
+  if (width < 20) return undefined;
+  let pairs = 0;
+  let continued = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const [line, next] = [lines[index - 1], lines[index]];
+    if (line === undefined || next === undefined || next.blanksBefore > 0) continue;
+    pairs++;
+    if (isFull(line, next, width) && !endsSentence(line.text) && continues(line, next, width)) continued++;
+  }
+  return continued >= 2 && continued * 3 >= pairs ? width : undefined;
+};
+
+const continues = (line: Line, next: Line, width: number): boolean =>
+  startsLowerCase(next.text) ||
+  line.text.endsWith('-') ||
+  (!/\p{Lu}|\p{Ll}/u.test(next.text.slice(0, 1)) && line.text.length >= width - 3);
+
+const isWrapped = (line: Line, next: Line, width: number): boolean =>
+  next.blanksBefore === 0 &&
+  (next.indent <= line.indent || startsLowerCase(next.text)) &&
+  (readMark(next.text) === undefined ||
+    (startsLowerCase(next.text.replace(/^\S+\s*/u, '')) && !endsSentence(line.text))) &&
+  !/\S {3,}\S|\t/u.test(line.text) &&
+  isFull(line, next, width);
+
+/** A line is full when the next one's first word would not have fitted; the width is an estimate, hence the slack. */
+const isFull = (line: Line, next: Line, width: number): boolean => {
+  const word = isIdeographic(next.text.slice(0, 1))
+    ? 1
+    : (/^\S+/u.exec(next.text.slice(0, maxWidth))?.[0].length ?? 0) + 1;
+  return (
+    line.indent + line.text.length + word > width * 0.92 ||
+    (startsLowerCase(next.text) && !endsSentence(line.text) && line.text.length > width * 0.6)
+  );
+};
+
+const joinLines = (
+  line: Line,
+  next: Line,
+  words: ReadonlySet<string>,
+): { readonly start: number; readonly to: string; readonly hyphen: boolean } => {
+  const left = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(line.text.slice(-60))?.[1];
+  const right = /^[\p{L}\p{M}]+/u.exec(next.text.slice(0, 60))?.[0];
+  if (left !== undefined && right !== undefined && startsLowerCase(next.text)) {
+    const compound = `${left}-${right}`.toLowerCase();
+    const isCompound =
+      words.has(compound) ||
+      (words.has(left.toLowerCase()) &&
+        words.has(right.toLowerCase()) &&
+        !words.has(left.toLowerCase() + right.toLowerCase()) &&
+        left.length > 3);
+    return isCompound ? { start: line.end, to: '', hyphen: false } : { start: line.end - 1, to: '', hyphen: true };
+  }
+  // `2025-` + `жылы`, `Орталық-` + `Азия`: the hyphen is the word's own.
+  if (/[\p{L}\p{N}]-$/u.test(line.text)) return { start: line.end, to: '', hyphen: false };
+  const isTight = isIdeographic(line.text.slice(-1)) || isIdeographic(next.text.slice(0, 1));
+  return { start: line.end, to: isTight ? '' : ' ', hyphen: false };
+};
+
+/** Quotations that a line opens and does not close. */
+const countOpen = (line: string): number => {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+  const straight = count(/"/gu) % 2;
+  const angled = count(/[«“„「『]/gu) - count(/[»”」』]/gu);
+  return Math.max(0, angled) + (angled === 0 && line.startsWith('"') ? straight : 0);
+};
+
+/** Whether a line closes more than it opens: 003 opens with `«` and closes with `"`. */
+const closesQuote = (line: string): boolean => {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+  return count(/[»”」』]/gu) > count(/[«“„「『]/gu) || count(/"/gu) % 2 === 1;
+};

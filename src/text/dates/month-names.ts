@@ -1,0 +1,93 @@
+// Names of months and weekdays, as CLDR has them (through Intl), with the gaps a language's own table fills.
+import type { DateWords } from '../../languages/language.ts';
+import { languages } from '../../languages/index.ts';
+import { neighbours } from '../../languages/neighbours.ts';
+
+/** Lower-case word to month, 1 to 12; and lower-case weekday names. */
+export type CalendarNames = {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+};
+
+const numbers = Array.from({ length: 12 }, (_, index) => index);
+
+const partOf = (tag: string, options: Intl.DateTimeFormatOptions, date: Date, type: 'month' | 'weekday'): string => {
+  const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  const part = format.formatToParts(date).find((entry) => entry.type === type)?.value ?? '';
+  return part.toLowerCase().replace(/\.$/u, '');
+};
+
+/** The forms CLDR has for one month: in a date and alone, long and short. */
+const cldrMonth = (tag: string, month: number): readonly string[] => {
+  const date = new Date(Date.UTC(2024, month, 15));
+  return (['long', 'short'] as const).flatMap((style) => [
+    partOf(tag, { month: style, day: 'numeric' }, date, 'month'),
+    partOf(tag, { month: style }, date, 'month'),
+  ]);
+};
+
+const cldrWeekdays = (tag: string): readonly string[] =>
+  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, day + 1))).flatMap((date) => [
+    partOf(tag, { weekday: 'long' }, date, 'weekday'),
+    partOf(tag, { weekday: 'short' }, date, 'weekday'),
+  ]);
+
+/** `декабрь` before an ending is `декабр`: the soft sign and a final vowel give way. */
+const stemOf = (name: string): string => name.replace(/[ьйаяә]$/u, '');
+
+const createNames = (tag: string, words: Pick<DateWords, 'monthNames' | 'monthEndings'> | undefined): CalendarNames => {
+  const months = new Map<string, number>();
+  for (const month of numbers) {
+    const names = [...cldrMonth(tag, month), ...(words?.monthNames[month] ?? [])];
+    for (const name of names.filter((word) => /^[\p{L}\p{M}\s]{3,}$/u.test(word))) {
+      months.set(name, month + 1);
+      if (name.length < 4 && name !== 'май') continue;
+      for (const ending of words?.monthEndings ?? []) {
+        months.set(name + ending, month + 1);
+        months.set(stemOf(name) + ending, month + 1);
+      }
+    }
+  }
+  return { months, weekdays: new Set(cldrWeekdays(tag).filter((name) => name.length > 1)) };
+};
+
+const cache = new Map<string, CalendarNames>();
+
+/** The names of one language. A tag that Intl does not know has none. */
+const namesOf = (tag: string): CalendarNames => {
+  const known = cache.get(tag);
+  if (known) return known;
+  const words = [...languages, ...neighbours].find((language) => language.tag === tag)?.dates;
+  const isKnown = isWellFormed(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const names = isKnown ? createNames(tag, words) : { months: new Map<string, number>(), weekdays: new Set<string>() };
+  cache.set(tag, names);
+  return names;
+};
+
+const isWellFormed = (tag: string): boolean => {
+  try {
+    Intl.getCanonicalLocales(tag);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The names in every language we read pages in, and in the article's own: a Kazakh page may well be dated in Russian.
+ * The article's own wins where two languages use one word.
+ */
+export const calendarNames = (tag: string): CalendarNames => {
+  const key = `all ${tag}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const all = [...languages.map((language) => language.tag), ...neighbours.map((language) => language.tag), tag].map(
+    namesOf,
+  );
+  const names = {
+    months: new Map(all.flatMap(({ months }) => [...months])),
+    weekdays: new Set(all.flatMap(({ weekdays }) => [...weekdays])),
+  };
+  cache.set(key, names);
+  return names;
+};

@@ -1,0 +1,51 @@
+// Dates in numbers alone: 2025-12-20, 20.12.2025, 2025年12月20日, 令和7年12月20日.
+import type { DateMatch } from './find-dates.ts';
+import { judgeDay } from './judge-day.ts';
+
+const isoForm =
+  /(?<!\d|\d[-./])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)(?:T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?/uy;
+const dayFirstForm = /(?<!\d|\d[-./])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-./]\d)/uy;
+const ideographForm = /(?:(\d{4})|(明治|大正|昭和|平成|令和) ?(\d{1,2}|元)) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
+const ideographDayForm = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
+
+/** The year before the first of each Japanese era. */
+const eras: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+
+/**
+ * @param text With ASCII digits.
+ * @param isOrderUnclear Whether 03/04/2025 can be read in two ways, as in English.
+ * @returns The date that begins at `start`, or undefined.
+ */
+export const readNumericDate = (text: string, start: number, isOrderUnclear: boolean): DateMatch | undefined => {
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = start;
+    return pattern.exec(text);
+  };
+  const end = (found: RegExpExecArray): number => start + found[0].length;
+  const iso = match(isoForm);
+  if (iso) return { start, end: end(iso), ...judgeDay(Number(iso[4]), Number(iso[3]), Number(iso[1])) };
+  const dayFirst = match(dayFirstForm);
+  if (dayFirst) return { start, end: end(dayFirst), ...judgeShort(dayFirst, isOrderUnclear) };
+  const ideographs = match(ideographForm);
+  if (ideographs) {
+    const [, year, era, count, month, day] = ideographs;
+    const full = era === undefined ? Number(year) : (eras[era] ?? 0) + (count === '元' ? 1 : Number(count));
+    return { start, end: end(ideographs), ...judgeDay(Number(day), Number(month), full) };
+  }
+  const ideographDay = match(ideographDayForm);
+  if (ideographDay) {
+    return { start, end: end(ideographDay), ...judgeDay(Number(ideographDay[2]), Number(ideographDay[1]), undefined) };
+  }
+  return undefined;
+};
+
+const judgeShort = (
+  [, first = '', mark = '', second = '', third = '']: RegExpExecArray,
+  isOrderUnclear: boolean,
+): Pick<DateMatch, 'status' | 'iso'> => {
+  const year = third.length === 4 ? Number(third) : Number(third) + (Number(third) < 50 ? 2000 : 1900);
+  const [a, b] = [Number(first), Number(second)];
+  if (mark === '/' && b > 12 && a <= 12) return judgeDay(b, a, year);
+  if (mark === '/' && isOrderUnclear && a <= 12 && a !== b) return { status: 'ambiguous', iso: undefined };
+  return judgeDay(a, b, year);
+};

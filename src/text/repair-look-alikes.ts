@@ -1,0 +1,202 @@
+// Words of mixed Latin and Cyrillic letters -> the word that was meant, by the ordered rule below.
+import { findLanguage, languages } from '../languages/index.ts';
+import type { ForeignWords } from '../languages/language.ts';
+
+/** One repaired word, or part of one between hyphens. Offsets are UTF-16; `to` is as long as `from`. */
+export type LookAlikeRepair = {
+  readonly from: string;
+  readonly to: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: 'mixed-script' | 'roman-numeral';
+};
+
+/** Latin letters and the Cyrillic ones that look the same in print. */
+const pairs = 'AА BВ CС EЕ HН IІ KК MМ OО PР TТ XХ YУ aа cс eе iі oо pр xх yу hһ ӘӘ əә ƏӘ ɵө ƟӨ'
+  .split(' ')
+  .filter((pair) => pair[0] !== pair[1]);
+const toCyrillic: ReadonlyMap<string, string> = new Map(pairs.map(([latin = '', cyrillic = '']) => [latin, cyrillic]));
+const toLatin: ReadonlyMap<string, string> = new Map(pairs.map(([latin = '', cyrillic = '']) => [cyrillic, latin]));
+
+/** Letters that stand for one another by sound: `Каwагучи` is Кавагучи. Only where the right form stands elsewhere. */
+const soundTwins: ReadonlyMap<string, string> = new Map(
+  [...'wв vв bб dд gг kк lл mм nн rр sс tт zз fф uу jж'.split(' ')].map(([a = '', b = '']) => [a, b]),
+);
+
+const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
+const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);
+
+/** Where a Latin letter touches a Cyrillic one: rare, so that clean text costs one pass. */
+const touching = /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/gu;
+const letterRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{M}ʻʼ’]/u;
+
+/** Addresses and code, which are left alone. */
+const isAddress = (token: string): boolean => /:\/\/|@|\\|[/=<>{}_`$#]|www\.|\p{L}\.\p{L}{2,}/iu.test(token);
+
+/** No address or word is longer. */
+const reach = 200;
+
+/**
+ * Finds what to repair. Nothing is repaired in addresses and code, and a foreign name with an ending of the text's own
+ * language (`MEXT-тің`, `KOICAнын`) stays.
+ *
+ * Each part of a word between hyphens, in this order:
+ * 1. A Latin name with an ending stays; only look-alikes before the name become Latin (`Каzinformнинг`).
+ * 2. When the letters of one script all have twins and those of the other do not, the first become the second.
+ * 3. When both could: a lower-case or capitalised word takes the text's script; a word in capitals the spelling that
+ *    stands elsewhere in the text, else a known acronym's, else that of most of its letters.
+ * 4. When neither could: a single foreign letter inside becomes its twin by sound, if that word stands elsewhere.
+ * 5. Roman numerals before a word for century become Latin (`ХХ аср`).
+ *
+ * @param tag The text's language; its endings, acronyms and century words are asked first, then those of the others.
+ * @example repairLookAlikes('ASTANА. Кazinform', 'uz-Cyrl') // ASTANА -> ASTANA, Кazinform -> Kazinform
+ */
+export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] => {
+  const repairs: LookAlikeRepair[] = [];
+  let context: Context | undefined;
+  let end = 0;
+  for (const { index } of text.matchAll(touching)) {
+    if (index < end) continue;
+    const [start, wordEnd] = expand(text, index, letterRun);
+    end = wordEnd;
+    if (isAddress(text.slice(...expand(text, index, /\S/u)))) continue;
+    context ??= createContext(text, tag);
+    const from = text.slice(start, wordEnd);
+    const to = repairPart(from, context);
+    if (to !== from) repairs.push({ from, to, start, end: wordEnd, reason: 'mixed-script' });
+  }
+  return [...repairs, ...repairNumerals(text, tag, repairs)].toSorted((a, b) => a.start - b.start);
+};
+
+/** @returns The text with the repairs made. */
+export const applyRepairs = (text: string, repairs: readonly LookAlikeRepair[]): string => {
+  if (repairs.length === 0) return text;
+  const parts: string[] = [];
+  let offset = 0;
+  for (const { start, end, to } of repairs) {
+    parts.push(text.slice(offset, start), to);
+    offset = end;
+  }
+  return parts.join('') + text.slice(offset);
+};
+
+type Context = {
+  readonly text: string;
+  readonly isCyrillicText: boolean;
+  readonly hasDottedI: boolean;
+  readonly endings: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+};
+
+const wordsFor = (tag: string): readonly ForeignWords[] => {
+  const own = findLanguage(tag)?.foreignWords;
+  return own && own.endings.length > 0 ? [own] : languages.map(({ foreignWords }) => foreignWords);
+};
+
+const createContext = (text: string, tag: string): Context => {
+  const sample = text.slice(0, 100_000);
+  const words = wordsFor(tag);
+  return {
+    text,
+    isCyrillicText:
+      (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) >= (sample.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(sample),
+    endings: new Set(words.flatMap(({ endings }) => endings)),
+    acronyms: new Set(words.flatMap(({ latinAcronyms }) => latinAcronyms)),
+  };
+};
+
+const repairPart = (part: string, context: Context): string => {
+  const named = /^(\p{Script=Cyrillic}*)(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(part);
+  if (named) {
+    const [, lead = '', name = '', ending = ''] = named;
+    if (context.endings.has(ending) && (lead === '' || canConvert(lead, toLatin)))
+      return convert(lead, toLatin) + name + ending;
+  }
+  const latin = [...part].filter(isLatin);
+  const cyrillic = [...part].filter(isCyrillic);
+  const twins = context.hasDottedI ? toCyrillic : toCyrillicWithoutI;
+  const canBeCyrillic = latin.every((letter) => twins.has(letter));
+  const canBeLatin = cyrillic.every((letter) => toLatin.has(letter));
+  if (canBeCyrillic && canBeLatin) return chooseScript(part, latin.length, cyrillic.length, context);
+  if (canBeCyrillic) return convert(part, toCyrillic);
+  if (canBeLatin) return convert(part, toLatin);
+  return repairBySound(part, latin, cyrillic, context);
+};
+
+/** In a language that has no і, a Latin i is no look-alike. */
+const toCyrillicWithoutI: ReadonlyMap<string, string> = new Map(
+  [...toCyrillic].filter(([letter]) => !/i/iu.test(letter)),
+);
+
+const chooseScript = (part: string, latinCount: number, cyrillicCount: number, context: Context): string => {
+  const [latin, cyrillic] = [convert(part, toLatin), convert(part, toCyrillic)];
+  const isAllCapitals = part.length > 1 && part === part.toUpperCase();
+  if (!isAllCapitals) return context.isCyrillicText ? cyrillic : latin;
+  const hasLatin = standsElsewhere(latin, context.text);
+  const hasCyrillic = standsElsewhere(cyrillic, context.text);
+  if (hasLatin !== hasCyrillic) return hasLatin ? latin : cyrillic;
+  if (context.acronyms.has(latin)) return latin;
+  if (latinCount !== cyrillicCount) return latinCount > cyrillicCount ? latin : cyrillic;
+  return part;
+};
+
+const repairBySound = (
+  part: string,
+  latin: readonly string[],
+  cyrillic: readonly string[],
+  context: Context,
+): string => {
+  const letter = latin[0];
+  if (latin.length !== 1 || letter === undefined || cyrillic.length < 3) return part;
+  const twin = soundTwins.get(letter);
+  const isInside = !part.startsWith(letter) && !part.endsWith(letter);
+  if (twin === undefined || !isInside) return part;
+  const repaired = part.replace(letter, twin);
+  return standsElsewhere(repaired, context.text) ? repaired : part;
+};
+
+/** Whether the text has the word, alone or with an ending. */
+const standsElsewhere = (word: string, text: string): boolean => {
+  for (
+    let index = text.indexOf(word), tries = 0;
+    index >= 0 && tries < 100;
+    index = text.indexOf(word, index + 1), tries++
+  ) {
+    if (index === 0 || !/[\p{L}\p{M}]/u.test(text.charAt(index - 1))) return true;
+  }
+  return false;
+};
+
+const repairNumerals = (text: string, tag: string, others: readonly LookAlikeRepair[]): LookAlikeRepair[] => {
+  const own = findLanguage(tag)?.foreignWords.centuryWords ?? [];
+  const centuries = own.length > 0 ? own : languages.flatMap(({ foreignWords }) => foreignWords.centuryWords);
+  const repaired = new Set(others.map(({ start }) => start));
+  const repairs: LookAlikeRepair[] = [];
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{M}])[ХІVXIУ]{1,5}(?=(?:[–-][ХІVXIУ]{1,5})?[ \u00A0-]{1,2}([\p{Ll}]{2,12}))/gu,
+  )) {
+    const [from] = match;
+    const word = match[1] ?? '';
+    if (repaired.has(match.index) || !/[ХІУ]/u.test(from) || !centuries.some((century) => word.startsWith(century)))
+      continue;
+    const to = from.replaceAll('Х', 'X').replaceAll('І', 'I').replaceAll('У', 'V');
+    repairs.push({ from, to, start: match.index, end: match.index + from.length, reason: 'roman-numeral' });
+  }
+  return repairs;
+};
+
+const canConvert = (part: string, table: ReadonlyMap<string, string>): boolean =>
+  [...part].every((letter) => table.has(letter));
+
+const convert = (part: string, table: ReadonlyMap<string, string>): string =>
+  [...part].map((letter) => table.get(letter) ?? letter).join('');
+
+/** The run of characters of a kind around an offset, at most `reach` to each side. */
+const expand = (text: string, offset: number, kind: RegExp): [number, number] => {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < reach && kind.test(text.charAt(start - 1))) start--;
+  while (end < text.length && end - offset < reach && kind.test(text.charAt(end))) end++;
+  return [start, end];
+};
