@@ -18,6 +18,15 @@ export const rules = {
   'yaml-syntax': 'The file is not YAML.',
   'unknown-key': 'The file states something that is not known here.',
   'wrong-value': 'A value is not of the expected kind.',
+  // Conversion: what a seed's text says.
+  'no-body': 'The file holds a header and no text.',
+  'date-impossible': 'Something written as a date is none in any calendar.',
+  'date-ambiguous': 'A date can be read in two ways.',
+  'language-uncertain': 'The language was told from the text, with little to tell it by.',
+  'direction-control':
+    'The text held characters that turn the direction of writing, which can make it look like another.',
+  'front-matter-broken': 'The front matter at the head of the text cannot be read.',
+  'front-matter-key': 'The front matter states something that is not known here, or a value of the wrong kind.',
   // The collection as a whole.
   'no-seeds': 'There is nothing to convert.',
   'id-taken': 'Two sidecars claim one id.',

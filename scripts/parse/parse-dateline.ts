@@ -10,9 +10,9 @@ export type Dateline = {
   readonly date: DateMatch | undefined;
 };
 
-const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*\.?`;
+const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*`;
 const place = new RegExp(
-  String.raw`^${word}(?: (?:${word}|[\p{Lu}]\.)){0,3}?(?:(?:\s?[/–-]\s?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
+  String.raw`^${word}(?: ${word}){0,2}?(?:(?: ?[/–-] ?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
   'u',
 );
 const japanese = /^[【［\[(（]([^】］\])）]{1,20}?)(?:[＝=]|\s*\d{1,2}日\s*|\s+)([^】］\])）]{1,16})[】］\])）]\s*/u;

@@ -12,7 +12,7 @@ export type LookAlikeRepair = {
 };
 
 /** Latin letters and the Cyrillic ones that look the same in print. */
-const pairs = 'AА BВ CС EЕ HН IІ KК MМ OО PР TТ XХ YУ aа cс eе iі oо pр xх yу hһ ӘӘ əә ƏӘ ɵө ƟӨ'
+const pairs = 'AА BВ CС EЕ HН IІ KК MМ OО PР TТ XХ YУ aа cс eе iі oо pр xх yу hһ əә ƏӘ ɵө ƟӨ'
   .split(' ')
   .filter((pair) => pair[0] !== pair[1]);
 const toCyrillic: ReadonlyMap<string, string> = new Map(pairs.map(([latin = '', cyrillic = '']) => [latin, cyrillic]));

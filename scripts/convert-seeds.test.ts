@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reportEntrySchema } from '../src/article/report-schema.ts';
+import { frontmatterSchema, blockSchema } from '../src/article/article-schema.ts';
+import { convertSeeds } from './convert-seeds.ts';
+import { findAccountingFaults } from './parse/accounting.ts';
+import { readCollection } from './read-seeds.ts';
+
+const collection = await readCollection('seeds');
+const { conversions, totals } = convertSeeds(collection);
+
+test('publishes all five seeds', () => {
+  expect(totals).toEqual({ published: 5, rejected: 0, warnings: 0 });
+});
+
+test('accounts for every character of every seed', () => {
+  for (const [index, result] of collection.seeds.entries()) {
+    const report = conversions[index]?.report;
+    expect(result.ok && report && findAccountingFaults(result.seed.text, report)).toEqual([]);
+  }
+});
+
+test('keeps to the schemas of the report and of the article', () => {
+  for (const { report, article } of conversions) {
+    expect(reportEntrySchema.parse(report)).toEqual(report);
+    expect(frontmatterSchema.parse(article?.frontmatter)).toEqual(article?.frontmatter);
+    for (const block of article?.blocks ?? []) expect(blockSchema.parse(block)).toEqual(block);
+  }
+});
+
+test('gives the same result whatever the order of the seeds', () => {
+  const reversed = convertSeeds({ ...collection, seeds: collection.seeds.toReversed() });
+  expect(reversed.conversions.toReversed()).toEqual(conversions);
+});

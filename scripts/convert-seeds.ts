@@ -1,0 +1,195 @@
+// A whole collection -> its articles and the report on every seed. Pure.
+import type { Article, Block, Frontmatter } from '../src/article/article-schema.ts';
+import { assignAnchors } from '../src/article/assign-anchors.ts';
+import { assignIds } from '../src/article/assign-ids.ts';
+import { permalink } from '../src/article/permalink.ts';
+import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
+import { tokenize } from '../src/text/tokenize.ts';
+import { draftText } from './parse/block-draft.ts';
+import { parseSeed, type ParsedBlock, type ParsedSeed } from './parse/parse-seed.ts';
+import type { Problem } from './problem.ts';
+import type { Collection, SeedFile, SeedResult } from './read-seeds.ts';
+
+/** What became of one seed; `article` is absent when it was rejected. */
+export type Conversion = { readonly report: ReportEntry; readonly article: Article | undefined };
+
+export type Conversions = {
+  /** In the order of the seeds. */
+  readonly conversions: readonly Conversion[];
+  /** Every problem there is, those of the seeds included. */
+  readonly problems: readonly Problem[];
+  readonly totals: Totals;
+};
+
+/** A seed that could be parsed, before its id, slug and anchors are known. */
+type Candidate = { readonly seed: SeedFile; readonly parsed: ParsedSeed; readonly problems: readonly Problem[] };
+
+/** @returns One conversion for each seed. Nothing is thrown for what a seed holds. */
+export const convertSeeds = (collection: Collection): Conversions => {
+  const parses = collection.seeds.map(parseOne);
+  const candidates = parses.flatMap((parse) => (parse.ok ? [parse.candidate] : []));
+  const { assigned } = assignIds(
+    candidates.map(({ seed, parsed }) => ({
+      seed: seed.path,
+      title: parsed.title,
+      lang: parsed.lang,
+      date: parsed.date,
+      id: seed.sidecar?.id,
+      slug: seed.sidecar?.slug,
+    })),
+  );
+  const idsBySeed = new Map(assigned.map((entry) => [entry.seed, entry]));
+  const conversions = parses.map((parse): Conversion => {
+    if (!parse.ok) return { report: createRejection(parse), article: undefined };
+    const { id = '', slug = '' } = idsBySeed.get(parse.candidate.seed.path) ?? {};
+    const article = createArticle(parse.candidate, id, slug);
+    return { report: createReport(parse.candidate, article), article };
+  });
+  const problems = [
+    ...collection.problems,
+    ...parses.flatMap((parse) => (parse.ok ? parse.candidate.problems : parse.problems)),
+  ];
+  const published = conversions.filter(({ article }) => article !== undefined).length;
+  const totals: Totals = {
+    published,
+    rejected: conversions.length - published,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  };
+  return { conversions, problems, totals };
+};
+
+type Parse =
+  | { readonly ok: true; readonly candidate: Candidate }
+  | {
+      readonly ok: false;
+      readonly path: string;
+      readonly encoding: string | undefined;
+      readonly problems: readonly Problem[];
+    };
+
+const parseOne = (result: SeedResult): Parse => {
+  if (!result.ok) return { ok: false, path: result.path, encoding: undefined, problems: result.problems };
+  const { seed } = result;
+  const parse = parseSeed(seed);
+  const problems = [...seed.problems, ...parse.problems];
+  return parse.ok
+    ? { ok: true, candidate: { seed, parsed: parse.parsed, problems } }
+    : { ok: false, path: seed.path, encoding: seed.encoding, problems };
+};
+
+/** Words a minute of careful reading aloud to oneself; one figure for all languages, for what it is worth. */
+const wordsPerMinute = 180;
+
+const createArticle = ({ seed, parsed }: Candidate, id: string, slug: string): Article => {
+  const texts = parsed.blocks.map(draftText);
+  const anchors = assignAnchors(texts);
+  const words = [parsed.title, ...texts].reduce((sum, text) => sum + tokenize(text).length, 0);
+  const { sidecar } = seed;
+  const source = sidecar?.source ?? (parsed.source === undefined ? undefined : { name: parsed.source });
+  const frontmatter: Frontmatter = {
+    id,
+    title: parsed.title,
+    titleFrom: parsed.titleFrom,
+    lang: parsed.lang,
+    dir: parsed.dir,
+    ...defined('date', parsed.date),
+    ...defined('dateFrom', parsed.dateFrom),
+    ...defined('category', parsed.category),
+    ...defined('authors', parsed.authors.length > 0 ? [...parsed.authors] : undefined),
+    ...defined('dateline', createDateline(parsed)),
+    ...defined('caption', parsed.caption),
+    ...defined('description', sidecar?.description),
+    ...defined('summary', sidecar?.summary),
+    ...defined('source', source),
+    ...defined('rights', sidecar?.rights),
+    ...defined('translationOf', sidecar?.translationOf),
+    slug,
+    words,
+    readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    seed: seed.path,
+    seedSha256: seed.sha256,
+  };
+  return { frontmatter, blocks: parsed.blocks.map((block, index) => createBlock(block, anchors[index] ?? '')) };
+};
+
+const createDateline = ({ place, agency }: ParsedSeed): Frontmatter['dateline'] =>
+  place === undefined && agency === undefined
+    ? undefined
+    : { ...defined('place', place), ...defined('agency', agency) };
+
+const createBlock = (block: ParsedBlock, anchor: string): Block => {
+  const base = { ...defined('lang', block.lang), anchor, at: block.at };
+  if (block.type === 'list') return { type: 'list', items: [...block.items], markers: [...block.markers], ...base };
+  const { type, text, marker, layout } = block;
+  return { type, text, ...defined('marker', marker), ...defined('layout', layout), ...base };
+};
+
+/** The key with its value, or nothing: an unknown key is absent, not undefined. */
+const defined = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
+  // An object literal with a computed key has an index signature, although it holds this key alone.
+  value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+
+const createReport = ({ seed, parsed, problems }: Candidate, { frontmatter, blocks }: Article): ReportEntry => ({
+  seed: seed.path,
+  status: 'published',
+  encoding: seed.encoding,
+  lang: parsed.lang,
+  langMargin: parsed.langMargin,
+  dir: parsed.dir,
+  title: parsed.title,
+  titleFrom: parsed.titleFrom,
+  date: parsed.date ?? null,
+  dateFrom: parsed.dateFrom ?? null,
+  category: parsed.category ?? null,
+  authors: [...parsed.authors],
+  place: parsed.place ?? null,
+  agency: parsed.agency ?? null,
+  caption: parsed.caption ?? null,
+  slug: frontmatter.slug,
+  url: permalink(frontmatter),
+  blocks: [...blocks],
+  removed: parsed.removed.map(({ text, at, reason }) => ({ text, at, reason })),
+  repaired: parsed.repaired.map(({ from, to, at, reason }) => ({ from, to, at: [at[0], at[1]], reason })),
+  header: parsed.header.map(({ field, text, at }) => ({ field, text, at })),
+  problems: problems.map(describe),
+  error: null,
+});
+
+const createRejection = ({ path, encoding, problems }: Extract<Parse, { ok: false }>): ReportEntry => {
+  const error = problems.find(({ severity }) => severity === 'error');
+  return {
+    seed: path,
+    status: 'rejected',
+    encoding: encoding ?? null,
+    lang: null,
+    langMargin: null,
+    dir: null,
+    title: null,
+    titleFrom: null,
+    date: null,
+    dateFrom: null,
+    category: null,
+    authors: [],
+    place: null,
+    agency: null,
+    caption: null,
+    slug: null,
+    url: null,
+    blocks: [],
+    removed: [],
+    repaired: [],
+    header: [],
+    problems: problems.map(describe),
+    error: error ? { rule: error.rule, message: error.message, hint: error.hint } : null,
+  };
+};
+
+/** As the report has it: the file is the seed's own. */
+const describe = ({ rule, severity, line, found, message, hint }: Problem): ReportEntry['problems'][number] => ({
+  rule,
+  severity,
+  ...defined('line', line),
+  ...defined('found', found),
+  message,
+  hint,
+});

@@ -1,0 +1,66 @@
+// Article -> Markdown tree. Text goes into text nodes, so nothing is escaped by hand and nothing in it can be code.
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type {} from 'mdast-util-frontmatter';
+import { stringify } from 'yaml';
+import type { Article, Block } from '../../src/article/article-schema.ts';
+
+/**
+ * @returns A YAML node and one element for each block: `p`, `h2`, `ol` or `ul`. Marks are in `data-marker`, which the
+ * page shows by CSS; line breaks of the text are `br`.
+ */
+export const articleToMdast = ({ frontmatter, blocks }: Article): Root => ({
+  type: 'root',
+  children: [{ type: 'yaml', value: stringify(frontmatter, yamlOptions).trimEnd() }, ...blocks.map(blockToElement)],
+});
+
+/** Every text in quotation marks that could be read as something else; no folding, which would change spaces. */
+const yamlOptions = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+
+const blockToElement = (block: Block): RootContent => {
+  const { anchor, lang } = block;
+  const base = [
+    attribute('id', anchor),
+    ...(lang === undefined ? [] : [attribute('lang', lang), attribute('dir', 'auto')]),
+  ];
+  if (block.type === 'list') {
+    const items = block.items.map((item, index) =>
+      inline('li', [attribute('data-marker', block.markers[index] ?? '')], textWithBreaks(item)),
+    );
+    return flow(isNumbered(block.markers) ? 'ol' : 'ul', base, items);
+  }
+  const attributes = [
+    ...base,
+    ...(block.type === 'paragraph' || block.type === 'subhead' ? [] : [attribute('data-type', block.type)]),
+    ...(block.marker === undefined ? [] : [attribute('data-marker', block.marker)]),
+    ...(block.layout === undefined ? [] : [attribute('data-layout', block.layout)]),
+  ];
+  return flow(block.type === 'subhead' ? 'h2' : 'p', attributes, textWithBreaks(block.text));
+};
+
+const isNumbered = (markers: readonly string[]): boolean => /[\p{N}]|^\p{L}\)/u.test(markers[0] ?? '');
+
+/** `\n` in a text is a line break of the author's. */
+const textWithBreaks = (text: string): PhrasingContent[] =>
+  text.split('\n').flatMap((line, index): PhrasingContent[] => {
+    const node: PhrasingContent = { type: 'text', value: index === 0 ? line : `\n${line}` };
+    return index === 0 ? [node] : [inline('br', [], []), node];
+  });
+
+const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
+
+const inline = (name: string, attributes: MdxJsxAttribute[], children: PhrasingContent[]): MdxJsxTextElement => ({
+  type: 'mdxJsxTextElement',
+  name,
+  attributes,
+  children,
+});
+
+/** A paragraph of one inline element is one line of MDX, which Markdown reads as that element and nothing around it. */
+const flow = (name: string, attributes: MdxJsxAttribute[], children: PhrasingContent[]): RootContent => ({
+  type: 'paragraph',
+  children: [inline(name, attributes, children)],
+});
+
+/** For readers of the tree: a block's element, however it was parsed. */
+export type BlockElement = MdxJsxFlowElement | MdxJsxTextElement;

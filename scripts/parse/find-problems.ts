@@ -1,0 +1,77 @@
+// What an editor should look at in a seed that could be parsed.
+import { quote, type Problem } from '../problem.ts';
+import type { SeedFile } from '../read-seeds.ts';
+import { clearMargin, type SeedLanguage } from './choose-language.ts';
+import type { OffsetMap } from './edit-text.ts';
+import type { HeaderPiece } from './header-piece.ts';
+import type { Repair } from './reasons.ts';
+
+/**
+ * @param text The parsed text, which the pieces' offsets are in; `toSource` leads from it to the seed.
+ * @returns Warnings, in the order of the text.
+ */
+export const findProblems = (
+  seed: Pick<SeedFile, 'path' | 'text'>,
+  language: SeedLanguage,
+  pieces: readonly HeaderPiece[],
+  text: string,
+  toSource: OffsetMap,
+  repairs: readonly Repair[],
+): Problem[] => {
+  const file = seed.path;
+  const lineAt = (offset: number): number => seed.text.slice(0, offset).split(/\r\n?|\n/u).length;
+  const problems: Problem[] = [];
+  if (language.margin < clearMargin) {
+    problems.push({
+      rule: 'language-uncertain',
+      severity: 'warning',
+      file,
+      found: language.tag,
+      message: `The text looks like "${language.tag}", but nearly as much like another language, so it may stand in the wrong place.`,
+      hint: `State it in a sidecar beside the file: "lang: ${language.tag}", or put the file into a folder named after its language.`,
+    });
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'field' || (piece.reason !== 'impossible-date' && piece.reason !== 'ambiguous-date')) continue;
+    const found = text.slice(piece.start, piece.end);
+    const line = lineAt(toSource(piece.start, piece.end)[0]);
+    problems.push(
+      piece.reason === 'impossible-date'
+        ? {
+            rule: 'date-impossible',
+            severity: 'warning',
+            file,
+            line,
+            found,
+            message: `${quote(found)} is not a date of the calendar, so it cannot place the article in order.`,
+            hint: 'Correct the day, or state the date in a sidecar beside the file: "date: 2025-12-20".',
+          }
+        : {
+            rule: 'date-ambiguous',
+            severity: 'warning',
+            file,
+            line,
+            found,
+            message: `${quote(found)} can be read as day and month or as month and day, so it was not used.`,
+            hint: 'State the date in a sidecar beside the file: "date: 2025-12-20".',
+          },
+    );
+  }
+  const turned = repairs.filter(({ reason }) => reason === 'direction-control');
+  const first = turned[0];
+  if (first) {
+    const codes = [...new Set(turned.map(({ from }) => `U+${from.charCodeAt(0).toString(16).toUpperCase()}`))].join(
+      ', ',
+    );
+    problems.push({
+      rule: 'direction-control',
+      severity: 'warning',
+      file,
+      line: lineAt(first.at[0]),
+      found: codes,
+      message: `The text held ${codes}, which can show letters in another order than they are written; the characters were taken out.`,
+      hint: 'Read the passage once more, and make sure that it says what its author meant.',
+    });
+  }
+  return problems;
+};
