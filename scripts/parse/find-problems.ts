@@ -1,7 +1,8 @@
 // What an editor should look at in a seed that could be parsed.
+import { doubtfulMargin } from '../../src/text/identify-language.ts';
 import { quote, type Problem } from '../problem.ts';
 import type { SeedFile } from '../read-seeds.ts';
-import { clearMargin, type SeedLanguage } from './choose-language.ts';
+import type { SeedLanguage } from './choose-language.ts';
 import type { OffsetMap } from './edit-text.ts';
 import type { HeaderPiece } from './header-piece.ts';
 import type { Repair } from './reasons.ts';
@@ -21,7 +22,7 @@ export const findProblems = (
   const file = seed.path;
   const lineAt = (offset: number): number => seed.text.slice(0, offset).split(/\r\n?|\n/u).length;
   const problems: Problem[] = [];
-  if (language.margin < clearMargin) {
+  if (language.margin < doubtfulMargin) {
     problems.push({
       rule: 'language-uncertain',
       severity: 'warning',

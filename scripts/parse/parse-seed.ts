@@ -1,11 +1,12 @@
 // One decoded seed -> what it says: title, dates, names, blocks, and an account of every character. Pure.
 import type { Range, titleSources, dateSources } from '../../src/article/article-schema.ts';
+import { identifyPassage } from '../../src/text/identify-language.ts';
 import { applyRepairs, repairLookAlikes } from '../../src/text/repair-look-alikes.ts';
 import type { Problem } from '../problem.ts';
 import type { SeedFile } from '../read-seeds.ts';
 import { account, type HeaderEntry } from './account.ts';
 import { draftText, type BlockDraft } from './block-draft.ts';
-import { chooseLanguage, passageLanguage } from './choose-language.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { chooseDate, chooseTitle, valuesOf } from './choose-header.ts';
 import { cleanText } from './clean-text.ts';
 import { joinMaps } from './edit-text.ts';
@@ -77,7 +78,7 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
   );
   const valueOf = (name: HeaderField): string | undefined => valuesOf(pieces, name)[0];
   const blocks = drafts.map((draft, index): ParsedBlock => {
-    const lang = passageLanguage(draftText(draft), language.tag);
+    const lang = identifyPassage(draftText(draft), language.tag);
     return { ...draft, at: entries.blocks[index] ?? [0, 0], ...(lang === undefined ? {} : { lang }) };
   });
   const { sidecar } = seed;

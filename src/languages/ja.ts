@@ -44,7 +44,6 @@ export const ja = {
   },
   slug: { rules: [], letters: {} },
   recognition: { words: '' },
-  },
   dates: {
     // Dates are numbers with 年 月 日, which findDates reads as such.
     monthNames: [[], [], [], [], [], [], [], [], [], [], [], []],

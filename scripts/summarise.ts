@@ -1,0 +1,69 @@
+// What an editor reads at the end of a conversion: one line a seed, then the totals. Pure.
+import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
+import type { Block } from '../src/article/article-schema.ts';
+
+const titleLength = 60;
+
+/**
+ * @returns Plain lines without colour, such as
+ *
+ *     003.txt  kk  2025-12-20  "Орталық Азия – Жапония" саммитінде Токио декларациясы…
+ *              18 paragraphs; caption; removed 1 view counter; 2 words repaired
+ */
+export const summarise = (reports: readonly ReportEntry[], totals: Totals): string => {
+  const width = Math.min(40, Math.max(0, ...reports.map(({ seed }) => seed.length)));
+  const lines = reports.flatMap((report) => {
+    const name = report.seed.padEnd(width);
+    if (report.status === 'rejected') return [`${name}  not published: ${report.error?.message ?? 'see above.'}`];
+    const head = [name, report.lang, report.date ?? 'undated', shorten(report.title ?? '')].join('  ');
+    return [head, `${' '.repeat(width)}  ${describeContent(report)}`];
+  });
+  return [...lines, '', describeTotals(totals), ''].join('\n');
+};
+
+const shorten = (title: string): string => {
+  const letters = [...title];
+  return letters.length > titleLength ? `${letters.slice(0, titleLength - 1).join('')}…` : title;
+};
+
+const describeContent = (report: ReportEntry): string => {
+  const removed = report.removed.filter(({ reason }) => reason !== 'separator' && reason !== 'label');
+  const parts = [
+    ...countTypes(report.blocks),
+    ...(report.titleFrom === 'lead' ? ['no title found, so it was made from the first sentence'] : []),
+    ...(report.titleFrom === 'sidecar' ? ['title from the sidecar'] : []),
+    ...(report.authors.length > 0 ? [`by ${report.authors.join(', ')}`] : []),
+    ...(report.place === null ? [] : [`from ${report.place}`]),
+    ...(report.caption === null ? [] : ['photo caption']),
+    ...(removed.length > 0 ? [`taken out: ${countReasons(removed.map(({ reason }) => reason))}`] : []),
+    ...(report.repaired.length > 0 ? [`repaired: ${countReasons(report.repaired.map(({ reason }) => reason))}`] : []),
+    ...report.problems.filter(({ severity }) => severity === 'warning').map(({ rule }) => `warning: ${rule}`),
+  ];
+  return parts.join('; ');
+};
+
+const names: Readonly<Record<Block['type'], readonly [one: string, more: string]>> = {
+  paragraph: ['paragraph', 'paragraphs'],
+  subhead: ['subhead', 'subheads'],
+  question: ['question', 'questions'],
+  answer: ['answer', 'answers'],
+  quote: ['quotation', 'quotations'],
+  caption: ['caption in the text', 'captions in the text'],
+  list: ['list', 'lists'],
+};
+
+const countTypes = (blocks: readonly Block[]): string[] => {
+  const counts = new Map<Block['type'], number>();
+  for (const { type } of blocks) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => `${count} ${names[type][count === 1 ? 0 : 1]}`);
+};
+
+/** `2 view-counter, 1 tags`: by the names that the table of reasons lists. */
+const countReasons = (reasons: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} × ${reason.replaceAll('-', ' ')}`).join(', ');
+};
+
+const describeTotals = ({ published, rejected, warnings }: Totals): string =>
+  `${published} published, ${rejected} not published, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
