@@ -1,10 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Frontmatter } from '../../src/article/article-schema.ts';
 import { kk } from '../../src/languages/kk.ts';
-import { writeCitationFiles } from './citation-files.ts';
+import { citationFiles } from './citation-files.ts';
 
 const frontmatter: Frontmatter = {
   id: 'k3m9x2',
@@ -19,24 +16,22 @@ const frontmatter: Frontmatter = {
   seedSha256: '61f4bb0e'.padEnd(64, '0'),
 };
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
+test('three files stand beside the page, each with the page’s address', () => {
+  const files = citationFiles(frontmatter, { settings: {}, siteUrl: 'https://example.org/a/', language: kk });
+  expect(files.map(([path]) => path)).toEqual([
+    'uz-cyrl/orta-daliz.bib',
+    'uz-cyrl/orta-daliz.ris',
+    'uz-cyrl/orta-daliz.csl.json',
+  ]);
+  for (const [, text] of files) {
+    expect(text).toContain('Орта дәліз');
+    expect(text).toContain('https://example.org/a/uz-cyrl/orta-daliz.html');
+    expect(text).toContain('61f4bb0e');
+  }
 });
-afterAll(() => rm(folder, { recursive: true }));
 
-test('three files stand beside the page', async () => {
-  await writeCitationFiles(frontmatter, { settings: {}, siteUrl: 'https://example.org/a', language: kk }, folder);
-  expect(await readdir(join(folder, 'uz-cyrl'))).toEqual(['orta-daliz.bib', 'orta-daliz.csl.json', 'orta-daliz.ris']);
-  const bib = await readFile(join(folder, 'uz-cyrl', 'orta-daliz.bib'), 'utf8');
-  expect(bib).toContain('title = {{Орта дәліз}}');
-  expect(bib).toContain('url = {https://example.org/a/uz-cyrl/orta-daliz.html}');
-  expect(bib).toContain('note = {k3m9x2, edition 61f4bb0e}');
-});
-
-test('no address is made up when the site’s is not known', async () => {
-  await writeCitationFiles(frontmatter, { settings: {}, siteUrl: undefined, language: kk }, folder);
-  for (const name of await readdir(join(folder, 'uz-cyrl'))) {
-    expect(await readFile(join(folder, 'uz-cyrl', name), 'utf8')).not.toMatch(/html|file:|https?:/);
+test('no address is made up when the site’s is not known', () => {
+  for (const [, text] of citationFiles(frontmatter, { settings: {}, siteUrl: undefined, language: kk })) {
+    expect(text).not.toMatch(/html|file:|https?:/);
   }
 });

@@ -54,6 +54,7 @@ export const en = {
     accessedInFigures: 'accessed: {day}.{month}.{year}',
     accessed: 'Accessed {date}',
     retrieved: 'Retrieved {date}, from',
+    openGraphLocale: 'en_US',
   },
   slug: { rules: [], letters: {} },
   recognition: {

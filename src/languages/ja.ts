@@ -41,6 +41,7 @@ export const ja = {
     accessedInFigures: '参照日: {year}.{month}.{day}',
     accessed: '参照日: {date}',
     retrieved: '{date}参照',
+    openGraphLocale: 'ja_JP',
   },
   slug: { rules: [], letters: {} },
   recognition: { words: '' },

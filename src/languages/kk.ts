@@ -54,6 +54,7 @@ export const kk = {
     accessedInFigures: 'қаралған күні: {day}.{month}.{year}',
     accessed: 'Қаралған күні: {date}',
     retrieved: '{date} қаралды:',
+    openGraphLocale: 'kk_KZ',
   },
   // BGN/PCGN 1979 without diacritics (data: Unicode CLDR Kazakh-Latin-BGN).
   slug: {

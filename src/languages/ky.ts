@@ -68,6 +68,7 @@ export const ky = {
     accessedInFigures: 'каралган күнү: {day}.{month}.{year}',
     accessed: 'Каралган күнү: {date}',
     retrieved: '{date} каралды:',
+    openGraphLocale: 'ky_KG',
   },
   // BGN/PCGN 1979 without diacritics, the usual romanization of Kyrgyz names (UK PCGN, checked February 2022).
   slug: {

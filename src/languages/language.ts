@@ -38,6 +38,8 @@ export type Citing = {
   readonly accessed: string;
   /** The same before the address in APA: `Retrieved {date}, from`. */
   readonly retrieved: string;
+  /** What link previews call the language: always with a country, `kk_KZ`. */
+  readonly openGraphLocale: string;
 };
 
 /** One language of the interface. Every field is required unless it says otherwise, so that none can be forgotten. */

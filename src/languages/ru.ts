@@ -66,6 +66,7 @@ export const ru = {
     accessedInFigures: 'дата обращения: {day}.{month}.{year}',
     accessed: 'Дата обращения: {date}',
     retrieved: 'Просмотрено {date}:',
+    openGraphLocale: 'ru_RU',
   },
   // BGN/PCGN 1947 without diacritics; е after a vowel, ъ, ь and at a word's start is ye, as on Russian maps in English.
   slug: {

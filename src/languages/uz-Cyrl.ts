@@ -55,6 +55,7 @@ export const uzCyrl = {
     accessedInFigures: 'мурожаат санаси: {day}.{month}.{year}',
     accessed: 'Мурожаат санаси: {date}',
     retrieved: '{date} куни олинди:',
+    openGraphLocale: 'uz_UZ',
   },
   // The law of 1995 without its marks ʻ and ʼ; rules as in Unicode CLDR uz_Cyrl-uz_Latn and the spelling rules of 1995.
   slug: {

@@ -54,6 +54,7 @@ export const uzLatn = {
     accessedInFigures: 'murojaat sanasi: {day}.{month}.{year}',
     accessed: 'Murojaat sanasi: {date}',
     retrieved: '{date} kuni olindi:',
+    openGraphLocale: 'uz_UZ',
   },
   slug: { rules: [], letters: {} },
   recognition: {
