@@ -94,7 +94,6 @@ const typedLinks = (frontmatter: Frontmatter, citation: Citation, { settings, si
 export const articleTags = (frontmatter: Frontmatter, page: ArticlePage): HeadTag[] => {
   const citation = citationOf(frontmatter, page);
   return [
-    ...meta('description', page.description),
     ...highwireTags(citation),
     ...dublinCoreTags(citation),
     ...openGraphTags(citation, page),
