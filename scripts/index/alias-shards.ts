@@ -5,7 +5,7 @@ import { fold } from '../../src/text/fold.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { cutShards } from './cut-shards.ts';
-import type { Term } from './concepts.ts';
+import type { Concept, Term } from './concepts.ts';
 
 /** Asked sequences of one shard: 1 to 2 KB as they travel. */
 const askedPerShard = 100;
@@ -21,7 +21,7 @@ const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => e
 /** How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. */
 const askedBy = (term: Term): string[] => {
   const whole = tokenize(term.text).map((word) => encodeKey(fold(word.text)));
-  return [keysOf(term).join(' '), whole.join(' ')];
+  return [...new Set([keysOf(term).join(' '), whole.join(' ')])].filter(Boolean);
 };
 
 /** Uzbek is one language in two scripts, and keys are the same in both. */
@@ -48,38 +48,57 @@ const distinct = (targets: readonly Target[]): Target[] => {
   return [...byKeys.values()];
 };
 
+/** The concept's number, and the languages that have the asked word itself, in which synonyms would only lead astray. */
+type Meaning = AliasShard['asked'][string][number];
+
+/** What each sequence leads to, over all concepts; nothing for one that leads only to itself. */
+const meaningsOf = (
+  concepts: readonly Concept[],
+  targets: readonly (readonly Target[])[],
+  langs: readonly string[],
+) => {
+  const meanings = new Map<string, Meaning[]>();
+  concepts.forEach(({ terms, isName }, number) => {
+    const own = new Map<string, Set<number>>();
+    for (const term of terms) {
+      for (const sequence of askedBy(term)) {
+        const held = own.get(sequence) ?? new Set();
+        if (!isName) for (const lang of langsOf(term.tag, langs)) held.add(lang);
+        own.set(sequence, held);
+      }
+    }
+    for (const [sequence, held] of own) {
+      const leads = (targets[number] ?? []).some(
+        ([keys, , ...where]) => keys !== sequence && where.some((lang) => !held.has(lang)),
+      );
+      if (leads) meanings.set(sequence, [...(meanings.get(sequence) ?? []), [number, ...held]]);
+    }
+  });
+  return meanings;
+};
+
 /**
  * @param concepts Ways to say one thing, in several languages.
  * @param langs Tags of the collection's languages, as paths spell them; targets name them by number.
  * @returns The shards, sorted, each with its first entry.
  */
 export const aliasShards = (
-  concepts: readonly (readonly Term[])[],
+  concepts: readonly Concept[],
   langs: readonly string[],
   keysIn: KeysByLang,
 ): { readonly first: string; readonly shard: AliasShard }[] => {
-  const held = concepts
-    .map((terms) => ({
-      asked: new Set(terms.flatMap(askedBy)),
-      targets: distinct(terms.flatMap((term) => targetOf(term, langs, keysIn))),
-    }))
-    // A concept that leads only to the very words it was asked by says nothing new.
-    .filter(({ asked, targets }) => targets.length && (targets.length > 1 || asked.size > 1));
-  const meanings = new Map<string, number[]>();
-  held.forEach(({ asked, targets }, concept) => {
-    for (const sequence of asked) {
-      if (!sequence || targets.every(([keys]) => keys === sequence)) continue;
-      meanings.set(sequence, [...(meanings.get(sequence) ?? []), concept]);
-    }
+  const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetOf(term, langs, keysIn))));
+  const meanings = [...meaningsOf(concepts, targets, langs)];
+  return cutShards(meanings, ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(({ first, entries }) => {
+    // Numbered anew in each shard, which holds only its own concepts.
+    const numbers = [...new Set(entries.flatMap(([, meaning]) => meaning.map(([concept]) => concept)))];
+    const asked = entries.map(([sequence, meaning]) => [
+      sequence,
+      meaning.map(([concept, ...own]) => [numbers.indexOf(concept), ...own]),
+    ]);
+    return {
+      first,
+      shard: { asked: Object.fromEntries(asked), concepts: numbers.map((number) => targets[number] ?? []) },
+    };
   });
-  return cutShards([...meanings], ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(
-    ({ first, entries }) => {
-      const numbers = [...new Set(entries.flatMap(([, concept]) => concept))];
-      const asked = entries.map(([sequence, concept]) => [sequence, concept.map((number) => numbers.indexOf(number))]);
-      return {
-        first,
-        shard: { asked: Object.fromEntries(asked), concepts: numbers.map((number) => held[number]?.targets ?? []) },
-      };
-    },
-  );
 };

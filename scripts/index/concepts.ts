@@ -5,6 +5,13 @@ import { glossary, glossaryTags } from '../../src/search/glossary.ts';
 /** One way to say something, in one language. */
 export type Term = { readonly text: string; readonly tag: string };
 
+/** One thing, with its terms in all languages that have some. */
+export type Concept = {
+  readonly terms: readonly Term[];
+  /** Its terms in one language are names for the same (АҚШ, Америка Құрама Штаттары), not mere synonyms. */
+  readonly isName: boolean;
+};
+
 /** Languages whose names readers use: those of the interface, and Turkish, which many in the region read. */
 const namingTags = ['kk', 'ky', 'uz-Cyrl', 'uz-Latn', 'ru', 'en', 'ja', 'tr'] as const;
 
@@ -65,10 +72,11 @@ const months = (): Term[][] =>
     ),
   );
 
-/** @returns Every concept, each with its terms in all languages that have some. */
-export const readConcepts = (): readonly (readonly Term[])[] => [
-  ...places(),
-  ...languageNames(),
-  ...months(),
-  ...glossary.map((concept) => glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag })))),
+/** @returns Every concept that is known without looking at the collection. */
+export const readConcepts = (): Concept[] => [
+  ...[...places(), ...languageNames(), ...months()].map((terms) => ({ terms, isName: true })),
+  ...glossary.map((concept) => ({
+    terms: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),
+    isName: false,
+  })),
 ];

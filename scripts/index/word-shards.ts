@@ -1,17 +1,33 @@
 // The vocabulary, as src/search/lexicon.ts reads it.
+import { lightWords } from '../../src/languages/light-words.ts';
+import { encodeKey } from '../../src/search/key-code.ts';
+import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
 /** Keys of one shard: 2 to 3 KB as they travel. */
 const keysPerShard = 1000;
 
-/** A for one article, B for 2–3, C for 4–7, … */
-const countLetter = (articles: number): string => String.fromCharCode(65 + Math.floor(Math.log2(articles)));
+/** Light words as readers type them, folded: no ending is taken off, since that can make another word. */
+const lightKeys = new Set(
+  Object.values(lightWords).flatMap((words) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => encodeKey(fold(word))),
+  ),
+);
+
+/** A for one article, B for 2–3, C for 4–7, …; `@` for none; in lower case (and `` ` ``) for a light word. */
+const countLetter = (key: string, articles: number): string =>
+  String.fromCharCode((lightKeys.has(key) ? 97 : 65) + (articles ? Math.floor(Math.log2(articles)) : -1));
 
 /** @returns The shards, sorted, each with its first key; `articlesOf` says how many articles have each key. */
 export const wordShards = (
   articlesOf: ReadonlyMap<string, number>,
-): { readonly first: string; readonly keys: string }[] =>
-  cutShards([...articlesOf], ([key]) => key, keysPerShard).map(({ first, entries }) => ({
+): { readonly first: string; readonly keys: string }[] => {
+  const keys = [...new Set([...articlesOf.keys(), ...lightKeys])];
+  return cutShards(keys, (key) => key, keysPerShard).map(({ first, entries }) => ({
     first,
-    keys: entries.map(([key, articles]) => key + countLetter(articles)).join(' '),
+    keys: entries.map((key) => key + countLetter(key, articlesOf.get(key) ?? 0)).join(' '),
   }));
+};

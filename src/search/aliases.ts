@@ -16,14 +16,14 @@ export type AliasTarget = {
 
 /** One shard as it is packed. */
 export type AliasShard = {
-  /** Key sequences, keys separated by spaces, and the numbers of their concepts. */
-  readonly asked: Readonly<Record<string, readonly number[]>>;
+  /** By key sequence, keys separated by spaces: numbers of concepts, each with the languages it does not lead to. */
+  readonly asked: Readonly<Record<string, readonly (readonly [concept: number, ...own: number[]])[]>>;
   /** Each concept's targets: keys separated by spaces, label, languages. */
   readonly concepts: readonly (readonly (readonly [keys: string, label: string, ...langs: number[]])[])[];
 };
 
 export type Aliases = {
-  /** @returns What the key sequence means in each language, itself included; nothing when the table has no such. */
+  /** @returns What else the key sequence is called; nothing when the table has no such. */
   readonly find: (keys: readonly string[]) => Promise<readonly AliasTarget[]>;
 };
 
@@ -36,9 +36,13 @@ export const openAliases = (list: ShardList, load: LoadFile): Aliases => {
   return {
     find: async (keys) => {
       const { asked, concepts } = await shards.of(keys[0] ?? '');
-      const numbers = asked.get(keys.join(' ')) ?? [];
-      const targets = numbers.flatMap((number) => concepts[number] ?? []);
-      return targets.map(([sequence, label, ...langs]) => ({ keys: sequence.split(' '), label, langs }));
+      const sequence = keys.join(' ');
+      return (asked.get(sequence) ?? []).flatMap(([concept, ...own]) =>
+        (concepts[concept] ?? []).flatMap(([held, label, ...langs]) => {
+          const where = langs.filter((lang) => held !== sequence && !own.includes(lang));
+          return where.length ? [{ keys: held.split(' '), label, langs: where }] : [];
+        }),
+      );
     },
   };
 };

@@ -5,6 +5,7 @@
 //   as the beginning of a longer word
 //        | nothing
 //   as a slip of the hand   ("did you mean …")
+import { fold } from '../text/fold.ts';
 import { queryReadings } from '../text/search-terms.ts';
 import type { Aliases, AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
@@ -31,6 +32,8 @@ export type Unit = {
   readonly variants: readonly Variant[];
   /** Words of other languages that are looked for as well, as readers write them. */
   readonly also: readonly string[];
+  /** It carries grammar more than meaning: looked for only where a query has nothing else. */
+  readonly isLight?: true;
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
@@ -45,8 +48,6 @@ type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
 /** Keys a word may stand for, as the index codes them, the surest first. */
 const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] =>
   queryReadings(word).map(({ key, weight }) => ({ key: encodeKey(key), weight }));
-
-const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ');
 
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
 const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
@@ -112,15 +113,13 @@ const interpretWord = async (
   return longer.length ? longer : slipsOf(word.text, vocabulary);
 };
 
-const asVariants = (targets: readonly AliasTarget[], own: readonly string[]): Variant[] =>
-  targets
-    .filter(({ keys }) => !sameKeys(keys, own))
-    .map(({ keys, langs }) => ({ keys, langs, weight: trust.alias, by: 'alias' }));
+const asVariants = (targets: readonly AliasTarget[]): Variant[] =>
+  targets.map(({ keys, langs }) => ({ keys, langs, weight: trust.alias, by: 'alias' }));
 
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
- * @returns Units in the order of the query: one for each word, and one before the words of each name of several.
- * A word that the collection has nothing near to has no variants.
+ * @returns Units in the order of the query: one for each word, and one before the words of each name of several;
+ * without light words where there are others. A word that the collection has nothing near to has no variants.
  */
 export const interpret = async (
   words: readonly QueryWord[],
@@ -132,8 +131,8 @@ export const interpret = async (
     const [word, ...rest] = words.slice(i);
     if (!word) break;
     const name = word.phrase === undefined ? await findName([word, ...rest], vocabulary) : undefined;
-    const others = name ? asVariants(name.targets, name.keys) : [];
-    const also = [...new Set(name?.targets.filter(({ keys }) => !sameKeys(keys, name.keys)).map(({ label }) => label))];
+    const others = asVariants(name?.targets ?? []);
+    const also = [...new Set(name?.targets.map(({ label }) => label))];
     const length = name?.length ?? 1;
     const named = words.slice(i, i + length);
     if (name && length > 1) {
@@ -141,17 +140,23 @@ export const interpret = async (
       units.push({ text, length, variants: [{ keys: name.keys, weight: 1, by: 'word' }, ...others], also });
     }
     for (const one of named) {
-      const own = await interpretWord(one, typing, name !== undefined, vocabulary);
       const single = length === 1;
+      const isLight =
+        !name && one.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(one.text))));
+      const own = isLight
+        ? await knownReadings(one.text, vocabulary)
+        : await interpretWord(one, typing, name !== undefined, vocabulary);
       units.push({
         text: one.text,
         length: 1,
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
         variants: single ? [...own, ...others] : own,
         also: single ? also : [],
+        ...(isLight ? { isLight } : {}),
       });
     }
     i += length;
   }
-  return units;
+  const telling = units.filter(({ isLight }) => !isLight);
+  return telling.length ? telling : units;
 };

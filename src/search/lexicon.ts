@@ -7,11 +7,14 @@ import { allowedSlips, editDistance } from './typo.ts';
 /** A key and the number of articles it is in, rounded down to a power of two. */
 export type KnownKey = { readonly key: string; readonly articles: number };
 
-type Shard = { readonly sorted: readonly string[]; readonly articles: ReadonlyMap<string, number> };
+type Entry = { readonly articles: number; readonly isLight: boolean };
+type Shard = { readonly sorted: readonly string[]; readonly entries: ReadonlyMap<string, Entry> };
 
 export type Lexicon = {
   /** @returns About how many articles have the key; 0 when none has. */
   readonly count: (key: string) => Promise<number>;
+  /** @param whole The folded word, endings and all. @returns It carries grammar more than meaning. */
+  readonly isLight: (whole: string) => Promise<boolean>;
   /** @returns Longer keys that begin so, the most frequent first. */
   readonly completions: (prefix: string, most: number) => Promise<readonly KnownKey[]>;
   /** @returns Keys within the slips that the word's length allows, the nearest and then the most frequent first. */
@@ -20,21 +23,31 @@ export type Lexicon = {
 
 /**
  * Reads a shard.
- * @param keys Sorted, separated by spaces; each is followed by a capital letter: A for one article, B for 2–3, C for 4–7, …
+ * @param keys Sorted, separated by spaces. Each is followed by a letter: A for one article, B for 2–3, C for 4–7, …, `@` for
+ * none; the lower-case one says that the word is light.
  */
 const openShard = (keys: string): Shard => {
-  const articles = new Map<string, number>();
+  const entries = new Map<string, Entry>();
+  const sorted: string[] = [];
   for (const entry of keys.split(' ')) {
-    if (entry) articles.set(entry.slice(0, -1), 2 ** (entry.charCodeAt(entry.length - 1) - 65));
+    const key = entry.slice(0, -1);
+    const letter = entry.charCodeAt(entry.length - 1);
+    const isLight = letter >= 96;
+    const power = letter - (isLight ? 97 : 65);
+    entries.set(key, { articles: power < 0 ? 0 : 2 ** power, isLight });
+    if (power >= 0) sorted.push(key);
   }
-  return { sorted: [...articles.keys()], articles };
+  return { sorted, entries };
 };
 
-const nearIn = ({ sorted, articles }: Shard, key: string) => {
+/** Numbers are either right or another number; words of other scripts are codes here. */
+const canSlip = /^[a-w]+$/;
+
+const nearIn = ({ sorted, entries }: Shard, key: string) => {
   const allowed = allowedSlips(key.length);
   return sorted.flatMap((candidate) => {
     const slips = editDistance(key, candidate, allowed);
-    return slips > allowed ? [] : [{ key: candidate, slips, articles: articles.get(candidate) ?? 0 }];
+    return slips > allowed ? [] : [{ key: candidate, slips, articles: entries.get(candidate)?.articles ?? 0 }];
   });
 };
 
@@ -42,19 +55,20 @@ const nearIn = ({ sorted, articles }: Shard, key: string) => {
 export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
   const shards = openShards(list, load, fileNames.words, (content) => openShard(String(content)));
   return {
-    count: async (key) => (await shards.of(key)).articles.get(key) ?? 0,
+    count: async (key) => (await shards.of(key)).entries.get(key)?.articles ?? 0,
+    isLight: async (whole) => (await shards.of(whole)).entries.get(whole)?.isLight ?? false,
     completions: async (prefix, most) => {
       const found: KnownKey[] = [];
-      for (const { sorted, articles } of await shards.beginning(prefix)) {
+      for (const { sorted, entries } of await shards.beginning(prefix)) {
         for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
           const key = sorted[i] ?? '';
-          if (key !== prefix) found.push({ key, articles: articles.get(key) ?? 0 });
+          if (key !== prefix) found.push({ key, articles: entries.get(key)?.articles ?? 0 });
         }
       }
       return found.sort((a, b) => b.articles - a.articles || a.key.length - b.key.length).slice(0, most);
     },
     near: async (key, most) => {
-      if (allowedSlips(key.length) === 0) return [];
+      if (allowedSlips(key.length) === 0 || !canSlip.test(key)) return [];
       let found = nearIn(await shards.of(key), key);
       // A slip in the first letter leads to another shard: those are read only when the own one has nothing.
       if (!found.length) found = (await shards.all()).flatMap((shard) => nearIn(shard, key));

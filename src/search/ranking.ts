@@ -23,7 +23,7 @@ export type FieldEnds = {
 export const ranking = {
   saturation: 1.2,
   lengthWeight: 0.6,
-  fields: { title: 3, head: 1, subheads: 1.6, lead: 1.3, body: 1 },
+  fields: { title: 6, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
   nearness: 0.5,
   /** Words farther apart than this are not near. */
