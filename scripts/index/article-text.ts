@@ -30,19 +30,15 @@ export const articleText = (article: Article): ArticleText => {
   const source = articleSource(article);
   // An article in a language that we know no dates of shows the ISO date.
   const language = findLanguage(lang);
-  const head = [
-    category,
-    ...authors,
-    dateline?.place,
-    dateline?.agency,
-    source === dateline?.agency ? undefined : source,
-  ];
+  const dateText = date === undefined || !language ? date : formatDate(date, language);
+  const publisher = source === dateline?.agency ? undefined : source;
+  const head = [category, ...authors, dateline?.place, dateline?.agency, publisher, dateText];
   return {
     seed,
     url: permalink(frontmatter),
     lang: pathTag(lang),
     title,
-    ...(date === undefined ? {} : { date, dateText: language ? formatDate(date, language) : date }),
+    ...(date === undefined || dateText === undefined ? {} : { date, dateText }),
     ...(source ? { source } : {}),
     head: head.filter((text): text is string => Boolean(text)),
     blocks: [...blocks.flatMap(textBlocks), ...(caption ? [{ anchor: '', text: caption }] : [])],

@@ -1,5 +1,6 @@
 // The search itself: a request in, an answer out. No DOM and no loading of its own, so that the same code runs in
 // a page, in a worker and in Node. Answers depend on nothing but the request and the index.
+import { type Section, articleSections } from './article-words.ts';
 import { openAliases } from './aliases.ts';
 import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
@@ -51,6 +52,11 @@ export type SearchAnswer = {
 
 export type Engine = { readonly search: (request: SearchRequest) => Promise<SearchAnswer> };
 
+type OpenArticle = { readonly card: Card; readonly sections: readonly Section[] };
+
+/** How many articles' texts are kept in memory. */
+const mostArticles = 100;
+
 /** How many articles' texts are weighed again by the exact words in them. */
 const reweighed = 8;
 
@@ -97,22 +103,42 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
 
+  /** Texts already cut into words: while a reader types, the same articles come again and again. */
+  const articles = new Map<string, Promise<OpenArticle>>();
+  const readArticle = (record: string): Promise<OpenArticle> => {
+    const known = articles.get(record);
+    if (known) return known;
+    const reading = load(fileNames.text(record)).then((content): OpenArticle => {
+      const text = content as ArticleText;
+      const { head: _head, blocks: _blocks, ...card } = text;
+      return { card, sections: articleSections(text) };
+    });
+    reading.catch(() => articles.delete(record));
+    articles.set(record, reading);
+    const [oldest] = articles.keys();
+    if (articles.size > mostArticles && oldest !== undefined) articles.delete(oldest);
+    return reading;
+  };
+
   const detail = async (match: Match, units: readonly Unit[], wanted: boolean): Promise<SearchResult> => {
     const record = pagefind.records[match.record] ?? '';
     if (!wanted) {
       const card = (await load(fileNames.card(record))) as Card;
       return { ...card, record, score: match.score, passages: [], matched: [], exactness: 0 };
     }
-    const text = (await load(fileNames.text(record))) as ArticleText;
-    const { head: _head, blocks: _blocks, ...card } = text;
-    return { ...card, record, score: match.score, ...bestPassages(text, units, match) };
+    const { card, sections } = await readArticle(record);
+    return { ...card, record, score: match.score, ...bestPassages(sections, units, match) };
   };
 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const query = parseQuery(request.query);
     const filters: Filters = { ...request.filters, ...query.filters };
     const units = await interpret(query.words, { lexicon, aliases }, request.typing);
-    const all = await matchArticles(units, query.excluded, { pagefind, lexicon, columns: index.records });
+    // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
+    const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
+    const all = asksAnything
+      ? await matchArticles(units, query.excluded, { pagefind, lexicon, columns: index.records })
+      : [];
     const matches = all.filter(({ record }) => passes(record, filters));
     const date = ({ record }: Match): number => index.records.date[record] ?? 0;
     const byDate = request.sort === 'date' || !units.length;

@@ -1,8 +1,7 @@
 // The best passages of an article for a query, with the words that matched marked as they stand.
-import { type Section, articleSections } from './article-words.ts';
+import type { Section } from './article-words.ts';
 import type { Unit } from './interpret.ts';
 import type { Match } from './match-articles.ts';
-import type { ArticleText } from './search-index.ts';
 
 /** A stretch of a passage. */
 export type Part = { readonly text: string; readonly mark?: true };
@@ -82,8 +81,7 @@ const cut = ({ section, hits, from, to }: Candidate): Passage => {
  * @param match Where the units were found in this article.
  * @returns The best passages; the lead without marks when only what is shown elsewhere (title, category, place) matched.
  */
-export const bestPassages = (article: ArticleText, units: readonly Unit[], match: Match): Passages => {
-  const sections = articleSections(article);
+export const bestPassages = (sections: readonly Section[], units: readonly Unit[], match: Match): Passages => {
   const candidates: Candidate[] = [];
   const matched = new Map<string, { surface: string; unit: string }>();
   const exact = new Set<number>();

@@ -37,7 +37,7 @@ export type TextBlock = {
 
 /** An article's text: what results are cut from. */
 export type ArticleText = Card & {
-  /** Category, authors, place, agency: found, and shown elsewhere. */
+  /** Category, authors, place, agency, date: found, and shown elsewhere. */
   readonly head: readonly string[];
   readonly blocks: readonly TextBlock[];
 };

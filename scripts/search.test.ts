@@ -1,0 +1,128 @@
+// The search as a whole, on the project's own seeds: what is built is searched, in Node.
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine, SearchAnswer, SearchRequest } from '../src/search/engine.ts';
+import { buildIndex, searchFolder } from './build-index.ts';
+import { convertSeeds } from './convert-seeds.ts';
+import { projectRoot } from './output-folder.ts';
+import { readCollection } from './read-seeds.ts';
+import { openBuiltSearch } from './search.ts';
+
+let folder = '';
+let engine: Engine;
+
+const readArticles = async () => {
+  const { conversions } = convertSeeds(await readCollection(join(projectRoot, 'seeds')));
+  return conversions.flatMap(({ article }) => (article ? [article] : []));
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
+  await buildIndex(await readArticles(), folder);
+  engine = await openBuiltSearch(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const ask = (query: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
+  engine.search({ query, filters: {}, sort: 'relevance', typing: false, results: 20, detailed: 20, ...more });
+
+/** Numbers of the seeds found, best first: `003`. */
+const seedsOf = ({ results }: SearchAnswer): string[] => results.map(({ seed }) => seed.slice(0, 3));
+const markedIn = ({ results }: SearchAnswer): string[] =>
+  results.flatMap(({ passages }) =>
+    passages.flatMap(({ parts }) => parts.filter(({ mark }) => mark).map(({ text }) => text)),
+  );
+
+describe('the search of the five seeds', () => {
+  it.each([
+    ['as it stands', 'декарбонизация', '003'],
+    ['in another form', 'саммиттерді', '003'],
+    ['in Latin letters', 'Toqaev', '002'],
+    ['on a plain Russian keyboard', 'казакстан', '002'],
+    ['with a slip', 'декорбонизация', '003'],
+    ['in Japanese', '日本', '004'],
+    ['in English', 'cooperation', '000'],
+  ])('finds a word %s', async (_, query, seed) => {
+    expect(seedsOf(await ask(query))).toContain(seed);
+  });
+
+  it('marks the words that matched in the form in which they stand', async () => {
+    const marked = markedIn(await ask('президент'));
+    expect(marked).toContain('Президенті');
+    expect(marked.every((word) => /^президент/i.test(word))).toBe(true);
+  });
+
+  it('gives each passage the anchor of a block', async () => {
+    const { results } = await ask('Каспий');
+    const blocks = new Map((await readArticles()).map(({ frontmatter, blocks }) => [frontmatter.seed, blocks]));
+    for (const { seed, passages } of results) {
+      const anchors = blocks.get(seed)?.map(({ anchor }) => anchor);
+      for (const { anchor } of passages) expect(anchors).toContain(anchor);
+    }
+    expect(results.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the words of a phrase together', async () => {
+    expect(seedsOf(await ask('"Токио декларациясы"'))).toEqual(['003']);
+    expect(seedsOf(await ask('"декларациясы Токио"'))).toEqual([]);
+  });
+
+  it('leaves out articles with an excluded word or phrase', async () => {
+    expect(seedsOf(await ask('Токио'))).toContain('003');
+    expect(seedsOf(await ask('Токио -декларация'))).not.toContain('003');
+    expect(seedsOf(await ask('Токио -"Токио декларациясы"'))).not.toContain('003');
+  });
+
+  it('takes filters typed and chosen, and counts what other values would give', async () => {
+    const typed = await ask('саммит lang:ky');
+    expect(seedsOf(typed)).toEqual(['000']);
+    expect(typed.total).toBe(1);
+    expect(typed.facets.lang.map(({ value }) => value)).toContain('kk');
+    expect(seedsOf(await ask('саммит', { filters: { lang: ['ky'] } }))).toEqual(['000']);
+    expect(seedsOf(await ask('Жапония', { filters: { year: ['2020'] } }))).toEqual(['004']);
+    expect(seedsOf(await ask('year:2020'))).toEqual(['004']);
+  });
+
+  it('orders by date when asked', async () => {
+    const dates = (await ask('Жапония', { sort: 'date' })).results.map(({ date }) => date ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('says what else was looked for, and what was taken for what', async () => {
+    const { also } = await ask('Japan');
+    expect(also[0]?.terms).toEqual(expect.arrayContaining(['Жапония', 'Япония']));
+    const { corrected } = await ask('декорбонизация');
+    expect(corrected).toEqual([{ typed: 'декорбонизация', used: 'декарбонизация' }]);
+  });
+
+  it.each(['', '   ', '"', 'қоңыздақ', 'zzzzzz', '123456789', '猫'])('finds nothing for %j', async (query) => {
+    expect(await ask(query)).toMatchObject({ total: 0, results: [] });
+  });
+
+  it('completes the last word while the reader types, and not afterwards', async () => {
+    expect((await ask('декарб', { typing: true })).total).toBe(1);
+    expect((await ask('Жапо', { typing: true })).total).toBeGreaterThanOrEqual(4);
+  });
+
+  it('answers alike, whatever was asked before', async () => {
+    const queries = ['Жапония', 'кіт', 'су энергетика', '"Орта дәліз"', 'cooperation', 'х', 'саммитте не болды?'];
+    const fresh = await Promise.all(
+      queries.map(async (query) => {
+        const { search } = await openBuiltSearch(folder);
+        return search({ query, filters: {}, sort: 'relevance', typing: false, results: 20, detailed: 20 });
+      }),
+    );
+    for (const query of [...queries].reverse()) await ask(query);
+    expect(await Promise.all(queries.map((query) => ask(query)))).toEqual(fresh);
+  });
+
+  it('builds the same files twice', async () => {
+    const again = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
+    await buildIndex([...(await readArticles())], again);
+    const list = async (root: string) => (await readdir(join(root, searchFolder), { recursive: true })).sort();
+    expect(await list(again)).toEqual(await list(folder));
+    await rm(again, { recursive: true });
+  });
+});
