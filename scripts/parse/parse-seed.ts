@@ -58,17 +58,10 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
   const unwrapped = unwrapText(applyRepairs(clean.text, lookAlikes));
   const toSource = joinMaps(unwrapped.toSource, clean.toSource);
   const { text } = unwrapped;
-  // What stood in the seed, not in a text between; the two differ where one repair follows another.
-  const locate = (to: string, at: readonly [number, number], reason: Repair['reason']): Repair => ({
-    from: seed.text.slice(...at),
-    to,
-    at,
-    reason,
-  });
   const repairs: Repair[] = [
-    ...clean.repairs.map(({ to, at, reason }) => locate(to, at, reason)),
-    ...lookAlikes.map(({ to, start, end, reason }) => locate(to, clean.toSource(start, end), reason)),
-    ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, clean.toSource(...at), reason)),
+    ...clean.repairs,
+    ...lookAlikes.map(({ from, to, start, end, reason }) => ({ from, to, at: clean.toSource(start, end), reason })),
+    ...unwrapped.repairs.map((repair) => ({ ...repair, at: clean.toSource(...repair.at) })),
   ];
   const frame = readFrame(text, splitLines(text), language.tag);
   const dateline = takeDateline(text, frame.body, language.tag);

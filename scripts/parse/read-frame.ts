@@ -125,12 +125,7 @@ class FrameReader {
   }
 
   finish(): Frame {
-    const body: Line[] = [];
-    for (let index = this.#first; index < this.#last; index++) {
-      const line = this.#line(index);
-      if (line === undefined || this.#taken.has(index)) continue;
-      body.push(this.#taken.has(index - 1) ? { ...line, isAfterCut: true } : line);
-    }
+    const body = this.#lines.slice(this.#first, this.#last).filter((_, index) => !this.#taken.has(this.#first + index));
     return { pieces: this.#pieces, prefixPieces: this.#prefixPieces, captionDate: this.#captionDate, body };
   }
 

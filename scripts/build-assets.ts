@@ -1,0 +1,19 @@
+// IO. What all pages share, made before them so that they can name it: the cut fonts and the reader's script.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SharedAssets } from '../src/article/site-schema.ts';
+import { cutFonts } from './cut-fonts.ts';
+import { bundleScript } from './output/bundle-script.ts';
+import { contentHash } from './output/pack-index.ts';
+
+const readerEntry = fileURLToPath(new URL('../src/reader/reader.ts', import.meta.url));
+
+/** Writes the files into `folder`, the site's root, and returns their names. */
+export const buildAssets = async (folder: string): Promise<SharedAssets> => {
+  const script = await bundleScript(readerEntry);
+  const reader = `assets/reader-${contentHash(script)}.js`;
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await writeFile(join(folder, reader), script);
+  return { fonts: await cutFonts(folder), reader };
+};

@@ -1,0 +1,39 @@
+// What the pages know of the site as a whole: site.json in the work folder.
+import { z } from 'zod';
+import { collectionSettingsSchema } from './collection-settings.ts';
+
+/** A font file that pages name, and the characters it is for. */
+const fontFileSchema = z.strictObject({
+  /** Relative to the site's root. */
+  file: z.string(),
+  /** As CSS has it: `U+20-7E, U+A0`. */
+  unicodeRange: z.string(),
+});
+export type FontFile = z.infer<typeof fontFileSchema>;
+
+/** Names of the files that all pages share; they are cut and bundled before the pages are made. */
+export const sharedAssetsSchema = z.strictObject({
+  fonts: z.array(fontFileSchema),
+  /** The script that adds the reader's controls, relative to the site's root. */
+  reader: z.string(),
+});
+export type SharedAssets = z.infer<typeof sharedAssetsSchema>;
+
+export const siteSchema = z.object({
+  settings: collectionSettingsSchema,
+  /** Ends in `/`; null when the site may lie anywhere. */
+  siteUrl: z.url().nullable(),
+  assets: sharedAssetsSchema,
+  /** The files of the search index; null where there is none yet, as in development. */
+  search: z
+    .strictObject({
+      base: z.string(),
+      box: z.string(),
+      highlight: z.string(),
+      engine: z.string(),
+      wasm: z.string(),
+      index: z.string(),
+    })
+    .nullable(),
+});
+export type Site = z.infer<typeof siteSchema>;
