@@ -13,8 +13,8 @@ export type Score = {
 /** All languages of one script in one table, so that a text is walked once for all of them. */
 export type ScriptModel = {
   readonly languages: readonly Recognition[];
-  /** Letter -> its number; 0 is the edge of a word. A letter that no language has ends a word. */
-  readonly letters: ReadonlyMap<number, number>;
+  /** UTF-16 unit -> the letter's number; 0 is the edge of a word, and what is no letter of any of the languages. */
+  readonly letters: Uint8Array;
   readonly size: number;
   /** `costs[(before * size + after) * languages.length + language]`, in quarter bits. */
   readonly costs: Uint8Array;
@@ -42,16 +42,14 @@ export const findScriptModel = (script: LetterScript): ScriptModel => {
 };
 
 const buildModel = (languages: readonly Recognition[]): ScriptModel => {
-  const letters = new Map<number, number>();
-  for (const { pairs } of languages) {
-    for (const letter of pairs[0])
-      letters.set(letter.charCodeAt(0), letters.get(letter.charCodeAt(0)) ?? letters.size + 1);
-  }
-  const size = letters.size + 1;
+  const alphabet = new Set(languages.flatMap(({ pairs }) => [...pairs[0]]));
+  const letters = new Uint8Array(0x10000);
+  [...alphabet].forEach((letter, index) => (letters[letter.charCodeAt(0)] = index + 1));
+  const size = alphabet.size + 1;
   const costs = new Uint8Array(size * size * languages.length).fill(highestCost);
   const words = new Map<string, number[]>();
   languages.forEach((language, index) => {
-    const numbers = [...language.pairs[0]].map((letter) => letters.get(letter.charCodeAt(0)) ?? 0);
+    const numbers = [...language.pairs[0]].map((letter) => letters[letter.charCodeAt(0)] ?? 0);
     language.pairs[1].split(' ').forEach((row, before) => {
       [...row].forEach((digit, after) => {
         const step = (before === 0 ? 0 : (numbers[before - 1] ?? 0)) * size + (numbers[after] ?? 0);
@@ -63,51 +61,81 @@ const buildModel = (languages: readonly Recognition[]): ScriptModel => {
   return { languages, letters, size, costs, words };
 };
 
+/** A text as steps from letter to letter, edges of words included, and where its words are. */
+export type Walk = {
+  /** `before * size + after`, one for each step. */
+  readonly steps: Int32Array;
+  /** Start and end of each word, in turn: offsets in the text. */
+  readonly words: Int32Array;
+};
+
 /**
- * Scores the words of a text. Words that hold no letter of the script are passed over: names in another script say
+ * Walks through the words of a text. What holds no letter of the script is passed over: names in another script say
  * nothing about the language.
  * @param text Lower case, NFC; a few thousand characters are enough.
- * @returns One score a language, in the model's order, and how many steps were counted.
  */
-export const scoreText = (model: ScriptModel, text: string): { scores: Score[]; steps: number } => {
-  const { languages, letters, size, costs, words } = model;
-  const count = languages.length;
-  const cost = new Float64Array(count);
-  const evidence = new Float64Array(count);
-  let steps = 0;
-  const addStep = (before: number, after: number): void => {
-    const start = (before * size + after) * count;
-    for (let language = 0; language < count; language++) {
-      cost[language] = (cost[language] ?? 0) + (costs[start + language] ?? highestCost);
-    }
-    steps++;
-  };
-  for (let index = 0; index < text.length;) {
-    let number = letters.get(text.charCodeAt(index));
-    if (number === undefined) {
-      index++;
-      continue;
-    }
+export const walkText = ({ letters, size }: ScriptModel, text: string): Walk => {
+  const steps = new Int32Array(text.length * 2);
+  const words = new Int32Array(text.length + 1);
+  let stepCount = 0;
+  let wordCount = 0;
+  for (let index = 0; index < text.length; index++) {
     const start = index;
     let before = 0;
-    while (number !== undefined) {
-      addStep(before, number);
-      before = number;
-      number = letters.get(text.charCodeAt(++index));
+    for (let letter = letters[text.charCodeAt(index)]; letter; letter = letters[text.charCodeAt(++index)]) {
+      steps[stepCount++] = before * size + letter;
+      before = letter;
     }
-    addStep(before, 0);
-    const length = Math.min(index - start, 3);
-    for (const language of words.get(text.slice(start, index)) ?? []) {
-      evidence[language] = (evidence[language] ?? 0) + (wordBits[length] ?? 0);
+    if (index === start) continue;
+    steps[stepCount++] = before * size;
+    words[wordCount++] = start;
+    words[wordCount++] = index;
+  }
+  return { steps: steps.subarray(0, stepCount), words: words.subarray(0, wordCount) };
+};
+
+/** @returns One score a language, in the model's order. */
+export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[] => {
+  const { languages, costs, words } = model;
+  const cost = new Float64Array(languages.length);
+  const evidence = new Float64Array(languages.length);
+  for (const [step, times] of countSteps(walk.steps, model.size)) {
+    const start = step * languages.length;
+    for (let language = 0; language < languages.length; language++) {
+      cost[language] = (cost[language] ?? 0) + times * (costs[start + language] ?? highestCost);
     }
   }
-  const scores = languages.map(({ tag, handicap }, language) => {
+  for (let word = 0; word < walk.words.length; word += 2) {
+    const spelled = text.slice(walk.words[word], walk.words[word + 1]);
+    for (const language of words.get(spelled) ?? []) {
+      evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(spelled.length, 3)] ?? 0);
+    }
+  }
+  return languages.map(({ tag, handicap }, language) => {
     const bits = (cost[language] ?? 0) / 4;
-    return {
-      tag,
-      bits: (evidence[language] ?? 0) - stepWeight * bits - handicap,
-      bitsPerStep: steps === 0 ? 0 : bits / steps,
-    };
+    const score = (evidence[language] ?? 0) - stepWeight * bits - handicap;
+    return { tag, bits: score, bitsPerStep: walk.steps.length === 0 ? 0 : bits / walk.steps.length };
   });
-  return { scores, steps };
+};
+
+/** @returns What one language alone makes of a text: its `bitsPerStep`, at a twentieth of the price of all scores. */
+export const meanCostIn = (model: ScriptModel, walk: Walk, tag: string): number => {
+  const language = model.languages.findIndex((candidate) => candidate.tag === tag);
+  if (language < 0 || walk.steps.length === 0) return highestCost / 4;
+  let sum = 0;
+  for (const step of walk.steps) sum += model.costs[step * model.languages.length + language] ?? highestCost;
+  return sum / 4 / walk.steps.length;
+};
+
+/** Each step once, with how often it occurs: a long text repeats most of them. */
+const countSteps = (steps: Int32Array, size: number): [step: number, times: number][] => {
+  const counts = new Uint16Array(size * size);
+  const distinct: [number, number][] = [];
+  for (const step of steps) {
+    const times = (counts[step] ?? 0) + 1;
+    counts[step] = times;
+    if (times === 1) distinct.push([step, 0]);
+  }
+  for (const entry of distinct) entry[1] = counts[entry[0]] ?? 0;
+  return distinct;
 };
