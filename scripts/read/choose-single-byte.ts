@@ -1,0 +1,100 @@
+// 8-bit text -> the encoding in which it reads as a language we know.
+import { findScriptModel, scoreWalk, walkText } from '../../src/text/language-model.ts';
+import { decodeSingleByte, singleByteNames, tableOf, type SingleByteName } from './single-byte.ts';
+
+/** What the bytes would say in one encoding. */
+export type Reading = {
+  readonly encoding: SingleByteName;
+  /** A sample of the text, decoded. */
+  readonly sample: string;
+  /** Log-likelihood in bits, oddities deducted: the highest reads best. */
+  readonly bits: number;
+  /** Whether it can be text at all. */
+  readonly isPlausible: boolean;
+};
+
+/** Readings that lie closer together than this many bits (odds of 64 : 1) cannot be told apart. */
+export const decisiveBits = 6;
+
+/**
+ * Reads the bytes in every 8-bit encoding and ranks what comes out, best first. Encodings in which the whole file reads
+ * the same count once, under the most common name.
+ * @param bytes Text that is neither UTF-8 nor UTF-16.
+ */
+export const rankReadings = (bytes: Uint8Array): Reading[] => {
+  const used = usedBytes(bytes);
+  const distinct: SingleByteName[] = [];
+  for (const name of singleByteNames) {
+    const table = tableOf(name);
+    if (used.some((byte) => table[byte] === 0xfffd)) continue;
+    if (!distinct.some((other) => used.every((byte) => table[byte] === tableOf(other)[byte]))) distinct.push(name);
+  }
+  const sample = sampleBytes(bytes);
+  return distinct
+    .map((encoding) => judge(encoding, decodeSingleByte(sample, encoding)))
+    .toSorted((a, b) => b.bits - a.bits);
+};
+
+const usedBytes = (bytes: Uint8Array): number[] => {
+  const isUsed = new Uint8Array(256);
+  for (const byte of bytes) isUsed[byte] = 1;
+  return Array.from({ length: 128 }, (_, index) => index + 128).filter((byte) => isUsed[byte] === 1);
+};
+
+const sampleLength = 1200;
+
+/**
+ * The text from its first byte above ASCII on, and the surroundings of bytes that tell encodings apart: those from 0x80 to
+ * 0xBF hold the letters of Kazakh, Kyrgyz and Uzbek in one encoding, and lines and signs in another.
+ */
+const sampleBytes = (bytes: Uint8Array): Uint8Array => {
+  const first = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 20);
+  const end = first + sampleLength;
+  const pieces = [bytes.subarray(first, end)];
+  let length = 0;
+  for (let index = end; index < bytes.length && length < sampleLength; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80 || byte > 0xbf) continue;
+    pieces.push(new Uint8Array([0x20]), bytes.subarray(index - 12, index + 12));
+    length += 24;
+    index += 12;
+  }
+  return Buffer.concat(pieces);
+};
+
+const judge = (encoding: SingleByteName, sample: string): Reading => {
+  const model = findScriptModel('Cyrl');
+  const lower = sample.toLowerCase();
+  const walk = walkText(model, lower);
+  const steps = walk.steps.length;
+  const oddity = countOddities(sample);
+  if (steps === 0) return { encoding, sample, bits: -oddity, isPlausible: oddity === 0 };
+  const best = scoreWalk(model, lower, walk).reduce((a, b) => (b.bits > a.bits ? b : a));
+  return {
+    encoding,
+    sample,
+    bits: best.bits - oddity,
+    isPlausible: best.bitsPerStep <= 4.05 + 8 / Math.sqrt(steps) && oddity <= Math.max(4, 0.4 * steps),
+  };
+};
+
+/**
+ * What text in the right encoding hardly ever has, each with its weight in bits. A sign that breaks a word in two costs
+ * more than the letter steps it saves.
+ */
+const oddities: readonly (readonly [pattern: RegExp, bits: number])[] = [
+  // Box drawing and mathematics stand where KOI8 has no letters.
+  [/[\u2219-\u2265\u2320-\u25ff²·÷]/gu, 10],
+  // Letters of languages that these encodings do not serve.
+  [/[ҸҹҜҝЂђЃѓЌќЏџЅѕ]/gu, 10],
+  // A sign within a word, or one that touches a word where it never does.
+  [/(?<=\p{L})[‚„‘“”‹›«»§©®°](?=\p{L})/gu, 10],
+  [/(?<=\p{Script=Cyrillic})[¤¦±µ¶†‡€‰™¬¨]|[¤¦±µ¶†‡€‰™¬¨](?=\p{Script=Cyrillic})/gu, 10],
+  // KOI8 and windows-1251 swap capitals and small letters: пРИВЕТ.
+  [/(?<=[\p{Ll}&&\p{Script=Cyrillic}])[\p{Lu}&&\p{Script=Cyrillic}]/gv, 3],
+  // Latin text in a western encoding: cafй.
+  [/(?<=\p{Script=Latin})\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})\p{Script=Latin}/gu, 3],
+];
+
+const countOddities = (sample: string): number =>
+  oddities.reduce((sum, [pattern, bits]) => sum + bits * (sample.match(pattern)?.length ?? 0), 0);
