@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { type ExportedFile, type Form, writeDownloads } from './export/downloads.ts';
+import { exportEpub } from './export/epub.ts';
 import { type BuiltSite, readBuiltSite } from './export/site.ts';
 import { exportZip } from './export/zip.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
@@ -10,7 +11,7 @@ import { createProgress, type Progress } from './progress.ts';
 type Export = (site: BuiltSite, folder: string, progress: Progress) => Promise<ExportedFile[]>;
 
 /** One line a form. */
-const forms: Readonly<Partial<Record<Form, Export>>> = { zip: exportZip };
+const forms: Readonly<Partial<Record<Form, Export>>> = { zip: exportZip, epub: exportEpub };
 
 await runCommand(async () => {
   const { values, operands } = readArguments({

@@ -49,11 +49,11 @@ const AHEAD = 64;
  * Never more than a few dozen items are under way or waiting.
  */
 export async function* inOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     const result = work(item);
     // Its fault is met when its turn comes; until then it must not count as unhandled.
     result.catch(() => undefined);

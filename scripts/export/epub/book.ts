@@ -1,0 +1,130 @@
+// IO: one book, from its first file to its last.
+import { join } from 'node:path';
+import type { InterfaceTag } from '../../../src/languages/index.ts';
+import { translator } from '../../../src/i18n/ui-strings.ts';
+import { endonym } from '../../../src/text/language-name.ts';
+import { collectionTitle, exportFileName, readersLanguage } from '../collection-name.ts';
+import type { ExportedFile } from '../downloads.ts';
+import { packFile } from '../pack-file.ts';
+import type { BuiltSite } from '../site.ts';
+import { element } from '../xml.ts';
+import { createZip, type ZipWriter } from '../zip-writer.ts';
+import { cutBookFonts } from './book-fonts.ts';
+import { chapterPath } from './chapter.ts';
+import { colophonPage } from './colophon.ts';
+import { categoryPage, type ChapterEntry, navigationPage } from './contents.ts';
+import { drawCover } from './cover.ts';
+import { type BookItem, containerDocument, packageDocument } from './package-document.ts';
+import { bookPage } from './page.ts';
+import { bookStyle, fontPath } from './style.ts';
+import type { Volume } from './volumes.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A book while it is written. */
+export type Book = {
+  readonly volume: Volume;
+  readonly name: string;
+  /** The language it speaks to its reader in. */
+  readonly tag: InterfaceTag;
+  readonly zip: ZipWriter;
+  /** Every letter of its text, for the font. */
+  readonly letters: Set<string>;
+  readonly chapters: Map<string, ChapterEntry>;
+  readonly directions: Set<'ltr' | 'rtl'>;
+};
+
+/** Begins a book in `folder`: its type, and where readers find the rest. */
+export const openBook = async (site: BuiltSite, folder: string, volume: Volume): Promise<Book> => {
+  const parts = [volume.language, volume.year].filter((part) => part !== null);
+  const name = exportFileName(site.collection, parts, 'epub');
+  const zip = await createZip(join(folder, name));
+  await zip.add('mimetype', packFile(encode('application/epub+zip'), true));
+  await zip.add('META-INF/container.xml', packFile(encode(containerDocument())));
+  const tag = readersLanguage(site.collection, volume.language === null ? '' : (volume.articles[0]?.lang ?? ''));
+  return { volume, name, tag, zip, letters: new Set(), chapters: new Map(), directions: new Set() };
+};
+
+const languagesOf = ({ volume }: Book): string[] => [...new Set(volume.articles.map(({ lang }) => lang))];
+
+/** What the cover says beside the title. */
+const coverDetails = (book: Book): string[] => {
+  const t = translator(book.tag);
+  const { language, year, articles } = book.volume;
+  return [
+    ...(language === null ? [] : languagesOf(book).map(endonym)),
+    ...(year === null ? [] : [year === 'undated' ? t('front.undated') : year]),
+    t('front.count', { count: articles.length }),
+  ];
+};
+
+const XHTML = 'application/xhtml+xml';
+
+/** Adds what stands around the chapters, and closes the book. */
+export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFile> => {
+  const { volume, zip, tag, letters, chapters } = book;
+  const t = translator(tag);
+  const { collection } = site;
+  const name = collectionTitle(collection, tag);
+  const details = coverDetails(book);
+  const title = [name, ...details.slice(0, -1)].join(' · ');
+  const entries = volume.articles.flatMap(({ url }) => chapters.get(chapterPath(url)) ?? []);
+  const settings = { tag, title, isOneYear: volume.year !== null };
+  const categories = categoryPage(entries, settings);
+  const cover = bookPage(
+    { title: t('book.cover'), lang: tag, toRoot: '' },
+    element('div', { class: 'cover' }, element('img', { src: 'cover.png', alt: title, role: 'doc-cover' })),
+  );
+  const after = [
+    ...(categories === undefined ? [] : [['categories.xhtml', t('book.byCategory')] as const]),
+    ['colophon.xhtml', t('book.colophon')] as const,
+  ];
+  const navigation = navigationPage(entries, settings, { before: [['cover.xhtml', t('book.cover')]], after });
+  const colophonText = colophonPage(collection, tag, { title, articles: volume.articles.length });
+  for (const text of [navigation, colophonText, categories ?? '']) for (const letter of text) letters.add(letter);
+  const fonts = await cutBookFonts(letters, 'woff2');
+  const files: readonly (readonly [BookItem, Uint8Array])[] = [
+    [{ path: 'cover.xhtml', mediaType: XHTML, isRead: true }, encode(cover)],
+    [{ path: 'nav.xhtml', mediaType: XHTML, properties: 'nav', isRead: true }, encode(navigation)],
+    ...(categories === undefined
+      ? []
+      : [[{ path: 'categories.xhtml', mediaType: XHTML, isRead: true }, encode(categories)] as const]),
+    [{ path: 'colophon.xhtml', mediaType: XHTML, isRead: true }, encode(colophonText)],
+    [
+      { path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
+      await drawCover({ title: name, details }),
+    ],
+    [{ path: 'style.css', mediaType: 'text/css' }, encode(bookStyle(fonts))],
+    ...fonts.map((font) => [{ path: fontPath(font), mediaType: 'font/woff2' }, font.data] as const),
+  ];
+  for (const [{ path }, bytes] of files) await zip.add(`book/${path}`, packFile(bytes));
+  const items = files.map(([item]) => item);
+  const isBefore = ({ path }: BookItem): boolean => path === 'cover.xhtml' || path === 'nav.xhtml';
+  const description = packageDocument(
+    {
+      title,
+      languages: languagesOf(book),
+      dir: book.directions.size === 1 && book.directions.has('rtl') ? 'rtl' : 'ltr',
+      identity: [collection.settings.site ?? name, volume.language, volume.year].join(' '),
+      build: collection.build,
+      date:
+        entries
+          .map(({ date }) => date ?? '')
+          .sort()
+          .at(-1) || undefined,
+      publisher: collection.settings.publisher,
+      rights: collection.settings.rights,
+      site: collection.settings.site,
+      description: collection.settings.description?.[tag],
+      accessibility: t('book.access'),
+    },
+    [
+      ...items.filter(isBefore),
+      ...entries.map(({ path }): BookItem => ({ path, mediaType: XHTML, isRead: true })),
+      ...items.filter((item) => !isBefore(item)),
+    ],
+  );
+  await zip.add('book/book.opf', packFile(encode(description)));
+  const { bytes, sha256 } = await zip.close();
+  return { form: 'epub', name: book.name, language: volume.language, year: volume.year, bytes, sha256 };
+};

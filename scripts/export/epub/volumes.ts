@@ -1,0 +1,52 @@
+// Which books are made: one of the whole collection, one for each language; large ones year by year.
+import { newestFirst } from '../../../src/article/newest-first.ts';
+import { editionLanguages } from '../language-edition.ts';
+import { primaryLanguage } from '../primary-language.ts';
+import type { CatalogEntry } from '../read-catalog.ts';
+import type { BuiltSite } from '../site.ts';
+
+/** Readers' devices grow slow with long contents; from this many articles on a book is divided. */
+export const MAX_ARTICLES = 2000;
+
+export type Volume = {
+  /** Primary language subtag; null for all languages. */
+  readonly language: string | null;
+  /** `2025`, `undated`; null when the book is not divided. */
+  readonly year: string | null;
+  /** By language, each newest first: the order of reading. */
+  readonly articles: readonly CatalogEntry[];
+};
+
+const yearOf = ({ date }: CatalogEntry): string => date?.slice(0, 4) ?? 'undated';
+
+const inReadingOrder = (articles: readonly CatalogEntry[]): CatalogEntry[] =>
+  articles.toSorted((a, b) =>
+    a.lang === b.lang
+      ? newestFirst({ id: a.id, date: a.date ?? undefined }, { id: b.id, date: b.date ?? undefined })
+      : a.lang < b.lang
+        ? -1
+        : 1,
+  );
+
+const divide = (language: string | null, articles: readonly CatalogEntry[]): Volume[] => {
+  if (articles.length < MAX_ARTICLES) return [{ language, year: null, articles: inReadingOrder(articles) }];
+  return [...new Set(articles.map(yearOf))]
+    .sort()
+    .map((year) => ({ language, year, articles: inReadingOrder(articles.filter((each) => yearOf(each) === year)) }));
+};
+
+/** @returns The books, the whole collection first; a collection in one language is one book. */
+export const volumesOf = (site: BuiltSite): Volume[] => {
+  const languages = editionLanguages(site);
+  const whole = divide(null, site.articles);
+  if (languages.length < 2) return whole;
+  return [
+    ...whole,
+    ...languages.flatMap((language) =>
+      divide(
+        language,
+        site.articles.filter(({ lang }) => primaryLanguage(lang) === language),
+      ),
+    ),
+  ];
+};
