@@ -1,0 +1,63 @@
+// Every kind of page, in light and dark, as people with other ways of reading meet it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveFolder, type Server } from '../serve-folder.ts';
+import { launchChromium } from './chromium.ts';
+import { visit } from './visit.ts';
+
+const dist = inject('dist');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Written by our own build a moment ago.
+const { articles } = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8')) as { articles: { url: string; id: string }[] };
+
+const kinds = [
+  'index.html',
+  '404.html',
+  ...['kk', 'ky', 'uz-cyrl', 'uz-latn', 'en', 'ru', 'ja'].flatMap((tag) => [`${tag}/index.html`, `${tag}/about.html`]),
+  'kk/search.html',
+  'en/search.html?q=%D0%A2%D0%BE%D0%BA%D0%B8%D0%BE',
+  'ja/search.html?q=zzqqxx',
+  ...articles.map(({ url }) => url),
+];
+
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await serveFolder(dist);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(kinds)('%s has nothing that axe-core objects to', async (path) => {
+    const { page, context } = await visit(browser, { name: 'root', ...server }, { colorScheme });
+    await page.goto(server.url + path);
+    if (path.includes('?q=')) await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      // The script above has put it there.
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+    });
+    expect(violations).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each([320, 360, 768, 1440])('no page is wider than a screen of %i pixels', async (width) => {
+  const { page, context } = await visit(browser, { name: 'root', ...server });
+  await page.setViewportSize({ width, height: 800 });
+  for (const path of kinds) {
+    await page.goto(server.url + path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, path).toBe(0);
+  }
+  await context.close();
+});
