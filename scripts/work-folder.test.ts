@@ -1,0 +1,18 @@
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeWorkFolder } from './work-folder.ts';
+
+test('holds exactly the given pages, and does not touch one that is unchanged', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
+  const content = { report: { seeds: [] }, settings: {}, siteUrl: undefined };
+  await writeWorkFolder(folder, { ...content, pages: new Map([['kk/a.mdx', 'a'], ['ky/b.mdx', 'b']]) });
+  const before = await stat(join(folder, 'articles/kk/a.mdx'));
+  await writeWorkFolder(folder, { ...content, pages: new Map([['kk/a.mdx', 'a'], ['kk/c.mdx', 'c']]) });
+  expect((await stat(join(folder, 'articles/kk/a.mdx'))).mtimeMs).toBe(before.mtimeMs);
+  expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.mdx', 'c.mdx']);
+  expect(await readdir(join(folder, 'articles/ky'))).toEqual([]);
+  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual({ settings: {}, siteUrl: null });
+  await rm(folder, { recursive: true });
+});
