@@ -1,0 +1,46 @@
+// npm run build: a folder of seeds becomes a site.
+import { join, resolve } from 'node:path';
+import { buildSite } from './build-site.ts';
+import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { checkOutputFolder, projectRoot } from './output-folder.ts';
+
+const readSiteUrl = (site: string): string => {
+  const url = URL.canParse(site) ? new URL(site) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new Misuse(
+      `--site "${site}" is not the address of a site. Expected something like https://example.org/archive/`,
+    );
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+};
+
+await runCommand(async () => {
+  const { values } = readArguments({
+    name: 'npm run build --',
+    purpose: 'Makes a static site of a folder of plain-text articles.',
+    options: {
+      seeds: { type: 'string', value: 'DIR', help: 'The folder of articles (default: seeds).' },
+      out: { type: 'string', value: 'DIR', help: 'Where the site goes (default: dist).' },
+      site: {
+        type: 'string',
+        value: 'URL',
+        help: 'The address the site will have: adds feeds, sitemap, canonical links.',
+      },
+      'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
+      frozen: { type: 'boolean', help: 'Fail when an id, address or anchor would change; write no ledger.' },
+      ledger: { type: 'boolean', help: 'Write ledger.json into the folder of articles.' },
+      'no-cache': { type: 'boolean', help: 'Convert everything anew.' },
+    },
+  });
+  const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
+  const out = await checkOutputFolder(values.out ?? join(projectRoot, 'dist'), seedsFolder);
+  return buildSite({
+    seedsFolder,
+    out,
+    siteUrl: values.site === undefined ? undefined : readSiteUrl(values.site),
+    keepGoing: values['keep-going'] ?? false,
+    frozen: values.frozen ?? false,
+    writesLedger: values.ledger ?? false,
+    usesCache: !(values['no-cache'] ?? false),
+  });
+});
