@@ -1,27 +1,23 @@
-// Seeds to site, as a recipe: read, convert, index, render, add the files beside the pages, swap the result in.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Seeds to site, as a recipe: prepare, index, render, add the files beside the pages, swap the result in.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build as renderWithAstro } from 'astro';
-import type { Article } from '../src/article/article-schema.ts';
-import { pathTag } from '../src/article/permalink.ts';
 import { withBuildLock } from './build-lock.ts';
 import { buildIndex } from './build-index.ts';
-import { convertSeeds } from './convert-seeds.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
-import { writeArticleFiles } from './output/article-files.ts';
+import { articleFiles } from './output/article-files.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { checksumsOf } from './output/checksums.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
+import { prepareSite, type PreparedSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
-import { createProgress } from './progress.ts';
-import { readCollection } from './read-seeds.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { writeWorkFolder } from './work-folder.ts';
 
 export type BuildOptions = {
   readonly seedsFolder: string;
   /** As checkOutputFolder has returned it. */
   readonly out: string;
-  /** Ends in `/`; undefined when the site may lie anywhere. */
+  /** Ends in `/`; undefined when only `collection.yaml` may say it. */
   readonly siteUrl: string | undefined;
   readonly keepGoing: boolean;
 };
@@ -29,13 +25,46 @@ export type BuildOptions = {
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
 
-/** Where an article's MDX page lies: `kk/orta-daliz.mdx`. */
-const mdxPath = ({ frontmatter }: Article): string => `${pathTag(frontmatter.lang)}/${frontmatter.slug}.mdx`;
-
-const render = async (outDir: string): Promise<void> => {
+const renderPages = async (outDir: string): Promise<void> => {
   process.env['BULAQ_WORK'] = workFolder;
-  // The cache lies in the work folder, so that every build is a cold one and no two share what they cached.
+  // The cache lies in the work folder, so that no build sees what another one cached.
   await renderWithAstro({ root: projectRoot, outDir, cacheDir: join(workFolder, 'cache'), logLevel: 'error' });
+};
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** The files of the site that are not pages, by path. */
+function* siteFiles({
+  articles,
+  report,
+}: PreparedSite): Generator<readonly [path: string, content: string | Uint8Array]> {
+  for (const article of articles) yield* articleFiles(article);
+  yield ['catalog.json', asJson({ articles: catalogEntries(articles.map(({ article }) => article)) })];
+  yield ['report.json', asJson(report)];
+}
+
+/** Writes the whole site into an empty folder. */
+const writeSite = async (site: PreparedSite, folder: string, progress: Progress): Promise<void> => {
+  await rm(workFolder, { recursive: true, force: true });
+  // The index comes first: its files are named after their content, and the pages name them.
+  progress.stage('Indexing for search');
+  const indexFolder = join(workFolder, 'index');
+  const search = await buildIndex(
+    site.articles.map(({ article }) => article),
+    indexFolder,
+  );
+  await writeWorkFolder(workFolder, { ...site, search });
+
+  progress.stage('Rendering pages');
+  await renderPages(folder);
+
+  progress.stage('Writing files');
+  await cp(indexFolder, folder, { recursive: true });
+  for (const [path, content] of siteFiles(site)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  await writeFile(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
 };
 
 /**
@@ -44,38 +73,16 @@ const render = async (outDir: string): Promise<void> => {
  */
 export const buildSite = async ({ seedsFolder, out, siteUrl, keepGoing }: BuildOptions): Promise<0 | 1> => {
   const progress = createProgress();
-  progress.stage('Reading seeds');
-  const collection = await readCollection(seedsFolder);
-  progress.stage('Converting');
-  const { conversions, problems, report } = convertSeeds(collection);
-  const articles = conversions.flatMap(({ article }) => (article ? [article] : []));
-  progress.step(articles.length, conversions.length);
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
-  if (articles.length === 0 || (hasErrors && !keepGoing)) {
-    progress.finish(`Nothing was written to ${out}`);
-    printProblems(problems, seedsFolder);
-    return 1;
+  const site = await prepareSite(seedsFolder, siteUrl, progress);
+  const hasErrors = site.problems.some(({ severity }) => severity === 'error');
+  const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors);
+  if (isPublishable) {
+    await withBuildLock(
+      () => replaceFolder(out, (folder) => writeSite(site, folder, progress).then(() => true)),
+      () => progress.stage('Waiting for another build of this project'),
+    );
   }
-  const pages = new Map(articles.map((article) => [mdxPath(article), articleToMdx(article)]));
-  const settings = collection.settings;
-  const site = siteUrl ?? settings.site;
-
-  await withBuildLock(
-    async () => {
-      await rm(workFolder, { recursive: true, force: true });
-      await writeWorkFolder(workFolder, { pages, report, settings, siteUrl: site });
-      await replaceFolder(out, async (temporary) => {
-        progress.stage('Rendering pages');
-        await render(temporary);
-        progress.stage('Indexing for search');
-        await buildIndex(articles, temporary);
-        progress.stage('Writing files');
-        for (const article of articles) await writeArticleFiles(article, …);
-      });
-    },
-    () => progress.stage('Waiting for another build of this project'),
-  );
-  printProblems(problems, seedsFolder);
-  progress.finish(`${articles.length} articles are in ${out}`);
-  return 0;
+  progress.finish(isPublishable ? `${site.articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
+  printProblems(site.problems, seedsFolder);
+  return isPublishable ? 0 : 1;
 };

@@ -1,12 +1,64 @@
 // npm run dev: the site while it is being written. A change in a seed shows in the browser at once.
 import { watch } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
-import { readArguments, runCommand } from './command-line.ts';
-import { prepareSite } from './prepare-site.ts';
+import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { projectRoot } from './output-folder.ts';
+import { prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
+import { createProgress } from './progress.ts';
 import { writeWorkFolder } from './work-folder.ts';
 
-/** Editors write a file in several steps; this long after the last of them it is whole. */
+/** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
+
+const workFolder = join(projectRoot, '.bulaq', 'dev');
+
+/** Calls `action` some time after the last of a burst of calls, never twice at once. */
+const settled = (action: () => Promise<void>): (() => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(action);
+    }, SETTLE_MS);
+  };
+};
+
+await runCommand(async () => {
+  const { values } = readArguments({
+    name: 'npm run dev --',
+    purpose: 'Shows the site in a browser while articles are being written.',
+    options: {
+      seeds: { type: 'string', value: 'DIR', help: 'The folder of articles (default: seeds).' },
+      port: { type: 'string', value: 'N', help: 'The port (default: 4321).' },
+    },
+  });
+  const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
+  const port = Number(values.port ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Misuse(`--port "${values.port}" is not a port. Expected a whole number from 0 to 65535.`);
+  }
+  /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
+  const convert = async (): Promise<void> => {
+    const progress = createProgress();
+    const site = await prepareSite(seedsFolder, undefined, progress);
+    await writeWorkFolder(workFolder, { ...site, search: undefined });
+    progress.finish(`${site.articles.length} articles`);
+    printProblems(site.problems, seedsFolder);
+  };
+  await rm(workFolder, { recursive: true, force: true });
+  await convert();
+  process.env['BULAQ_WORK'] = workFolder;
+  const server = await serveWithAstro({
+    root: projectRoot,
+    cacheDir: join(workFolder, 'cache'),
+    server: { port, host: '127.0.0.1' },
+    logLevel: 'error',
+  });
+  watch(seedsFolder, { recursive: true }, settled(convert));
+  console.log(`The site is at http://127.0.0.1:${server.address.port}/ – press Ctrl+C to stop.`);
+  return 0;
+});

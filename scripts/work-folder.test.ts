@@ -6,13 +6,18 @@ import { writeWorkFolder } from './work-folder.ts';
 
 test('holds exactly the given pages, and does not touch one that is unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
-  const content = { report: { seeds: [] }, settings: {}, siteUrl: undefined };
-  await writeWorkFolder(folder, { ...content, pages: new Map([['kk/a.mdx', 'a'], ['ky/b.mdx', 'b']]) });
+  const content = { report: { seeds: [] }, settings: {}, siteUrl: undefined, search: undefined };
+  const page = (mdxPath: string, mdx: string) => ({ mdxPath, mdx });
+  await writeWorkFolder(folder, { ...content, articles: [page('kk/a.mdx', 'a'), page('ky/b.mdx', 'b')] });
   const before = await stat(join(folder, 'articles/kk/a.mdx'));
-  await writeWorkFolder(folder, { ...content, pages: new Map([['kk/a.mdx', 'a'], ['kk/c.mdx', 'c']]) });
+  await writeWorkFolder(folder, { ...content, articles: [page('kk/a.mdx', 'a'), page('kk/c.mdx', 'c')] });
   expect((await stat(join(folder, 'articles/kk/a.mdx'))).mtimeMs).toBe(before.mtimeMs);
   expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.mdx', 'c.mdx']);
   expect(await readdir(join(folder, 'articles/ky'))).toEqual([]);
-  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual({ settings: {}, siteUrl: null });
+  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual({
+    settings: {},
+    siteUrl: null,
+    search: null,
+  });
   await rm(folder, { recursive: true });
 });

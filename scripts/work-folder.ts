@@ -1,15 +1,15 @@
 // What Astro reads of a collection: the MDX pages and two files about them. See src/article/load-articles.ts.
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import type { CollectionSettings } from '../src/article/collection-settings.ts';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SearchFiles } from '../src/search/search-index.ts';
+import { listFiles } from './output/checksums.ts';
+import type { PreparedArticle, PreparedSite } from './prepare-site.ts';
 
-export type WorkFolderContent = {
-  /** MDX by path: `kk/orta-daliz.mdx`. */
-  readonly pages: ReadonlyMap<string, string>;
+export type WorkFolderContent = Pick<PreparedSite, 'settings' | 'siteUrl'> & {
+  readonly articles: readonly Pick<PreparedArticle, 'mdxPath' | 'mdx'>[];
   readonly report: unknown;
-  readonly settings: CollectionSettings;
-  /** Ends in `/`; undefined when the site may lie anywhere. */
-  readonly siteUrl: string | undefined;
+  /** Undefined in development: the index exists only after a build. */
+  readonly search: SearchFiles | undefined;
 };
 
 const writeIfChanged = async (path: string, content: string): Promise<void> => {
@@ -21,16 +21,16 @@ const writeIfChanged = async (path: string, content: string): Promise<void> => {
 /** Makes `folder` hold exactly this content; files that hold it already keep their time stamps, so that a watcher sees only what changed. */
 export const writeWorkFolder = async (
   folder: string,
-  { pages, report, settings, siteUrl }: WorkFolderContent,
+  { articles, report, settings, siteUrl, search }: WorkFolderContent,
 ): Promise<void> => {
-  const articles = join(folder, 'articles');
-  await mkdir(articles, { recursive: true });
-  for (const [path, mdx] of pages) await writeIfChanged(join(articles, path), mdx);
-  const entries = await readdir(articles, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !pages.has(path.slice(articles.length + 1).split(sep).join('/'))) await rm(path);
-  }
+  const pages = join(folder, 'articles');
+  await mkdir(pages, { recursive: true });
+  for (const { mdxPath, mdx } of articles) await writeIfChanged(join(pages, mdxPath), mdx);
+  const expected = new Set(articles.map(({ mdxPath }) => mdxPath));
+  for (const path of await listFiles(pages)) if (!expected.has(path)) await rm(join(pages, path));
   await writeIfChanged(join(folder, 'report.json'), JSON.stringify(report));
-  await writeIfChanged(join(folder, 'site.json'), JSON.stringify({ settings, siteUrl: siteUrl ?? null }));
+  await writeIfChanged(
+    join(folder, 'site.json'),
+    JSON.stringify({ settings, siteUrl: siteUrl ?? null, search: search ?? null }),
+  );
 };

@@ -11,7 +11,9 @@ import { visit } from './visit.ts';
 const dist = inject('dist');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // Written by our own build a moment ago.
-const { articles } = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8')) as { articles: { url: string; id: string }[] };
+const { articles } = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8')) as {
+  articles: { url: string; id: string }[];
+};
 
 const kinds = [
   'index.html',
@@ -44,7 +46,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       // The script above has put it there.
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
       const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+      );
     });
     expect(violations).toEqual([]);
     await context.close();
@@ -56,7 +60,9 @@ test.each([320, 360, 768, 1440])('no page is wider than a screen of %i pixels', 
   await page.setViewportSize({ width, height: 800 });
   for (const path of kinds) {
     await page.goto(server.url + path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow, path).toBe(0);
   }
   await context.close();

@@ -30,25 +30,43 @@ const build = (...options: string[]): { status: number | null; output: string } 
 const goodSeed = `2025-12-20\nТоқаев Токиода болды\n\nБұл мақала Қазақстан мен Жапонияның арасындағы келіссөздер туралы баяндайды.\n`;
 
 test.each([
-  { what: 'an empty seed', name: 'empty.txt', bytes: new Uint8Array(), says: /empty\.txt.*\n?.*empty-seed|empty-seed.*empty\.txt/ },
-  { what: 'a binary seed', name: 'photo.txt', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), says: /photo\.txt/ },
-  { what: 'broken UTF-8', name: 'broken.txt', bytes: Buffer.concat([Buffer.from('Қазақстан мен Жапония\n'.repeat(4)), Uint8Array.of(0xd2)]), says: /broken\.txt:\d+/ },
-])('$what stops the build, says where and how to mend it, and leaves the site as it was', async ({ name, bytes, says }) => {
-  await writeFile(join(seeds, 'good.txt'), goodSeed);
-  expect(build().status).toBe(0);
-  const before = await checksumsOf(out);
+  {
+    what: 'an empty seed',
+    name: 'empty.txt',
+    bytes: new Uint8Array(),
+    says: /empty\.txt.*\n?.*empty-seed|empty-seed.*empty\.txt/,
+  },
+  {
+    what: 'a binary seed',
+    name: 'photo.txt',
+    bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+    says: /photo\.txt/,
+  },
+  {
+    what: 'broken UTF-8',
+    name: 'broken.txt',
+    bytes: Buffer.concat([Buffer.from('Қазақстан мен Жапония\n'.repeat(4)), Uint8Array.of(0xd2)]),
+    says: /broken\.txt:\d+/,
+  },
+])(
+  '$what stops the build, says where and how to mend it, and leaves the site as it was',
+  async ({ name, bytes, says }) => {
+    await writeFile(join(seeds, 'good.txt'), goodSeed);
+    expect(build().status).toBe(0);
+    const before = await checksumsOf(out);
 
-  await writeFile(join(seeds, name), bytes);
-  const stopped = build();
-  expect(stopped.status).toBe(1);
-  expect(stopped.output).toMatch(says);
-  expect(await checksumsOf(out)).toBe(before);
+    await writeFile(join(seeds, name), bytes);
+    const stopped = build();
+    expect(stopped.status).toBe(1);
+    expect(stopped.output).toMatch(says);
+    expect(await checksumsOf(out)).toBe(before);
 
-  const kept = build('--keep-going');
-  expect(kept.output).toContain(name);
-  expect(kept.status).toBe(0);
-  expect(await checksumsOf(out)).toContain('originals/good.txt');
-});
+    const kept = build('--keep-going');
+    expect(kept.output).toContain(name);
+    expect(kept.status).toBe(0);
+    expect(await checksumsOf(out)).toContain('originals/good.txt');
+  },
+);
 
 test("a stranger's file in --out stops the build before anything is written, with exit code 2", async () => {
   await writeFile(join(seeds, 'good.txt'), goodSeed);
@@ -61,11 +79,19 @@ test("a stranger's file in --out stops the build before anything is written, wit
 });
 
 test('articles in languages that the interface does not speak are published too', async () => {
-  await writeFile(join(seeds, 'tatar.txt'), '2024-05-01\nКазанда җәйге бәйрәм узды\n\nКазан шәһәрендә бүген зур бәйрәм узды, анда меңләгән кеше катнашты. Җырлар һәм биюләр кичкә кадәр дәвам итте.\n');
-  await writeFile(join(seeds, 'japanese.txt'), '2024年3月15日\n東京で中央アジア会議\n\n東京で中央アジア五か国との会議が開かれ、参加国は協力を続けることで合意した。\n');
+  await writeFile(
+    join(seeds, 'tatar.txt'),
+    '2024-05-01\nКазанда җәйге бәйрәм узды\n\nКазан шәһәрендә бүген зур бәйрәм узды, анда меңләгән кеше катнашты. Җырлар һәм биюләр кичкә кадәр дәвам итте.\n',
+  );
+  await writeFile(
+    join(seeds, 'japanese.txt'),
+    '2024年3月15日\n東京で中央アジア会議\n\n東京で中央アジア五か国との会議が開かれ、参加国は協力を続けることで合意した。\n',
+  );
   const { status, output } = build();
   expect(output + status).toMatch(/0$/);
-  const { articles } = JSON.parse(await readFile(join(out, 'catalog.json'), 'utf8')) as { articles: { lang: string; url: string }[] };
+  const { articles } = JSON.parse(await readFile(join(out, 'catalog.json'), 'utf8')) as {
+    articles: { lang: string; url: string }[];
+  };
   expect(articles.map(({ lang }) => lang).sort()).toEqual(['ja', 'tt']);
   for (const { url } of articles) expect(await readFile(join(out, url), 'utf8')).toContain('data-article');
 });

@@ -33,7 +33,12 @@ test("the text of every article's page is the report's blocks, in order", () => 
 });
 
 test('every link is relative, names a file that is there, and an anchor that is there', () => {
-  const ids = new Map(pages.map(({ path, document }) => [path, new Set(findAll(document, ({ attribs }) => 'id' in attribs).map(({ attribs }) => attribs['id']))]));
+  const ids = new Map(
+    pages.map(({ path, document }) => [
+      path,
+      new Set(findAll(document, ({ attribs }) => 'id' in attribs).map(({ attribs }) => attribs['id'])),
+    ]),
+  );
   for (const { path, document } of pages) {
     for (const { name, attribs } of findAll(document, () => true)) {
       for (const key of ['href', 'src', 'action', 'poster', 'data-root']) {
@@ -44,8 +49,10 @@ test('every link is relative, names a file that is there, and an anchor that is 
         expect(value, `${path} <${name} ${key}>`).not.toMatch(/^(\/|[a-z]+:)/i);
         const [file = '', hash = ''] = value.replace(/\?[^#]*/, '').split('#');
         const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(file)));
-        if (key !== 'data-root') expect(existsSync(join(dist, target)) && !target.endsWith('/'), `${path} links to ${value}`).toBe(true);
-        if (hash !== '' && target.endsWith('.html')) expect(ids.get(target)?.has(decodeURIComponent(hash)), `${path} links to ${value}`).toBe(true);
+        if (key !== 'data-root')
+          expect(existsSync(join(dist, target)) && !target.endsWith('/'), `${path} links to ${value}`).toBe(true);
+        if (hash !== '' && target.endsWith('.html'))
+          expect(ids.get(target)?.has(decodeURIComponent(hash)), `${path} links to ${value}`).toBe(true);
       }
     }
   }
@@ -59,7 +66,9 @@ test('every page says its language and direction, has one first heading, and no 
     expect(ids.length, path).toBe(new Set(ids).size);
     const levels = findAll(document, ({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name[1]));
     expect(levels.filter((level) => level === 1).length, path).toBe(1);
-    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0), `${path} heading ${index + 1}`).toBeLessThanOrEqual(1));
+    levels.forEach((level, index) =>
+      expect(level - (levels[index - 1] ?? 0), `${path} heading ${index + 1}`).toBeLessThanOrEqual(1),
+    );
   }
 });
 
@@ -81,7 +90,8 @@ test('every page is valid HTML', async () => {
   for (const { path, html } of pages) {
     const report = await validator.validateString(html, path);
     for (const { messages } of report.results) {
-      for (const { line, column, ruleId, message } of messages) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+      for (const { line, column, ruleId, message } of messages)
+        faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
     }
   }
   expect(faults).toEqual([]);

@@ -30,7 +30,9 @@ describe.each([0, 1, 2])('place %i', (index) => {
     const { page, context, faults } = await visit(browser, place);
     await page.goto(`${place.url}index.html`);
     await page.click(`a[href="${tag}/index.html"]`);
-    await page.click(`main a[href^="../${tag}/"][href$=".html"]:not([href$="search.html"]), main a[href]:not([href*="/"]):not([href^="#"])`);
+    await page.click(
+      `main a[href^="../${tag}/"][href$=".html"]:not([href$="search.html"]), main a[href]:not([href*="/"]):not([href^="#"])`,
+    );
     await page.waitForSelector('[data-article]');
     expect((await page.getAttribute('[data-article]', 'lang'))?.toLowerCase()).toBe(tag);
     await page.goBack();
@@ -46,8 +48,13 @@ describe.each([0, 1, 2])('place %i', (index) => {
     const { page, context, faults } = await visit(browser, place);
     await page.goto(`${place.url}${tag}/search.html?q=${encodeURIComponent(word)}`);
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
-    const seeds = await page.$$eval('[data-search-result]', (results) => results.map((result) => result.getAttribute('data-seed') ?? ''));
-    expect(seeds.some((found) => found.startsWith(seed)), `${place.name}: ${seeds.join()}`).toBe(true);
+    const seeds = await page.$$eval('[data-search-result]', (results) =>
+      results.map((result) => result.getAttribute('data-seed') ?? ''),
+    );
+    expect(
+      seeds.some((found) => found.startsWith(seed)),
+      `${place.name}: ${seeds.join()}`,
+    ).toBe(true);
     expect(await page.getAttribute('[data-search-count]', 'value')).toBe(String(seeds.length));
     expect(await page.locator('[data-excerpt] mark').count()).toBeGreaterThan(0);
     await page.locator(`[data-search-result][data-seed^="${seed}"] a[href]`).first().click();
@@ -64,7 +71,11 @@ test('reads without JavaScript, and search says that it needs it', async () => {
   await page.goto(`${place.url}kk/index.html`);
   expect(await page.locator('main a[href]').count()).toBeGreaterThan(3);
   await page.goto(`${place.url}kk/search.html`);
-  expect(await page.locator('noscript').evaluateAll((elements) => elements.map((element) => element.textContent?.trim()).join(''))).not.toBe('');
+  expect(
+    await page
+      .locator('noscript')
+      .evaluateAll((elements) => elements.map((element) => element.textContent?.trim()).join('')),
+  ).not.toBe('');
   expect(faults).toEqual([]);
   await context.close();
 });

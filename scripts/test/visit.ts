@@ -39,7 +39,11 @@ export type Visit = {
 };
 
 /** Opens an empty page in a fresh profile that watches for faults. */
-export const visit = async (browser: Browser, place: Place, options: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {}): Promise<Visit> => {
+export const visit = async (
+  browser: Browser,
+  place: Place,
+  options: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Visit> => {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const faults: string[] = [];
   context.on('page', (page) => {

@@ -1,0 +1,51 @@
+// The first half of every build: a folder of seeds becomes articles, their MDX pages and the report.
+import type { Article } from '../src/article/article-schema.ts';
+import type { CollectionSettings } from '../src/article/collection-settings.ts';
+import { pathTag } from '../src/article/permalink.ts';
+import { convertSeeds, type ConversionReport } from './convert-seeds.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
+import type { Problem } from './problem.ts';
+import type { Progress } from './progress.ts';
+import { readCollection } from './read-seeds.ts';
+
+/** An article with what it was made from and what it is made into. */
+export type PreparedArticle = {
+  readonly article: Article;
+  /** The path of its MDX page: `kk/orta-daliz.mdx`. */
+  readonly mdxPath: string;
+  readonly mdx: string;
+  readonly seedBytes: Uint8Array;
+};
+
+export type PreparedSite = {
+  readonly articles: readonly PreparedArticle[];
+  readonly settings: CollectionSettings;
+  /** Ends in `/`; undefined when the site may lie anywhere. */
+  readonly siteUrl: string | undefined;
+  readonly report: ConversionReport;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads and converts the seeds in `folder`; what is wrong with them is in `problems`. */
+export const prepareSite = async (
+  folder: string,
+  siteUrl: string | undefined,
+  progress: Progress,
+): Promise<PreparedSite> => {
+  progress.stage('Reading seeds');
+  const collection = await readCollection(folder);
+  progress.stage('Converting');
+  const { conversions, problems, report } = convertSeeds(collection);
+  const bytesOf = new Map(
+    collection.seeds.flatMap((result) => (result.ok ? [[result.seed.path, result.seed.bytes]] : [])),
+  );
+  const articles = conversions.flatMap(({ article }) => {
+    if (!article) return [];
+    const { lang, slug, seed } = article.frontmatter;
+    const seedBytes = bytesOf.get(seed);
+    if (!seedBytes) throw new Error(`The article of ${seed} has no seed.`);
+    return [{ article, mdxPath: `${pathTag(lang)}/${slug}.mdx`, mdx: articleToMdx(article), seedBytes }];
+  });
+  progress.step(articles.length, collection.seeds.length);
+  return { articles, settings: collection.settings, siteUrl: siteUrl ?? collection.settings.site, report, problems };
+};
