@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build as renderWithAstro } from 'astro';
 import { withBuildLock } from './build-lock.ts';
+import { buildAssets } from './build-assets.ts';
 import { buildIndex } from './build-index.ts';
 import { articleFiles } from './output/article-files.ts';
 import { catalogEntries } from './output/catalog.ts';
@@ -46,20 +47,25 @@ function* siteFiles({
 /** Writes the whole site into an empty folder. */
 const writeSite = async (site: PreparedSite, folder: string, progress: Progress): Promise<void> => {
   await rm(workFolder, { recursive: true, force: true });
-  // The index comes first: its files are named after their content, and the pages name them.
+  // These come before the pages, which name them: each is called after its content.
   progress.stage('Indexing for search');
-  const indexFolder = join(workFolder, 'index');
-  const search = await buildIndex(
-    site.articles.map(({ article }) => article),
-    indexFolder,
-  );
-  await writeWorkFolder(workFolder, { ...site, search });
+  const named = join(workFolder, 'named');
+  const articles = site.articles.map(({ article }) => article);
+  const search = await buildIndex(articles, named);
+  progress.stage('Cutting fonts');
+  const assets = await buildAssets(named);
+  const { settings, siteUrl, report } = site;
+  await writeWorkFolder(workFolder, {
+    articles: site.articles,
+    report,
+    site: { settings, siteUrl: siteUrl ?? null, assets, search },
+  });
 
   progress.stage('Rendering pages');
   await renderPages(folder);
 
   progress.stage('Writing files');
-  await cp(indexFolder, folder, { recursive: true });
+  await cp(named, folder, { recursive: true });
   for (const [path, content] of siteFiles(site)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

@@ -27,9 +27,6 @@ await runCommand(async () => {
         help: 'The address the site will have: adds feeds, sitemap, canonical links.',
       },
       'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
-      frozen: { type: 'boolean', help: 'Fail when an id, address or anchor would change; write no ledger.' },
-      ledger: { type: 'boolean', help: 'Write ledger.json into the folder of articles.' },
-      'no-cache': { type: 'boolean', help: 'Convert everything anew.' },
     },
   });
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
@@ -39,8 +36,5 @@ await runCommand(async () => {
     out,
     siteUrl: values.site === undefined ? undefined : readSiteUrl(values.site),
     keepGoing: values['keep-going'] ?? false,
-    frozen: values.frozen ?? false,
-    writesLedger: values.ledger ?? false,
-    usesCache: !(values['no-cache'] ?? false),
   });
 });

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
+import { buildAssets } from './build-assets.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { projectRoot } from './output-folder.ts';
 import { prepareSite } from './prepare-site.ts';
@@ -41,15 +42,18 @@ await runCommand(async () => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Misuse(`--port "${values.port}" is not a port. Expected a whole number from 0 to 65535.`);
   }
+  await rm(workFolder, { recursive: true, force: true });
+  const assets = await buildAssets(join(workFolder, 'named'));
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
     const site = await prepareSite(seedsFolder, undefined, progress);
-    await writeWorkFolder(workFolder, { ...site, search: undefined });
+    const { articles, report, settings } = site;
+    // Search needs an index of all articles, which only a build makes.
+    await writeWorkFolder(workFolder, { articles, report, site: { settings, siteUrl: null, assets, search: null } });
     progress.finish(`${site.articles.length} articles`);
     printProblems(site.problems, seedsFolder);
   };
-  await rm(workFolder, { recursive: true, force: true });
   await convert();
   process.env['BULAQ_WORK'] = workFolder;
   const server = await serveWithAstro({

@@ -1,12 +1,13 @@
 // The first half of every build: a folder of seeds becomes articles, their MDX pages and the report.
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
-import { pathTag } from '../src/article/permalink.ts';
-import { convertSeeds, type ConversionReport } from './convert-seeds.ts';
+import type { Report } from '../src/article/report-schema.ts';
+import { convertSeeds } from './convert-seeds.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readCollection } from './read-seeds.ts';
+import { mdxPath } from './write-articles.ts';
 
 /** An article with what it was made from and what it is made into. */
 export type PreparedArticle = {
@@ -22,7 +23,7 @@ export type PreparedSite = {
   readonly settings: CollectionSettings;
   /** Ends in `/`; undefined when the site may lie anywhere. */
   readonly siteUrl: string | undefined;
-  readonly report: ConversionReport;
+  readonly report: Report;
   readonly problems: readonly Problem[];
 };
 
@@ -35,17 +36,17 @@ export const prepareSite = async (
   progress.stage('Reading seeds');
   const collection = await readCollection(folder);
   progress.stage('Converting');
-  const { conversions, problems, report } = convertSeeds(collection);
+  const { conversions, problems, totals } = convertSeeds(collection);
   const bytesOf = new Map(
     collection.seeds.flatMap((result) => (result.ok ? [[result.seed.path, result.seed.bytes]] : [])),
   );
   const articles = conversions.flatMap(({ article }) => {
     if (!article) return [];
-    const { lang, slug, seed } = article.frontmatter;
-    const seedBytes = bytesOf.get(seed);
-    if (!seedBytes) throw new Error(`The article of ${seed} has no seed.`);
-    return [{ article, mdxPath: `${pathTag(lang)}/${slug}.mdx`, mdx: articleToMdx(article), seedBytes }];
+    const seedBytes = bytesOf.get(article.frontmatter.seed);
+    if (!seedBytes) throw new Error(`The article of ${article.frontmatter.seed} has no seed.`);
+    return [{ article, mdxPath: mdxPath(article), mdx: articleToMdx(article), seedBytes }];
   });
   progress.step(articles.length, collection.seeds.length);
+  const report = { seeds: conversions.map((conversion) => conversion.report), totals };
   return { articles, settings: collection.settings, siteUrl: siteUrl ?? collection.settings.site, report, problems };
 };

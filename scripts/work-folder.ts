@@ -1,15 +1,15 @@
 // What Astro reads of a collection: the MDX pages and two files about them. See src/article/load-articles.ts.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SearchFiles } from '../src/search/search-index.ts';
+import type { Report } from '../src/article/report-schema.ts';
+import type { Site } from '../src/article/site-schema.ts';
 import { listFiles } from './output/checksums.ts';
-import type { PreparedArticle, PreparedSite } from './prepare-site.ts';
+import type { PreparedArticle } from './prepare-site.ts';
 
-export type WorkFolderContent = Pick<PreparedSite, 'settings' | 'siteUrl'> & {
+export type WorkFolderContent = {
   readonly articles: readonly Pick<PreparedArticle, 'mdxPath' | 'mdx'>[];
-  readonly report: unknown;
-  /** Undefined in development: the index exists only after a build. */
-  readonly search: SearchFiles | undefined;
+  readonly report: Report;
+  readonly site: Site;
 };
 
 const writeIfChanged = async (path: string, content: string): Promise<void> => {
@@ -18,10 +18,10 @@ const writeIfChanged = async (path: string, content: string): Promise<void> => {
   await writeFile(path, content);
 };
 
-/** Makes `folder` hold exactly this content; files that hold it already keep their time stamps, so that a watcher sees only what changed. */
+/** Makes `folder` hold exactly this; a file that holds it already keeps its time, so that a watcher sees only what changed. */
 export const writeWorkFolder = async (
   folder: string,
-  { articles, report, settings, siteUrl, search }: WorkFolderContent,
+  { articles, report, site }: WorkFolderContent,
 ): Promise<void> => {
   const pages = join(folder, 'articles');
   await mkdir(pages, { recursive: true });
@@ -29,8 +29,5 @@ export const writeWorkFolder = async (
   const expected = new Set(articles.map(({ mdxPath }) => mdxPath));
   for (const path of await listFiles(pages)) if (!expected.has(path)) await rm(join(pages, path));
   await writeIfChanged(join(folder, 'report.json'), JSON.stringify(report));
-  await writeIfChanged(
-    join(folder, 'site.json'),
-    JSON.stringify({ settings, siteUrl: siteUrl ?? null, search: search ?? null }),
-  );
+  await writeIfChanged(join(folder, 'site.json'), JSON.stringify(site));
 };
