@@ -19,10 +19,7 @@ const writeIfChanged = async (path: string, content: string): Promise<void> => {
 };
 
 /** Makes `folder` hold exactly this; a file that holds it already keeps its time, so that a watcher sees only what changed. */
-export const writeWorkFolder = async (
-  folder: string,
-  { articles, report, site }: WorkFolderContent,
-): Promise<void> => {
+export const writeWorkFolder = async (folder: string, { articles, report, site }: WorkFolderContent): Promise<void> => {
   const pages = join(folder, 'articles');
   await mkdir(pages, { recursive: true });
   for (const { mdxPath, mdx } of articles) await writeIfChanged(join(pages, mdxPath), mdx);
