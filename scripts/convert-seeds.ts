@@ -98,7 +98,7 @@ const createArticle = ({ seed, parsed }: Candidate, id: string, slug: string): A
     ...defined('authors', parsed.authors.length > 0 ? [...parsed.authors] : undefined),
     ...defined('dateline', createDateline(parsed)),
     ...defined('caption', parsed.caption),
-    ...defined('description', sidecar?.description),
+    ...defined('description', parsed.description),
     ...defined('summary', sidecar?.summary),
     ...defined('source', source),
     ...defined('rights', sidecar?.rights),
@@ -134,7 +134,8 @@ const createReport = ({ seed, parsed, problems }: Candidate, { frontmatter, bloc
   status: 'published',
   encoding: seed.encoding,
   lang: parsed.lang,
-  langMargin: parsed.langMargin,
+  // Three digits: more would only say which platform's logarithm it was.
+  langMargin: Math.round(parsed.langMargin * 1000) / 1000,
   dir: parsed.dir,
   title: parsed.title,
   titleFrom: parsed.titleFrom,

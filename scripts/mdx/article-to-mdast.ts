@@ -1,6 +1,6 @@
 // Article -> Markdown tree. Text goes into text nodes, so nothing is escaped by hand and nothing in it can be code.
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-frontmatter';
 import { stringify } from 'yaml';
 import type { Article, Block } from '../../src/article/article-schema.ts';
@@ -40,11 +40,21 @@ const blockToElement = (block: Block): RootContent => {
 
 const isNumbered = (markers: readonly string[]): boolean => /[\p{N}]|^\p{L}\)/u.test(markers[0] ?? '');
 
-/** `\n` in a text is a line break of the author's. */
+/**
+ * `\n` in a text is a line break of the author's. Blanks at the head of a line, which aligned columns have, stand in an
+ * element of their own: Markdown drops them otherwise.
+ */
 const textWithBreaks = (text: string): PhrasingContent[] =>
   text.split('\n').flatMap((line, index): PhrasingContent[] => {
-    const node: PhrasingContent = { type: 'text', value: index === 0 ? line : `\n${line}` };
-    return index === 0 ? [node] : [inline('br', [], []), node];
+    if (index === 0) return [{ type: 'text', value: line }];
+    const indent = /^[ \t]+/u.exec(line)?.[0];
+    if (indent === undefined) return [inline('br', [], []), { type: 'text', value: `\n${line}` }];
+    return [
+      inline('br', [], []),
+      { type: 'text', value: '\n' },
+      inline('span', [], [{ type: 'text', value: indent }]),
+      { type: 'text', value: line.slice(indent.length) },
+    ];
   });
 
 const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
@@ -61,6 +71,3 @@ const flow = (name: string, attributes: MdxJsxAttribute[], children: PhrasingCon
   type: 'paragraph',
   children: [inline(name, attributes, children)],
 });
-
-/** For readers of the tree: a block's element, however it was parsed. */
-export type BlockElement = MdxJsxFlowElement | MdxJsxTextElement;

@@ -91,7 +91,7 @@ const placeRepairs = (
     } else if (after && isOneLine(seed.slice(end, after.start))) {
       after.start = start;
       placed.push(repair);
-    } else if (/\S/u.test(repair.from)) {
+    } else if (/[\S\uFEFF]/u.test(repair.from)) {
       remove([start, end]);
       placed.push(repair);
     }

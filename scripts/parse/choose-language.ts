@@ -1,18 +1,24 @@
 // The language of a seed: stated by an editor, by its folder, or told from the text.
 import { findLanguage } from '../../src/languages/index.ts';
+import { findRecognised } from '../../src/languages/recognition.ts';
 import { identifyLanguage } from '../../src/text/identify-language.ts';
 import type { SeedFile } from '../read-seeds.ts';
 
 /** BCP 47 tag, direction, and how clear it was: 1 when it was stated. */
 export type SeedLanguage = { readonly tag: string; readonly dir: 'ltr' | 'rtl'; readonly margin: number };
 
-/** @param stated What the text's own header says, if it does. */
+/** `lang: kk` on a line of its own among the first lines. */
+const languageLine = /^[ \t]*(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)[ \t]*$/imu;
+
+/** @param stated What the text's front matter says, if it does. */
 export const chooseLanguage = (
   seed: Pick<SeedFile, 'sidecar' | 'folderTag'>,
   text: string,
   stated: string | undefined,
 ): SeedLanguage => {
-  const tag = seed.sidecar?.lang ?? stated ?? seed.folderTag;
+  const line = languageLine.exec(text.slice(0, 600))?.[1];
+  const tag =
+    seed.sidecar?.lang ?? stated ?? (line === undefined ? undefined : findRecognised(line, text)) ?? seed.folderTag;
   if (tag !== undefined) return { tag, dir: directionOf(tag), margin: 1 };
   const found = identifyLanguage(text);
   return { tag: found.tag, dir: found.dir, margin: found.margin };

@@ -19,12 +19,12 @@ const candidates = new RegExp(
   [
     String.raw`(?<kept>(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{InIndic}])[\u200C\u200D\u180E]|(?<=\u{1F3F4})[\u{E0020}-\u{E007F}]+)`,
     String.raw`(?<divided>\u00AD[ \t]{0,8}\r?\n[ \t]{0,8}(?=\p{Ll}))`,
-    String.raw`(?<lineEnd>\r\n?|[\u000B\u000C\u0085\u2028\u2029])`,
+    String.raw`(?<lineEnd>\r\n?|[\u000B\u000C\u2028\u2029])`,
     String.raw`(?<space>[\u00A0\u1680\u2000-\u200A\u202F\u205F])`,
     String.raw`(?<direction>[\u202A-\u202E\u2066-\u2069])`,
     String.raw`(?<mark>[\u200E\u200F\u061C])`,
     String.raw`(?<invisible>[\u00AD\u180E\u200B-\u200D\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}])`,
-    String.raw`(?<control>[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\p{Noncharacter_Code_Point}])`,
+    String.raw`(?<control>[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Noncharacter_Code_Point}])`,
     String.raw`(?<broken>\p{Surrogate})`,
   ]
     .join('|')
@@ -87,7 +87,10 @@ const describeChange = (groups: Readonly<Record<string, string | undefined>>): P
   if (groups['divided'] !== undefined) return { to: '', reason: 'soft-hyphen' };
   if (groups['space'] !== undefined) return { to: ' ', reason: 'no-break-space' };
   if (groups['direction'] !== undefined) return { to: '', reason: 'direction-control' };
-  if (groups['control'] !== undefined) return { to: '', reason: 'control-character' };
+  if (groups['control'] !== undefined) {
+    // U+0085 is a line end in name only; it shows nothing, so it is recorded as the others are.
+    return { to: groups['control'] === '\u0085' ? '\n' : '', reason: 'control-character' };
+  }
   if (groups['broken'] !== undefined) return { to: '\uFFFD', reason: 'broken-character' };
   return { to: '', reason: groups['invisible'] === '\u00AD' ? 'soft-hyphen' : 'invisible-character' };
 };

@@ -27,7 +27,7 @@ const findColumns = (lines: readonly Line[], first: number): number => {
   let index = first + 1;
   for (; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || line.blanksBefore > 0) break;
+    if (line === undefined || line.blanksBefore > 0 || line.isAfterCut) break;
     const own = countCells(line);
     if (own !== cells && !(cells > 2 && own === cells - 1)) break;
   }
@@ -42,7 +42,7 @@ const findShortLines = (lines: readonly Line[], first: number): number => {
   let last = first;
   for (; last < lines.length; last++) {
     const line = lines[last];
-    if (line === undefined || !isShort(line) || (last > first && line.blanksBefore > 0)) break;
+    if (line === undefined || !isShort(line) || (last > first && (line.blanksBefore > 0 || line.isAfterCut))) break;
   }
   const ended = lines.slice(first, last).filter(({ text }) => /[.!?。！？]["»”]?$/u.test(text)).length;
   return ended * 2 <= last - first ? last : first;

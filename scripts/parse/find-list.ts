@@ -24,7 +24,8 @@ const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number
   let last = first + 1;
   for (let before = mark; last < lines.length; last++) {
     const next = markOf(lines[last]);
-    if (next?.kind !== mark.kind || (mark.kind === 'number' && !follows(before, next))) break;
+    if (lines[last]?.isAfterCut || next?.kind !== mark.kind || (mark.kind === 'number' && !follows(before, next)))
+      break;
     before = next;
   }
   return last;

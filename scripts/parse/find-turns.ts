@@ -58,7 +58,7 @@ const markUnmarkedAnswers = (lines: readonly Line[], dashed: readonly Dashed[]):
 const hasReportingClause = (text: string): boolean =>
   /[,!?.…"”»]\s*[—–-]\s+(?:\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(-160));
 
-const nameLabel = /^([\p{Lu}\p{Lo}«"“][^:：\n]{0,40}?)([:：]\s*)(?=\S)/u;
+const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]{0,40}?)([:：]\s*)(?=[^\s/])/u;
 
 /** `Журналист: …`, `А. Әбенов: …`, `Сұрақ: …`: two speakers at least, one of whom asks. */
 const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {

@@ -9,14 +9,15 @@ import { draftText, type BlockDraft } from './block-draft.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { chooseDate, chooseTitle, valuesOf } from './choose-header.ts';
 import { cleanText } from './clean-text.ts';
-import { joinMaps } from './edit-text.ts';
+import type { OffsetMap } from './edit-text.ts';
 import type { HeaderField } from './header-piece.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { findProblems } from './find-problems.ts';
 import { readFrame } from './read-frame.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { takeDateline } from './take-dateline.ts';
 import type { Removal, Repair } from './reasons.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines, type Line } from './split-lines.ts';
 import { unwrapText } from './unwrap-text.ts';
 
 /** A block with its range in the seed, before it has an anchor. */
@@ -36,6 +37,7 @@ export type ParsedSeed = {
   readonly place: string | undefined;
   readonly agency: string | undefined;
   readonly caption: string | undefined;
+  readonly description: string | undefined;
   readonly source: string | undefined;
   readonly blocks: readonly ParsedBlock[];
   readonly header: readonly HeaderEntry[];
@@ -53,21 +55,34 @@ export type SeedParse =
  */
 export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'folderTag'>): SeedParse => {
   const clean = cleanText(seed.text);
-  const language = chooseLanguage(seed, clean.text, undefined);
-  const lookAlikes = repairLookAlikes(clean.text, language.tag);
-  const unwrapped = unwrapText(applyRepairs(clean.text, lookAlikes));
-  const toSource = joinMaps(unwrapped.toSource, clean.toSource);
-  const { text } = unwrapped;
+  const frontMatter = readFrontMatter(clean.text, seed.path);
+  const written = clean.text.slice(frontMatter.end);
+  const language = chooseLanguage(seed, written, frontMatter.lang);
+  const lookAlikes = repairLookAlikes(written, language.tag);
+  const unwrapped = unwrapText(applyRepairs(written, lookAlikes));
+  // The front matter stays as it is; behind it the text is the unwrapped one.
+  const head = frontMatter.end;
+  const text = clean.text.slice(0, head) + unwrapped.text;
+  const fromWritten: OffsetMap = (start, end) => clean.toSource(start + head, end + head);
+  const toSource: OffsetMap = (start, end) =>
+    start < head ? clean.toSource(start, end) : fromWritten(...unwrapped.toSource(start - head, end - head));
+  // What stood in the seed, not in a text between; the two differ where one repair follows another.
+  const locate = (to: string, at: readonly [number, number], reason: Repair['reason']): Repair => ({
+    from: seed.text.slice(...at),
+    to,
+    at,
+    reason,
+  });
   const repairs: Repair[] = [
-    ...clean.repairs,
-    ...lookAlikes.map(({ from, to, start, end, reason }) => ({ from, to, at: clean.toSource(start, end), reason })),
-    ...unwrapped.repairs.map((repair) => ({ ...repair, at: clean.toSource(...repair.at) })),
+    ...clean.repairs.map(({ to, at, reason }) => locate(to, at, reason)),
+    ...lookAlikes.map(({ to, start, end, reason }) => locate(to, fromWritten(start, end), reason)),
+    ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...at), reason)),
   ];
-  const frame = readFrame(text, splitLines(text), language.tag);
+  const frame = readFrame(text, linesAfter(text, head), language.tag, frontMatter.pieces);
   const dateline = takeDateline(text, frame.body, language.tag);
   const drafts = parseBlocks(dateline.body);
   const pieces = [...frame.pieces, ...dateline.pieces];
-  const problems = findProblems(seed, language, pieces, text, toSource, repairs);
+  const problems = [...frontMatter.problems, ...findProblems(seed, language, pieces, text, toSource, repairs)];
   if (drafts.length === 0) return { ok: false, problems: [...problems, describeNoText(seed.path)] };
   const entries = account(
     seed.text,
@@ -96,6 +111,7 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
       place: sidecar?.dateline?.place ?? valueOf('place'),
       agency: sidecar?.dateline?.agency ?? valueOf('agency'),
       caption: sidecar?.caption ?? (valuesOf(pieces, 'caption').join(' ') || undefined),
+      description: sidecar?.description ?? valueOf('description'),
       source: valueOf('source'),
       blocks,
       header: entries.header,
@@ -104,6 +120,8 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
     },
   };
 };
+
+const linesAfter = (text: string, offset: number): Line[] => splitLines(text).filter(({ start }) => start >= offset);
 
 const describeNoText = (file: string): Problem => ({
   rule: 'no-body',

@@ -5,7 +5,8 @@ import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, timeWords } from './page-vocabulary.ts';
 
 const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?: ?\d{1,2} ?分)?)(?: ?(?:[ap]\.?m\.?))?/giu;
-const zone = /(?:\b(?:UTC|GMT|JST|MSK|EST|EDT|PST|CET)\b ?)?(?:[+-]\d{1,2}(?::?\d{2})?)?/giu;
+const zone =
+  /\b(?:UTC|GMT|JST|MSK|EST|EDT|PST|PDT|CET|CEST|BST)\b(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d)/giu;
 
 /** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
 export type DatePiece = {
@@ -46,7 +47,7 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
       const isKnown = phrase
         .toLowerCase()
         .split(/[ -]/u)
-        .every((word) => weekdays.has(word) || timeWords.has(word) || word === '' || hourWords.has(word));
+        .every((word) => weekdays.has(word) || timeWords.has(word) || word === '');
       if (!isKnown && !weekdays.has(phrase.toLowerCase())) return false;
     }
     for (const found of gap.matchAll(clock)) {
@@ -66,20 +67,6 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
   const reason = dates.length === 0 ? 'time' : 'label';
   return { pieces: nameMarks(text, coverGaps(text, start, end, pieces, reason)), dates, isUpdate };
 };
-
-const hourWords: ReadonlySet<string> = new Set([
-  'am',
-  'pm',
-  'мин',
-  'h',
-  'ч',
-  'по',
-  'времени',
-  'астана',
-  'мск',
-  'utc',
-  'gmt',
-]);
 
 const pieceOf = (match: DateMatch, own: string, start: number, end: number, isUpdate: boolean): HeaderPiece => {
   if (match.status === 'impossible') return removed('impossible-date', start, end);

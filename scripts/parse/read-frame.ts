@@ -12,7 +12,7 @@ import { parseDateline } from './parse-dateline.ts';
 /** What is around the article, and its own lines. A date that only a caption holds is in `captionDate`. */
 export type Frame = {
   readonly pieces: readonly HeaderPiece[];
-  /** How many of the pieces are a `date …` prefix: their date is sure. */
+  /** How many of the pieces, from the first, are front matter or a `date …` prefix: their date is sure. */
   readonly prefixPieces: number;
   readonly captionDate: DateMatch | undefined;
   readonly body: readonly Line[];
@@ -23,8 +23,18 @@ const headerReach = 6;
 /** How far before the end a heading of links to other articles is looked for, in lines. */
 const footerReach = 14;
 
-export const readFrame = (text: string, lines: readonly Line[], tag: string): Frame => {
-  const reader = new FrameReader(text, lines, tag);
+/**
+ * @param text The whole text being parsed; the lines' offsets are in it.
+ * @param tag The article's language.
+ * @param known Pieces of front matter that was read before.
+ */
+export const readFrame = (
+  text: string,
+  lines: readonly Line[],
+  tag: string,
+  known: readonly HeaderPiece[] = [],
+): Frame => {
+  const reader = new FrameReader(text, lines, tag, known);
   reader.readPrefix();
   reader.readHeader();
   reader.readFooter();
@@ -41,11 +51,12 @@ class FrameReader {
   #prefixPieces = 0;
   #first = 0;
   #last: number;
-  #title: string | undefined;
   #captionDate: DateMatch | undefined;
   readonly #taken = new Set<number>();
 
-  constructor(text: string, lines: readonly Line[], tag: string) {
+  constructor(text: string, lines: readonly Line[], tag: string, known: readonly HeaderPiece[]) {
+    this.#pieces.push(...known);
+    this.#prefixPieces = known.length;
     this.#text = text;
     this.#lines = [...lines];
     this.#tag = tag;
@@ -65,7 +76,7 @@ class FrameReader {
     if (/^[\p{L}\p{N}]/u.test(line.text.slice(end, end + 1))) return;
     this.#pieces.push(removed('label', line.start, line.start + label[0].trimEnd().length));
     this.#pieces.push(datePiece(date, this.#text, line.start + from));
-    this.#prefixPieces = 2;
+    this.#prefixPieces = this.#pieces.length;
     if (rest === '') this.#first = 1;
     else this.#lines[0] = { ...line, text: rest, start: line.end - rest.length };
   }
@@ -77,8 +88,7 @@ class FrameReader {
       if (line === undefined) return;
       if (this.#title === undefined && this.#isSection(line))
         this.#take(line, [field('category', line.text, line.start, line.end)]);
-      else if (this.#title === undefined && !this.#hasTitleField() && this.#isTitle(line)) {
-        this.#title = line.text;
+      else if (this.#title === undefined && this.#isTitle(line)) {
         this.#take(line, [field('title', line.text, line.start, line.end)]);
       } else if (this.#isRepeatedTitle(line)) this.#take(line, [removed('repeated-title', line.start, line.end)]);
       else if (this.#title !== undefined && this.#takeCaption(line)) continue;
@@ -125,7 +135,12 @@ class FrameReader {
   }
 
   finish(): Frame {
-    const body = this.#lines.slice(this.#first, this.#last).filter((_, index) => !this.#taken.has(this.#first + index));
+    const body: Line[] = [];
+    for (let index = this.#first; index < this.#last; index++) {
+      const line = this.#line(index);
+      if (line === undefined || this.#taken.has(index)) continue;
+      body.push(this.#taken.has(index - 1) ? { ...line, isAfterCut: true } : line);
+    }
     return { pieces: this.#pieces, prefixPieces: this.#prefixPieces, captionDate: this.#captionDate, body };
   }
 
@@ -147,8 +162,9 @@ class FrameReader {
     return this.#pieces.some((piece) => piece.kind === 'field' && piece.field === name);
   }
 
-  #hasTitleField(): boolean {
-    return this.#has('title');
+  get #title(): string | undefined {
+    const piece = this.#pieces.find((entry) => entry.kind === 'field' && entry.field === 'title');
+    return piece?.kind === 'field' ? piece.value : undefined;
   }
 
   #takeHeaderLines(): boolean {

@@ -2,6 +2,7 @@
 import { agencies } from './agencies.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase, homeWords, networks, openings, sections } from './page-vocabulary.ts';
+import type { RemovalReason } from './reasons.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
@@ -31,6 +32,8 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const folded = foldPhrase(own);
   const reason = boilerplate.get(folded);
   if (reason) return { pieces: [removed(reason, start, end)], isSure: /\d/u.test(own) };
+  const counter = readIconCounter(own);
+  if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
   if (isCopyright(own, folded))
@@ -38,12 +41,30 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
     return { pieces: [removed('subscription', start, end)], isSure: false };
   }
+  const language = /^(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)$/iu.exec(own)?.[1];
+  if (language !== undefined) {
+    const from = end - language.length;
+    return { pieces: coverGaps(text, start, end, [field('lang', language, from, end)], 'label'), isSure: false };
+  }
   const labelled = readLabelled(own);
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
   const date = readDatePiece(text, start, end, tag);
   return date && { pieces: date.pieces, isSure: false };
 };
+
+/** What a number is beside a picture instead of a word: `👁 1 284`. */
+const icons: readonly (readonly [RegExp, RemovalReason])[] = [
+  [/[👁👀📈📊🔎]/u, 'view-counter'],
+  [/[💬🗨🗯]/u, 'comments'],
+  [/[⏱⏰🕐-🕧⌛⏳📖]/u, 'reading-time'],
+  [/[❤♥👍👎🔥⭐🔗📤🖨]/u, 'share-button'],
+];
+
+const readIconCounter = (own: string): RemovalReason | undefined =>
+  /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
+    ? icons.find(([icon]) => icon.test(own))?.[1]
+    : undefined;
 
 const isNetworkRow = (own: string): boolean => {
   const words = own

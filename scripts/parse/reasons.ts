@@ -36,7 +36,6 @@ export const repairReasons = {
   'broken-character': 'Half a character, now shown as `\uFFFD`.',
   'unicode-form': 'A letter with a separate mark, now one character (Unicode NFC).',
   'line-end-hyphen': 'A word divided at the end of a line, whole again.',
-  'line-break': 'A line that was only broken for width, joined to the next.',
   'mixed-script': 'A letter of another script that looks like the right one.',
   'roman-numeral': 'A Roman numeral written in letters of another script.',
 } as const;

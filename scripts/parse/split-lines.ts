@@ -11,6 +11,8 @@ export type Line = {
   readonly blanksBefore: number;
   /** 1-based. */
   readonly number: number;
+  /** Something that stood between it and the line before was taken out, so the two do not belong together. */
+  readonly isAfterCut?: boolean;
 };
 
 /** @example splitLines('\n  Астана\n') // [{ text: 'Астана', start: 3, end: 9, indent: 2, blanksBefore: 1, number: 2 }] */

@@ -15,7 +15,12 @@ export const takeDateline = (
   for (const [index, line] of body.slice(0, reach).entries()) {
     const dateline = parseDateline(text, line.start, line.end, tag);
     if (!dateline) continue;
-    const rest = { ...line, start: dateline.bodyStart, text: text.slice(dateline.bodyStart, line.end) };
+    const rest = {
+      ...line,
+      start: dateline.bodyStart,
+      text: text.slice(dateline.bodyStart, line.end),
+      isAfterCut: true,
+    };
     return { pieces: dateline.pieces, body: body.with(index, rest) };
   }
   return { pieces: [], body };

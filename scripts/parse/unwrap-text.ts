@@ -23,9 +23,10 @@ export const unwrapText = (text: string): UnwrappedText => {
   const lines = splitLines(text);
   const width = findWidth(lines);
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
-  const words = new Set<string>();
+  const words = new Map<string, number>();
   if (width !== undefined)
-    for (const word of text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []) words.add(word.toLowerCase());
+    for (const word of text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])
+      words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   let openQuotes = hasBlankLines && width === undefined ? countOpen(lines[0]?.text ?? '') : 0;
@@ -99,18 +100,17 @@ const isFull = (line: Line, next: Line, width: number): boolean => {
 const joinLines = (
   line: Line,
   next: Line,
-  words: ReadonlySet<string>,
+  words: ReadonlyMap<string, number>,
 ): { readonly start: number; readonly to: string; readonly hyphen: boolean } => {
   const left = /([\p{L}\p{M}]+)[-\u2010]$/u.exec(line.text.slice(-60))?.[1];
   const right = /^[\p{L}\p{M}]+/u.exec(next.text.slice(0, 60))?.[0];
   if (left !== undefined && right !== undefined && startsLowerCase(next.text)) {
-    const compound = `${left}-${right}`.toLowerCase();
+    const [head, tail] = [left.toLowerCase(), right.toLowerCase()];
+    // Both halves stand in the text here, so they are words of their own only when they come again.
+    const comesAgain = (word: string): boolean => (words.get(word) ?? 0) > 1;
     const isCompound =
-      words.has(compound) ||
-      (words.has(left.toLowerCase()) &&
-        words.has(right.toLowerCase()) &&
-        !words.has(left.toLowerCase() + right.toLowerCase()) &&
-        left.length > 3);
+      words.has(`${head}-${tail}`) ||
+      (!words.has(head + tail) && head.length > 3 && comesAgain(head) && comesAgain(tail));
     return isCompound ? { start: line.end, to: '', hyphen: false } : { start: line.end - 1, to: '', hyphen: true };
   }
   // `2025-` + `жылы`, `Орталық-` + `Азия`: the hyphen is the word's own.

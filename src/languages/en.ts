@@ -66,7 +66,7 @@ export const en = {
     monthEndings: [],
     yearWords: [],
     dayWords: ['st', 'nd', 'rd', 'th', 'of'],
-    timeWords: ['at'],
+    timeWords: ['at', 'am', 'pm', 'today', 'yesterday', 'local', 'time'],
     // 03/04/2025 is March in the United States and April elsewhere.
     numericOrder: 'unclear',
   },

@@ -51,7 +51,7 @@ export const ja = {
     monthEndings: [],
     yearWords: [],
     dayWords: [],
-    timeWords: ['午前', '午後'],
+    timeWords: ['午前', '午後', '今日', '昨日'],
     numericOrder: 'day-first',
   },
   page: {

@@ -137,7 +137,7 @@ export const kk = {
       'сына',
       'сіне',
     ],
-    timeWords: ['сағат', 'уақыты'],
+    timeWords: ['сағат', 'уақыты', 'бүгін', 'кеше'],
     numericOrder: 'day-first',
   },
   page: {

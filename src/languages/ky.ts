@@ -205,7 +205,7 @@ export const ky = {
       'сунда',
       'сүндө',
     ],
-    timeWords: ['саат'],
+    timeWords: ['саат', 'бүгүн', 'кечээ'],
     numericOrder: 'day-first',
   },
   page: {

@@ -93,7 +93,7 @@ export type DateWords = {
   readonly yearWords: readonly string[];
   /** Words and endings that follow a day's number or a whole date: `күні`, `куни`, `th`. */
   readonly dayWords: readonly string[];
-  /** Words before a time of day: `сағат`. */
+  /** Words beside a time of day, and those that stand for a date there: `сағат`, `бүгін`. */
   readonly timeWords: readonly string[];
   /** The order of `03/04/2025`. Where readers do not agree (`unclear`), such a date is reported and not used. */
   readonly numericOrder: 'day-first' | 'unclear';

@@ -130,7 +130,7 @@ export const ru = {
     monthEndings: [],
     yearWords: ['год', 'года', 'году', 'годом', 'г', 'гг'],
     dayWords: ['е', 'го', 'ое', 'числа', 'число'],
-    timeWords: ['в', 'время', 'мск'],
+    timeWords: ['в', 'время', 'мск', 'по', 'времени', 'сегодня', 'вчера'],
     numericOrder: 'day-first',
   },
   page: {

@@ -165,7 +165,7 @@ export const uzCyrl = {
       'санасида',
       'кунида',
     ],
-    timeWords: ['соат'],
+    timeWords: ['соат', 'бугун', 'кеча'],
     numericOrder: 'day-first',
   },
   page: {

@@ -80,7 +80,7 @@ export const uzLatn = {
       'sanasida',
       'kunida',
     ],
-    timeWords: ['soat'],
+    timeWords: ['soat', 'bugun', 'kecha'],
     numericOrder: 'day-first',
   },
   page: {
