@@ -17,7 +17,7 @@ export type Variant = {
   readonly keys: readonly string[];
   /** 1 for what was typed, less for what it may stand for. */
   readonly weight: number;
-  readonly by: 'word' | 'alias' | 'completion' | 'slip';
+  readonly by: 'word' | 'relative' | 'alias' | 'completion' | 'slip';
   /** Numbers of the only languages it is looked for in; absent for all. */
   readonly langs?: readonly number[];
 };
@@ -37,7 +37,17 @@ export type Unit = {
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
-const trust = { alias: 0.7, completion: 0.6, open: 0.35, slip: 0.5 } as const;
+export const trust = { relative: 0.5, alias: 0.7, completion: 0.6, open: 0.35, slip: 0.5 };
+type RelativeLimits = {
+  readonly letters: number;
+  readonly cut: number;
+  readonly likeness: number;
+  readonly most: number;
+};
+/** Which keys are taken for relatives of a word that the collection has: letters shared at least, letters not shared at most. */
+export const relatives = { letters: 3, cut: 3, likeness: 0.6, most: 20 };
+/** And of a word that it does not have: these are then all there is, so they must be surer. */
+export const onlyRelatives = { letters: 5, cut: 2, likeness: 0.7, most: 8 };
 /** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
 const longestName = 6;
 /** Letters that a word must have before longer words are taken for it. */
@@ -75,15 +85,12 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
   return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
 };
 
+/** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
-  for (const { key } of readingsOf(text).slice(0, 2)) {
-    const found = await lexicon.near(key, 6);
-    const nearest = found[0]?.slips ?? 0;
-    const variants = found.filter(({ slips }) => slips === nearest);
-    if (variants.length)
-      return variants.map((near) => ({ keys: [near.key], weight: trust.slip / near.slips, by: 'slip' }));
-  }
-  return [];
+  const found = (await Promise.all(readingsOf(text).map(({ key }) => lexicon.near(key, 6)))).flat();
+  const nearest = Math.min(...found.map(({ slips }) => slips));
+  const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
+  return [...keys].map((key) => ({ keys: [key], weight: trust.slip / nearest, by: 'slip' }));
 };
 
 /** @returns The word itself, as far as the collection has it. */
@@ -94,27 +101,60 @@ const knownReadings = async (text: string, { lexicon }: Vocabulary): Promise<Var
   return readings.filter(({ count }) => count > 0).map(({ key, weight }) => ({ keys: [key], weight, by: 'word' }));
 };
 
-/** @returns What a word stands for in its own language. */
-const interpretWord = async (
-  word: QueryWord,
-  typing: boolean,
-  isName: boolean,
-  vocabulary: Vocabulary,
+/**
+ * Keys that are spelled so nearly alike from the start that they are likely forms of one word: stems are cut a little
+ * too short or too long now and then (калп-, калпим-: қалып, қалпым), and some words have more stems than one.
+ */
+const relativesOf = async (
+  keys: readonly string[],
+  limits: RelativeLimits,
+  { lexicon }: Vocabulary,
 ): Promise<Variant[]> => {
-  const variants = await knownReadings(word.text, vocabulary);
-  if (word.phrase !== undefined) return variants;
-  if (typing && word.open) {
-    const held = new Set(variants.map(({ keys: [key] }) => key));
-    const longer = await completionsOf(word.text, variants.length ? trust.open : trust.completion, vocabulary);
-    variants.push(...longer.filter(({ keys: [key] }) => !held.has(key)));
+  const weights = new Map<string, number>();
+  for (const key of keys) {
+    if (key.length < limits.letters) continue;
+    for (const other of await lexicon.sharing(key, Math.max(limits.letters, key.length - limits.cut))) {
+      const likeness = other.shared / Math.max(key.length, other.key.length);
+      const weight = trust.relative * likeness ** 2;
+      if (likeness >= limits.likeness) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
+    }
   }
-  if (variants.length || isName) return variants;
-  const longer = await completionsOf(word.text, trust.completion, vocabulary);
-  return longer.length ? longer : slipsOf(word.text, vocabulary);
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, limits.most)
+    .map(([key, weight]) => ({ keys: [key], weight, by: 'relative' }));
+};
+
+/** Adds what is not there yet. */
+const join = (variants: readonly Variant[], more: readonly Variant[]): Variant[] => {
+  const held = new Set(variants.map(({ keys }) => keys.join(' ')));
+  return [...variants, ...more.filter(({ keys }) => !held.has(keys.join(' ')))];
+};
+
+/** @returns What a word stands for in its own language; `typing`: it may be unfinished. */
+const interpretWord = async (word: QueryWord, typing: boolean, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const known = await knownReadings(word.text, vocabulary);
+  if (word.phrase !== undefined) return known;
+  const keys = readingsOf(word.text).map(({ key }) => key);
+  const longer =
+    typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
+  if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
+  if (longer.length) return longer;
+  const slips = await slipsOf(word.text, vocabulary);
+  if (!slips.length) return relativesOf(keys, onlyRelatives, vocabulary);
+  const meant = slips.flatMap((slip) => slip.keys);
+  const more = await relativesOf(meant, onlyRelatives, vocabulary);
+  return join(slips, more);
 };
 
 const asVariants = (targets: readonly AliasTarget[]): Variant[] =>
   targets.map(({ keys, langs }) => ({ keys, langs, weight: trust.alias, by: 'alias' }));
+
+const labelsOf = (targets: readonly AliasTarget[]): string[] => [...new Set(targets.map(({ label }) => label))];
+
+/** A misspelled word means in other languages what the word it was taken for means there. */
+const aliasesOfSlips = async (variants: readonly Variant[], { aliases }: Vocabulary): Promise<readonly AliasTarget[]> =>
+  (await Promise.all(variants.filter(({ by }) => by === 'slip').map(({ keys }) => aliases.find(keys)))).flat();
 
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
@@ -131,27 +171,24 @@ export const interpret = async (
     const [word, ...rest] = words.slice(i);
     if (!word) break;
     const name = word.phrase === undefined ? await findName([word, ...rest], vocabulary) : undefined;
-    const others = asVariants(name?.targets ?? []);
-    const also = [...new Set(name?.targets.map(({ label }) => label))];
     const length = name?.length ?? 1;
     const named = words.slice(i, i + length);
     if (name && length > 1) {
       const text = named.map((one) => one.text).join(' ');
-      units.push({ text, length, variants: [{ keys: name.keys, weight: 1, by: 'word' }, ...others], also });
+      const variants: Variant[] = [{ keys: name.keys, weight: 1, by: 'word' }, ...asVariants(name.targets)];
+      units.push({ text, length, variants, also: labelsOf(name.targets) });
     }
     for (const one of named) {
-      const single = length === 1;
       const isLight =
         !name && one.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(one.text))));
-      const own = isLight
-        ? await knownReadings(one.text, vocabulary)
-        : await interpretWord(one, typing, name !== undefined, vocabulary);
+      const own = isLight ? await knownReadings(one.text, vocabulary) : await interpretWord(one, typing, vocabulary);
+      const targets = length > 1 ? [] : (name?.targets ?? (await aliasesOfSlips(own, vocabulary)));
       units.push({
         text: one.text,
         length: 1,
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
-        variants: single ? [...own, ...others] : own,
-        also: single ? also : [],
+        variants: [...own, ...asVariants(targets)],
+        also: labelsOf(targets),
         ...(isLight ? { isLight } : {}),
       });
     }

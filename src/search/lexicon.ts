@@ -17,6 +17,8 @@ export type Lexicon = {
   readonly isLight: (whole: string) => Promise<boolean>;
   /** @returns Longer keys that begin so, the most frequent first. */
   readonly completions: (prefix: string, most: number) => Promise<readonly KnownKey[]>;
+  /** @returns Other keys that begin so, and how many letters of `key` they begin with. */
+  readonly sharing: (key: string, letters: number) => Promise<readonly (KnownKey & { readonly shared: number })[]>;
   /** @returns Keys within the slips that the word's length allows, the nearest and then the most frequent first. */
   readonly near: (key: string, most: number) => Promise<readonly (KnownKey & { readonly slips: number })[]>;
 };
@@ -66,6 +68,19 @@ export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
         }
       }
       return found.sort((a, b) => b.articles - a.articles || a.key.length - b.key.length).slice(0, most);
+    },
+    sharing: async (key, letters) => {
+      const prefix = key.slice(0, letters);
+      const found: (KnownKey & { shared: number })[] = [];
+      for (const { sorted, entries } of await shards.beginning(prefix)) {
+        for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
+          const other = sorted[i] ?? '';
+          let shared = letters;
+          while (shared < key.length && other[shared] === key[shared]) shared++;
+          if (other !== key) found.push({ key: other, shared, articles: entries.get(other)?.articles ?? 0 });
+        }
+      }
+      return found;
     },
     near: async (key, most) => {
       if (allowedSlips(key.length) === 0 || !canSlip.test(key)) return [];

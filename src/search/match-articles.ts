@@ -64,6 +64,13 @@ const unite = (lists: readonly (readonly [Variant, Places])[], langs: readonly n
   );
 };
 
+/** Articles that hold a unit, each counted as far as it is sure: what it may mean elsewhere makes a word no commoner. */
+const surestCount = (found: ReadonlyMap<number, Found>): number => {
+  let count = 0;
+  for (const { weights } of found.values()) count += Math.max(...weights);
+  return count;
+};
+
 const nothing: Found = { places: [], weights: [] };
 
 /** @returns Each phrase's units stand side by side somewhere in the article. */
@@ -126,7 +133,7 @@ export const matchArticles = async (
       return findRun(keys, sources, numbers);
     }),
   );
-  const rarities = foundBy.map((found) => rarity(found.size, all));
+  const rarities = foundBy.map((found) => rarity(surestCount(found), all));
   const records = units.length ? new Set(foundBy.flatMap((found) => [...found.keys()])) : numbers.values();
   const matches: Match[] = [];
   for (const record of records) {
