@@ -17,6 +17,15 @@ export type Identity = {
 
 export type Assigned = { readonly seed: string; readonly id: string; readonly slug: string };
 
+/** What a ledger keeps for articles that are gone or had another address. */
+export type Held = {
+  readonly ids: ReadonlySet<string>;
+  /** Address -> id of the article it belongs to: only that one may have it again. */
+  readonly urls: ReadonlyMap<string, string>;
+};
+
+const noneHeld: Held = { ids: new Set(), urls: new Map() };
+
 /** An id or slug that two sidecars claim. The first keeps it. */
 export type Clash = {
   readonly kind: 'id' | 'slug';
@@ -45,17 +54,20 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
  *   oldest keeps it (undated last, then by id); the others end in their id.
  * @returns In the order of the input, and what two sidecars both claim.
  */
-export const assignIds = (articles: readonly Identity[]): { assigned: Assigned[]; clashes: Clash[] } => {
+export const assignIds = (
+  articles: readonly Identity[],
+  held: Held = noneHeld,
+): { assigned: Assigned[]; clashes: Clash[] } => {
   const clashes: Clash[] = [];
-  const ids = chooseIds(articles, clashes);
-  const slugs = chooseSlugs(articles, ids, clashes);
+  const ids = chooseIds(articles, held, clashes);
+  const slugs = chooseSlugs(articles, ids, held, clashes);
   return {
     assigned: articles.map(({ seed }) => ({ seed, id: ids.get(seed) ?? '', slug: slugs.get(seed) ?? '' })),
     clashes,
   };
 };
 
-const chooseIds = (articles: readonly Identity[], clashes: Clash[]): ReadonlyMap<string, string> => {
+const chooseIds = (articles: readonly Identity[], held: Held, clashes: Clash[]): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
   const holders = new Map<string, string>();
   for (const { seed, id } of sortBySeed(articles)) {
@@ -74,7 +86,7 @@ const chooseIds = (articles: readonly Identity[], clashes: Clash[]): ReadonlyMap
     for (const { seed } of open) counts.set(idOf(seed), (counts.get(idOf(seed)) ?? 0) + 1);
     open = open.filter(({ seed }) => {
       const id = idOf(seed);
-      if (counts.get(id) !== 1 || holders.has(id)) return true;
+      if (counts.get(id) !== 1 || holders.has(id) || held.ids.has(id)) return true;
       holders.set(id, seed);
       ids.set(seed, id);
       return false;
@@ -86,13 +98,17 @@ const chooseIds = (articles: readonly Identity[], clashes: Clash[]): ReadonlyMap
 const chooseSlugs = (
   articles: readonly Identity[],
   ids: ReadonlyMap<string, string>,
+  held: Held,
   clashes: Clash[],
 ): ReadonlyMap<string, string> => {
   const slugs = new Map<string, string>();
   const holders = new Map<string, string>();
+  // Of former addresses the language counts, not the tag, for the same reason.
+  const owners = new Map([...held.urls].map(([url, id]) => [url.replace(/^([a-z]+)[^/]*\/(.*)\.html$/, '$1/$2'), id]));
   const take = ({ seed, lang }: Identity, slug: string): boolean => {
     const key = `${lang.split('-')[0]}/${slug}`;
-    if (reservedSlugs.has(slug) || holders.has(key)) return false;
+    const owner = owners.get(key);
+    if (reservedSlugs.has(slug) || holders.has(key) || (owner !== undefined && owner !== ids.get(seed))) return false;
     holders.set(key, seed);
     slugs.set(seed, slug);
     return true;
