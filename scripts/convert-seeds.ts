@@ -1,10 +1,11 @@
 // A whole collection -> its articles and the report on every seed. Pure.
 import type { Article, Block, Frontmatter } from '../src/article/article-schema.ts';
-import { assignAnchors } from '../src/article/assign-anchors.ts';
-import { assignIds } from '../src/article/assign-ids.ts';
+import { applyLedger, type Named, type Unnamed } from '../src/article/ledger.ts';
 import { permalink } from '../src/article/permalink.ts';
 import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
 import { tokenize } from '../src/text/tokenize.ts';
+import { describeClash } from './checks/describe-clash.ts';
+import { resolveReferences } from './checks/resolve-references.ts';
 import { draftText } from './parse/block-draft.ts';
 import { parseSeed, type ParsedBlock, type ParsedSeed } from './parse/parse-seed.ts';
 import type { Problem } from './problem.ts';
@@ -28,25 +29,23 @@ type Candidate = { readonly seed: SeedFile; readonly parsed: ParsedSeed; readonl
 export const convertSeeds = (collection: Collection): Conversions => {
   const parses = collection.seeds.map(parseOne);
   const candidates = parses.flatMap((parse) => (parse.ok ? [parse.candidate] : []));
-  const { assigned } = assignIds(
-    candidates.map(({ seed, parsed }) => ({
-      seed: seed.path,
-      title: parsed.title,
-      lang: parsed.lang,
-      date: parsed.date,
-      id: seed.sidecar?.id,
-      slug: seed.sidecar?.slug,
-    })),
+  const { named, clashes } = applyLedger(collection.ledger, candidates.map(describeCandidate));
+  const namesBySeed = new Map(named.map((names) => [names.seed, names]));
+  const references = resolveReferences(
+    candidates.map(({ seed }) => seed),
+    named,
   );
-  const idsBySeed = new Map(assigned.map((entry) => [entry.seed, entry]));
   const conversions = parses.map((parse): Conversion => {
     if (!parse.ok) return { report: createRejection(parse), article: undefined };
-    const { id = '', slug = '' } = idsBySeed.get(parse.candidate.seed.path) ?? {};
-    const article = createArticle(parse.candidate, id, slug);
+    const names = namesBySeed.get(parse.candidate.seed.path);
+    if (names === undefined) throw new Error(`${parse.candidate.seed.path} was given no names`);
+    const article = createArticle(parse.candidate, names, references.translationOf.get(names.seed));
     return { report: createReport(parse.candidate, article), article };
   });
   const problems = [
     ...collection.problems,
+    ...clashes.map(describeClash),
+    ...references.problems,
     ...parses.flatMap((parse) => (parse.ok ? parse.candidate.problems : parse.problems)),
   ];
   const published = conversions.filter(({ article }) => article !== undefined).length;
@@ -80,9 +79,21 @@ const parseOne = (result: SeedResult): Parse => {
 /** Words a minute of careful reading aloud to oneself; one figure for all languages, for what it is worth. */
 const wordsPerMinute = 180;
 
-const createArticle = ({ seed, parsed }: Candidate, id: string, slug: string): Article => {
+/** What its id, slug and anchors are made from. */
+const describeCandidate = ({ seed, parsed }: Candidate): Unnamed => ({
+  seed: seed.path,
+  sha256: seed.sha256,
+  title: parsed.title,
+  lang: parsed.lang,
+  date: parsed.date,
+  id: seed.sidecar?.id,
+  slug: seed.sidecar?.slug,
+  texts: parsed.blocks.map(draftText),
+});
+
+const createArticle = ({ seed, parsed }: Candidate, names: Named, translationOf: string | undefined): Article => {
+  const { id, slug, anchors } = names;
   const texts = parsed.blocks.map(draftText);
-  const anchors = assignAnchors(texts);
   const words = [parsed.title, ...texts].reduce((sum, text) => sum + tokenize(text).length, 0);
   const { sidecar } = seed;
   const source = sidecar?.source ?? (parsed.source === undefined ? undefined : { name: parsed.source });
@@ -102,7 +113,7 @@ const createArticle = ({ seed, parsed }: Candidate, id: string, slug: string): A
     ...defined('summary', sidecar?.summary),
     ...defined('source', source),
     ...defined('rights', sidecar?.rights),
-    ...defined('translationOf', sidecar?.translationOf),
+    ...defined('translationOf', translationOf),
     slug,
     words,
     readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),

@@ -29,6 +29,8 @@ export const rules = {
   'front-matter-broken': 'The front matter at the head of the text cannot be read.',
   'front-matter-key': 'The front matter states something that is not known here, or a value of the wrong kind.',
   // The collection as a whole.
+  'ledger-broken': 'The ledger cannot be read.',
+  'reference-unknown': 'A sidecar names another article that is not there.',
   'no-seeds': 'There is nothing to convert.',
   'id-taken': 'Two sidecars claim one id.',
   'slug-taken': 'Two sidecars claim one address.',

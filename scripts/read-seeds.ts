@@ -3,6 +3,9 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionSettingsSchema, type CollectionSettings } from '../src/article/collection-settings.ts';
+import { parseLedger, type Ledger } from '../src/article/ledger-schema.ts';
+import { findIdenticalSeeds } from './checks/find-identical-seeds.ts';
+import { findNearDuplicates } from './checks/find-near-duplicates.ts';
 import { resolveFolderTag } from './read/folder-tag.ts';
 import { decodeSeed } from './read/decode-seed.ts';
 import { listCollection, type Listing } from './read/list-collection.ts';
@@ -39,6 +42,8 @@ export type Collection = {
   /** Sorted by path, by code point. */
   readonly seeds: readonly SeedResult[];
   readonly problems: readonly Problem[];
+  /** What readers were promised, where the collection keeps a ledger. */
+  readonly ledger?: Ledger | undefined;
 };
 
 /** Larger than any article: the Bible is 4 MB. Refused unread, so that a stray disk image cannot fill the memory. */
@@ -50,14 +55,38 @@ export const maxSeedBytes = 16 * 1024 * 1024;
  */
 export const readCollection = async (folder: string): Promise<Collection> => {
   const listing = listCollection(folder);
-  const problems: Problem[] = [...listing.problems];
   const settings = readSettings(folder, listing);
-  if (!settings.ok) problems.push(...settings.problems);
+  const ledger = readLedger(folder, listing);
   return {
     settings: settings.ok ? settings.value : {},
-    seeds: listing.seeds.map((entry) => readSeed(folder, entry)),
-    problems,
+    seeds: checkTogether(listing.seeds.map((entry) => readSeed(folder, entry))),
+    problems: [...listing.problems, ...(settings.ok ? [] : settings.problems), ...(ledger.ok ? [] : ledger.problems)],
+    ledger: ledger.ok ? ledger.value : undefined,
   };
+};
+
+/** What only shows when all seeds are there: the same article twice is an error, nearly the same one a warning. */
+const checkTogether = (results: readonly SeedResult[]): SeedResult[] => {
+  const seeds = results.flatMap((result) => (result.ok ? [result.seed] : []));
+  const identical = Map.groupBy(findIdenticalSeeds(seeds), ({ file }) => file);
+  const similar = Map.groupBy(findNearDuplicates(seeds), ({ file }) => file);
+  return results.map((result): SeedResult => {
+    if (!result.ok) return result;
+    const { path, problems } = result.seed;
+    const errors = identical.get(path);
+    if (errors !== undefined) return { ok: false, path, problems: errors };
+    return { ok: true, seed: { ...result.seed, problems: [...problems, ...(similar.get(path) ?? [])] } };
+  });
+};
+
+const readLedger = (folder: string, listing: Listing): YamlResult<Ledger | undefined> => {
+  if (!listing.hasLedger) return { ok: true, value: undefined };
+  const file = 'ledger.json';
+  const text = readText(folder, file);
+  if (!text.ok) return text;
+  const ledger = parseLedger(text.value);
+  if (ledger !== undefined) return { ok: true, value: ledger };
+  return { ok: false, problems: [describeLedger(file)] };
 };
 
 const readSettings = (folder: string, listing: Listing): YamlResult<CollectionSettings> => {
@@ -112,6 +141,14 @@ const describeUnreadable = (file: string): Problem => ({
   file,
   message: 'The file cannot be opened.',
   hint: 'Check that you may read it and that no other program holds it.',
+});
+
+const describeLedger = (file: string): Problem => ({
+  rule: 'ledger-broken',
+  severity: 'error',
+  file,
+  message: 'The ledger cannot be read, so the addresses that readers were given might change.',
+  hint: 'Take back the last change to the file (git checkout), or resolve the conflict that a merge left in it.',
 });
 
 const describeSize = (file: string, size: number): Problem => ({

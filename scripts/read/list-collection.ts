@@ -8,6 +8,7 @@ import { quote, type Problem } from '../problem.ts';
 export type Listing = {
   readonly seeds: readonly { readonly path: string; readonly size: number; readonly sidecar: string | undefined }[];
   readonly hasSettings: boolean;
+  readonly hasLedger: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -39,7 +40,8 @@ export const listCollection = (folder: string): Listing => {
   }
   problems.push(...findClashes(seedPaths.map(({ path }) => path)));
   if (seeds.length === 0 && problems.every(({ severity }) => severity === 'warning')) problems.push(describeNothing);
-  return { seeds, hasSettings: found.files.some(({ path }) => path === 'collection.yaml'), problems };
+  const has = (name: string): boolean => found.files.some(({ path }) => path === name);
+  return { seeds, hasSettings: has('collection.yaml'), hasLedger: has('ledger.json'), problems };
 };
 
 type Found = { readonly files: { path: string; size: number }[]; readonly problems: Problem[] };

@@ -37,3 +37,12 @@ export const formatLedger = (ledger: Ledger): string => {
   const articles = ledger.articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return `${JSON.stringify({ version: ledger.version, articles }, undefined, 1)}\n`;
 };
+
+/** @returns The ledger that a file holds, or undefined when it is none: not JSON, or not as `formatLedger` writes it. */
+export const parseLedger = (text: string): Ledger | undefined => {
+  try {
+    return ledgerSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};

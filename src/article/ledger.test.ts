@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from './article-schema.ts';
 import { applyLedger, findLedgerChanges, updateLedger, type Unnamed } from './ledger.ts';
 import { emptyLedger, formatLedger, ledgerSchema, type Ledger } from './ledger-schema.ts';
 
@@ -17,8 +18,28 @@ const create = (changes: Partial<Unnamed> = {}): Unnamed => ({
   texts: paragraphs,
   ...changes,
 });
+/** The article that is published for each. */
+const publish = (articles: readonly Unnamed[], ledger?: Ledger): Article[] =>
+  applyLedger(ledger, articles).named.map(({ id, slug, anchors }, index) => {
+    const { seed, title, lang, sha256, texts } = articles[index] ?? create();
+    return {
+      frontmatter: {
+        id,
+        title,
+        titleFrom: 'seed',
+        lang,
+        dir: 'ltr',
+        slug,
+        words: 1,
+        readingMinutes: 1,
+        seed,
+        seedSha256: sha256,
+      },
+      blocks: texts.map((text, block) => ({ type: 'paragraph', text, anchor: anchors[block] ?? '', at: [0, 0] })),
+    };
+  });
 const record = (articles: readonly Unnamed[], ledger?: Ledger): Ledger =>
-  updateLedger(ledger, articles, applyLedger(ledger, articles).named);
+  updateLedger(ledger, publish(articles, ledger));
 const nameOne = (ledger: Ledger | undefined, article: Unnamed) => {
   const [named] = applyLedger(ledger, [article]).named;
   if (named === undefined) throw new Error('One article in, one out');

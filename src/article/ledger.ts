@@ -1,4 +1,5 @@
 // What readers were promised -> ids, slugs and anchors that keep it. Pure; the commands read and write the file.
+import type { Article, Block } from './article-schema.ts';
 import { assignIds, type Assigned, type Clash, type Identity } from './assign-ids.ts';
 import { assignAnchors } from './assign-anchors.ts';
 import { sketchBlock } from './block-sketch.ts';
@@ -57,16 +58,12 @@ export const applyLedger = (
  * @returns The ledger as it should be once these articles are published: what `build` writes, and what `--frozen` compares.
  * Articles that are gone stay in it.
  */
-export const updateLedger = (
-  ledger: Ledger | undefined,
-  articles: readonly Unnamed[],
-  named: readonly Named[],
-): Ledger => {
+export const updateLedger = (ledger: Ledger | undefined, articles: readonly Article[]): Ledger => {
   const entries = new Map((ledger?.articles ?? []).map((entry) => [entry.id, entry]));
-  articles.forEach((article, index) => {
-    const names = named[index];
-    if (names !== undefined) entries.set(names.id, updateEntry(entries.get(names.id), article, names));
-  });
+  for (const article of articles) {
+    const { id } = article.frontmatter;
+    entries.set(id, updateEntry(entries.get(id), article));
+  }
   return { version: 1, articles: [...entries.values()] };
 };
 
@@ -90,20 +87,24 @@ const findHeld = (
   return { ids, urls };
 };
 
-const updateEntry = (entry: LedgerEntry | undefined, { sha256, texts }: Unnamed, names: Named): LedgerEntry => {
-  const anchors = Object.fromEntries(texts.map((text, index) => [names.anchors[index] ?? '', sketchBlock(text)]));
+const updateEntry = (entry: LedgerEntry | undefined, { frontmatter, blocks }: Article): LedgerEntry => {
+  const { id, seed, seedSha256, slug } = frontmatter;
+  const anchors = Object.fromEntries(blocks.map((block) => [block.anchor, sketchBlock(anchoredText(block))]));
   const before = Object.entries({ ...entry?.retired, ...entry?.anchors });
   const gone = before.filter(([anchor]) => !Object.hasOwn(anchors, anchor)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
-    id: names.id,
-    seed: names.seed,
-    sha256,
-    slugs: [...new Set([names.slug, ...(entry?.slugs ?? [])])],
-    urls: [...new Set([names.url, ...(entry?.urls ?? [])])],
+    id,
+    seed,
+    sha256: seedSha256,
+    slugs: [...new Set([slug, ...(entry?.slugs ?? [])])],
+    urls: [...new Set([permalink(frontmatter), ...(entry?.urls ?? [])])],
     anchors,
     ...(gone.length > 0 ? { retired: Object.fromEntries(gone) } : {}),
   };
 };
+
+/** What a block's anchor is made from. */
+const anchoredText = (block: Block): string => (block.type === 'list' ? block.items.join('\n') : block.text);
 
 /** How an article's entry would change. */
 export type LedgerChange = {
