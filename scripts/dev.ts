@@ -1,20 +1,40 @@
 // npm run dev: the site while it is being written. A change in a seed shows in the browser at once.
 import { watch } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
+import type { Plugin } from 'vite';
 import { buildAssets } from './build-assets.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { articleFiles } from './output/article-files.ts';
 import { projectRoot } from './output-folder.ts';
 import { prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
+import { mediaTypes } from './serve-folder.ts';
 import { writeWorkFolder } from './work-folder.ts';
 
 /** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
 
 const workFolder = join(projectRoot, '.bulaq', 'dev');
+
+/** Files that a build puts beside the pages: fonts, scripts, the articles' text. Here they are served from the work folder. */
+const filesFolder = join(workFolder, 'files');
+
+const serveFiles: Plugin = {
+  name: 'bulaq-files',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      // `normalize` on an absolute path cannot climb above its root.
+      const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+      readFile(join(filesFolder, path)).then(
+        (body) => response.writeHead(200, { 'content-type': mediaTypes[extname(path)] ?? 'text/plain' }).end(body),
+        () => next(),
+      );
+    });
+  },
+};
 
 /** Calls `action` some time after the last of a burst of calls, never twice at once. */
 const settled = (action: () => Promise<void>): (() => void) => {
@@ -43,12 +63,16 @@ await runCommand(async () => {
     throw new Misuse(`--port "${values.port}" is not a port. Expected a whole number from 0 to 65535.`);
   }
   await rm(workFolder, { recursive: true, force: true });
-  const assets = await buildAssets(join(workFolder, 'named'));
+  const assets = await buildAssets(filesFolder);
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
     const site = await prepareSite(seedsFolder, undefined, progress);
     const { articles, report, settings } = site;
+    for (const [path, content] of articles.flatMap(articleFiles)) {
+      await mkdir(dirname(join(filesFolder, path)), { recursive: true });
+      await writeFile(join(filesFolder, path), content);
+    }
     // Search needs an index of all articles, which only a build makes.
     await writeWorkFolder(workFolder, { articles, report, site: { settings, siteUrl: null, assets, search: null } });
     progress.finish(`${site.articles.length} articles`);
@@ -61,6 +85,7 @@ await runCommand(async () => {
     cacheDir: join(workFolder, 'cache'),
     server: { port, host: '127.0.0.1' },
     logLevel: 'error',
+    vite: { plugins: [serveFiles] },
   });
   watch(seedsFolder, { recursive: true }, settled(convert));
   console.log(`The site is at http://127.0.0.1:${server.address.port}/ – press Ctrl+C to stop.`);

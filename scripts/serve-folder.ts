@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const mediaTypes: Readonly<Record<string, string>> = {
+/** Media type by file name extension, text always with its encoding. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.bib': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',

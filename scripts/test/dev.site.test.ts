@@ -1,0 +1,52 @@
+// The development server, with a person's editor and browser.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../output-folder.ts';
+import { launchChromium } from './chromium.ts';
+
+const seed = '003_2a22ae72c3245a82.txt';
+const page = 'kk/ortalyq-aziya-zhaponiya-sammitinde-tokio-deklaratsiyasy.html';
+
+let seeds: string;
+let server: ChildProcess;
+let url: string;
+beforeAll(async () => {
+  seeds = await mkdtemp(join(tmpdir(), 'bulaq-'));
+  await cp(join(projectRoot, 'seeds', seed), join(seeds, seed));
+  server = spawn(process.execPath, [join(projectRoot, 'scripts', 'dev.ts'), '--seeds', seeds, '--port', '0'], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  url = await new Promise((resolve, reject) => {
+    let printed = '';
+    server.stdout?.on('data', (text: Buffer) => {
+      printed += text.toString();
+      const address = /http:\/\/[^ ]+/.exec(printed)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    server.once('exit', () => reject(new Error(`The server stopped: ${printed}`)));
+  });
+});
+afterAll(async () => {
+  server.kill();
+  await rm(seeds, { recursive: true, force: true });
+});
+
+test('shows a change of a seed in a browser that is open, and gives back its fonts and texts', async () => {
+  const browser = await launchChromium();
+  const tab = await browser.newPage();
+  const faults: string[] = [];
+  tab.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  await tab.goto(url + page);
+  const text = await readFile(join(seeds, seed), 'utf8');
+  await writeFile(join(seeds, seed), text.replace('20 желтоқсанда Токиода', 'Кеше, 20 желтоқсанда, Токиода'));
+  await tab.waitForFunction(() => document.body.textContent.includes('Кеше, 20 желтоқсанда'));
+  expect((await tab.request.get(url + page.replace(/html$/, 'txt'))).status()).toBe(200);
+  expect(faults).toEqual([]);
+  await browser.close();
+});
