@@ -14,6 +14,9 @@ export const shortPermalink = (id: string): string => `a/${id}.html`;
 export const sectionPermalink = (tag: string, section: 'index' | 'search' | 'about'): string =>
   `${pathTag(tag)}/${section}.html`;
 
+/** The description of the search in an interface language, for browsers: `kk/opensearch.xml`. */
+export const openSearchPermalink = (tag: string): string => `${pathTag(tag)}/opensearch.xml`;
+
 /** What a list of articles may be of; each has a folder, so that no slug can be in its way. */
 export const facetNames = ['year', 'language', 'category', 'source'] as const;
 export type FacetName = (typeof facetNames)[number];

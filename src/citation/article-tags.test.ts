@@ -22,7 +22,7 @@ const frontmatter: Frontmatter = {
   seed: '002.txt',
   seedSha256: '61f4bb0e'.padEnd(64, '0'),
 };
-const { authors: _authors, source: _source, date: _date, category: _category, ...bare } = frontmatter;
+const { authors: _a, source: _s, date: _d, category: _c, dateline: _l, ...bare } = frontmatter;
 const settings = { title: { kk: 'Жинақ' }, publisher: 'Университет', licence: 'CC-BY-4.0' };
 const known: ArticlePage = {
   settings,

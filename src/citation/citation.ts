@@ -1,6 +1,7 @@
 // What there is to cite in an article: the one input of every format in this folder.
 import type { Frontmatter } from '../article/article-schema.ts';
 import type { CollectionSettings } from '../article/collection-settings.ts';
+import { sourceName } from '../article/facets.ts';
 import { permalink } from '../article/permalink.ts';
 import { siteAddress } from '../article/site-address.ts';
 import type { Language } from '../languages/language.ts';
@@ -20,7 +21,7 @@ export type Citation = {
   readonly authors: readonly Name[];
   /** ISO date. */
   readonly date?: string;
-  /** The newspaper or agency that published it. */
+  /** Who published it: the source that is known, else the agency that its dateline names. */
   readonly publication?: string;
   /** The original page at the publisher's. */
   readonly originalUrl?: string;
@@ -74,7 +75,7 @@ export const citationOf = (frontmatter: Frontmatter, { settings, siteUrl, langua
   edition: frontmatter.seedSha256.slice(0, 8),
   ...known({
     date: frontmatter.date,
-    publication: frontmatter.source?.name,
+    publication: sourceName(frontmatter),
     originalUrl: frontmatter.source?.url,
     section: frontmatter.category,
     archive: settings.title?.[language.tag],

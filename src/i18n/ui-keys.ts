@@ -101,6 +101,10 @@ export const uiKeys = {
   'quote.copy': { note: 'Button beside selected words: copies them with author, title, date and address.' },
   'quote.copied': { note: 'Said when a quotation was copied.' },
   'copy.failed': { note: 'Said when the browser forbids copying; the text then stands below to be copied by hand.' },
+  'cite.title': { note: 'Opens the panel with ready-made references to the article. One word, a verb.' },
+  'cite.copy': { note: 'Button beside a reference: copies it. One word, a verb.' },
+  'cite.copied': { note: 'Said when a reference was copied.' },
+  'cite.files': { note: 'Before links to files that programs for bibliographies import.' },
   'anchor.missing': { note: 'Said when an address leads to a paragraph that the article no longer has.' },
 
   'search.label': { note: 'Label of the search field: what it searches.' },

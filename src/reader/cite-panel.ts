@@ -1,0 +1,49 @@
+// Brings the panel of src/components/Cite.astro to life: the day of reading, the address, the buttons that copy.
+import { type AccessDate, fillAccessDate } from '../citation/citation-part.ts';
+import { copyText } from './copy-text.ts';
+import { leavingAddress } from './leaving-address.ts';
+
+const today = (): AccessDate => {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+};
+
+/** What the browser knows and the build did not. */
+const fillIn = (panel: HTMLElement): void => {
+  for (const element of panel.querySelectorAll<HTMLElement>('[data-accessed]')) {
+    const { accessed = '', months } = element.dataset;
+    element.textContent = fillAccessDate(accessed, today(), months?.split('|'));
+  }
+  const address = leavingAddress({ canonical: undefined, current: location.href });
+  if (address === undefined) return;
+  for (const element of panel.querySelectorAll<HTMLElement>('[data-address]')) {
+    element.textContent = (element.dataset['address'] ?? '') + address;
+  }
+};
+
+class CitePanel extends HTMLElement {
+  connectedCallback(): void {
+    // Filled when first opened: until then nobody needs it.
+    this.querySelector('details')?.addEventListener('toggle', () => this.#open(), { once: true });
+  }
+
+  #open(): void {
+    fillIn(this);
+    for (const citation of this.querySelectorAll('dd')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = this.dataset['copy'] ?? '';
+      const text = citation.textContent.trim();
+      button.addEventListener('click', () => void this.#copy(text));
+      citation.append(' ', button);
+    }
+  }
+
+  async #copy(text: string): Promise<void> {
+    const status = this.querySelector('[role=status]');
+    const isCopied = await copyText(text);
+    if (status && isCopied) status.textContent = this.dataset['copied'] ?? '';
+  }
+}
+
+customElements.define('cite-panel', CitePanel);
