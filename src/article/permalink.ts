@@ -7,6 +7,10 @@ export const pathTag = (tag: string): string => tag.toLowerCase();
 export const permalink = ({ lang, slug }: { readonly lang: string; readonly slug: string }): string =>
   `${pathTag(lang)}/${slug}.html`;
 
+/** The picture that stands for an article where its link is shared: `kk/orta-daliz.png`. */
+export const shareImagePermalink = (article: { readonly lang: string; readonly slug: string }): string =>
+  permalink(article).replace(/html$/, 'png');
+
 /** The permanent short address that leads to an article: `a/k3m9x2.html`. */
 export const shortPermalink = (id: string): string => `a/${id}.html`;
 

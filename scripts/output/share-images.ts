@@ -1,0 +1,62 @@
+// IO. The share images of all articles: drawn once, kept by what they show.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Frontmatter } from '../../src/article/article-schema.ts';
+import type { CollectionSettings } from '../../src/article/collection-settings.ts';
+import { sourceName } from '../../src/article/facets.ts';
+import { shareImagePermalink } from '../../src/article/permalink.ts';
+import { collectionTitle, createFrame, frameTag } from '../../src/layouts/frame.ts';
+import { formatDate } from '../../src/text/format-date.ts';
+import { drawShareImage, lettersOf, type ShareText } from '../share-image/draw-share-image.ts';
+import { loadFace } from '../share-image/load-face.ts';
+
+/** Sixteen colours hold all there is, the edges of the letters included: 25 KB a picture and 40 ms. */
+const pngOptions = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
+
+const shareText = (frontmatter: Frontmatter, settings: CollectionSettings): ShareText => {
+  const frame = createFrame(frameTag(frontmatter.lang, settings), shareImagePermalink(frontmatter));
+  const date = frontmatter.date && formatDate(frontmatter.date, frame.language);
+  return {
+    title: frontmatter.title,
+    tag: frontmatter.lang,
+    origin: [sourceName(frontmatter), date].filter(Boolean).join(' · '),
+    collection: collectionTitle(settings, frame),
+  };
+};
+
+/** Drawn to tell one design from another: it changes when the sizes, the colours or the face do. */
+const SPECIMEN: ShareText = { title: 'Қазақ Oʻzbek', tag: 'kk', origin: '2025', collection: 'Ñ' };
+
+const readCached = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
+
+/**
+ * @param cacheFolder - Pictures of earlier builds, by a digest of what they show; undefined draws all anew.
+ * @returns Each article's picture with its path, as PNG.
+ */
+export async function* shareImages(
+  articles: readonly Frontmatter[],
+  settings: CollectionSettings,
+  cacheFolder: string | undefined,
+): AsyncGenerator<readonly [path: string, png: Uint8Array]> {
+  const texts = articles.map((frontmatter) => ({ frontmatter, text: shareText(frontmatter, settings) }));
+  const letters = new Set([SPECIMEN, ...texts.map(({ text }) => text)].flatMap((text) => [...lettersOf(text)]));
+  const face = await loadFace([...letters].join(''));
+  const design = drawShareImage(SPECIMEN, face);
+  const draw = (text: ShareText): Promise<Uint8Array> =>
+    sharp(Buffer.from(drawShareImage(text, face)))
+      .png(pngOptions)
+      .toBuffer();
+  if (cacheFolder !== undefined) await mkdir(cacheFolder, { recursive: true });
+  for (const { frontmatter, text } of texts) {
+    const key = createHash('sha256')
+      .update(JSON.stringify([design, pngOptions, text]))
+      .digest('hex');
+    const cached = cacheFolder && join(cacheFolder, `${key}.png`);
+    const kept = cached && (await readCached(cached));
+    const png = kept || (await draw(text));
+    if (cached && !kept) await writeFile(cached, png);
+    yield [shareImagePermalink(frontmatter), png];
+  }
+}
