@@ -2,12 +2,21 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build as renderWithAstro } from 'astro';
+import { permalink } from '../src/article/permalink.ts';
+import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { withBuildLock } from './build-lock.ts';
 import { buildAssets } from './build-assets.ts';
 import { buildIndex } from './build-index.ts';
 import { articleFiles } from './output/article-files.ts';
+import { catalogCsv } from './output/catalog-csv.ts';
 import { catalogEntries } from './output/catalog.ts';
-import { checksumsOf } from './output/checksums.ts';
+import { checksumsOf, listFiles } from './output/checksums.ts';
+import { citationFiles } from './output/citation-files.ts';
+import { feedFiles } from './output/feeds.ts';
+import { llmsTxt } from './output/llms-txt.ts';
+import { openSearchFiles } from './output/open-search.ts';
+import { shareImages } from './output/share-images.ts';
+import { robotsTxt, sitemapFiles } from './output/sitemap.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import { prepareSite, type PreparedSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
@@ -26,6 +35,9 @@ export type BuildOptions = {
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
 
+/** What one build may leave to the next. */
+const cacheFolder = join(projectRoot, '.bulaq', 'cache');
+
 const renderPages = async (outDir: string): Promise<void> => {
   process.env['BULAQ_WORK'] = workFolder;
   // The cache lies in the work folder, so that no build sees what another one cached.
@@ -34,14 +46,35 @@ const renderPages = async (outDir: string): Promise<void> => {
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
+type File = readonly [path: string, content: string | Uint8Array];
+
 /** The files of the site that are not pages, by path. */
-function* siteFiles({
-  articles,
-  report,
-}: PreparedSite): Generator<readonly [path: string, content: string | Uint8Array]> {
-  for (const article of articles) yield* articleFiles(article);
-  yield ['catalog.json', asJson({ articles: catalogEntries(articles.map(({ article }) => article)) })];
+function* siteFiles({ articles: prepared, report, settings, siteUrl }: PreparedSite): Generator<File> {
+  const articles = prepared.map(({ article }) => article);
+  for (const article of prepared) yield* articleFiles(article);
+  for (const { frontmatter } of articles) {
+    const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
+    yield* citationFiles(frontmatter, { settings, siteUrl, language });
+  }
+  yield ['catalog.json', asJson({ articles: catalogEntries(articles) })];
+  yield ['catalog.csv', catalogCsv(articles)];
+  yield ['llms.txt', llmsTxt(articles, settings, siteUrl)];
   yield ['report.json', asJson(report)];
+}
+
+/** What only a site whose address is known can have: it names its pages to other programs. */
+async function* addressedFiles(
+  { articles: prepared, settings }: PreparedSite,
+  siteUrl: string,
+  pages: readonly string[],
+): AsyncGenerator<File> {
+  const articles = prepared.map(({ article }) => article);
+  const frontmatters = articles.map(({ frontmatter }) => frontmatter);
+  yield* feedFiles(articles, settings, siteUrl);
+  yield* openSearchFiles(settings, siteUrl);
+  yield* sitemapFiles(pages, frontmatters, siteUrl);
+  yield ['robots.txt', robotsTxt(siteUrl)];
+  yield* shareImages(frontmatters, settings, join(cacheFolder, 'share-images'));
 }
 
 /** Writes the whole site into an empty folder. */
@@ -66,9 +99,13 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
 
   progress.stage('Writing files');
   await cp(named, folder, { recursive: true });
-  for (const [path, content] of siteFiles(site)) {
+  const write = async ([path, content]: File): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
+  };
+  for (const file of siteFiles(site)) await write(file);
+  if (siteUrl !== undefined) {
+    for await (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await write(file);
   }
   await writeFile(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
 };

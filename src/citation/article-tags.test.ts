@@ -92,8 +92,6 @@ test('the page links its other forms, relative to itself', () => {
     'alternate text/plain orta-daliz.txt',
     'alternate text/markdown orta-daliz.mdx',
     'describedby application/vnd.citationstyles.csl+json orta-daliz.csl.json',
-    'describedby application/x-bibtex orta-daliz.bib',
-    'describedby application/x-research-info-systems orta-daliz.ris',
     'license https://spdx.org/licenses/CC-BY-4.0.html',
     'original https://inform.example/1',
     'memento https://web.archive.example/1',

@@ -81,8 +81,6 @@ const typedLinks = (frontmatter: Frontmatter, citation: Citation, { settings, si
     ...link('alternate', `${slug}.txt`, { type: 'text/plain' }),
     ...link('alternate', `${slug}.mdx`, { type: 'text/markdown' }),
     ...link('describedby', `${slug}.csl.json`, { type: 'application/vnd.citationstyles.csl+json' }),
-    ...link('describedby', `${slug}.bib`, { type: 'application/x-bibtex' }),
-    ...link('describedby', `${slug}.ris`, { type: 'application/x-research-info-systems' }),
     ...link('license', licenceUrl(settings.licence)),
     ...link('original', source?.url),
     ...link('memento', source?.archivedUrl),

@@ -21,7 +21,8 @@ const fillIn = (panel: HTMLElement): void => {
   }
 };
 
-class CitePanel extends HTMLElement {
+/** `<cite-panel>`, around what src/components/Cite.astro has written. */
+export class CitePanel extends HTMLElement {
   connectedCallback(): void {
     // Filled when first opened: until then nobody needs it.
     this.querySelector('details')?.addEventListener('toggle', () => this.#open(), { once: true });
@@ -29,10 +30,13 @@ class CitePanel extends HTMLElement {
 
   #open(): void {
     fillIn(this);
+    const label = this.dataset['copy'] ?? '';
     for (const citation of this.querySelectorAll('dd')) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = this.dataset['copy'] ?? '';
+      button.textContent = label;
+      // Four buttons with one name are none to a reader who hears them.
+      button.ariaLabel = `${label}: ${citation.previousElementSibling?.textContent ?? ''}`;
       const text = citation.textContent.trim();
       button.addEventListener('click', () => void this.#copy(text));
       citation.append(' ', button);
@@ -45,5 +49,3 @@ class CitePanel extends HTMLElement {
     if (status && isCopied) status.textContent = this.dataset['copied'] ?? '';
   }
 }
-
-customElements.define('cite-panel', CitePanel);
