@@ -86,7 +86,6 @@ test('the page links its other forms, relative to itself', () => {
   const links = articleTags(frontmatter, known).filter(([element]) => element === 'link');
   const hrefs = links.map(([, { rel, href, type }]) => [rel, type, href].filter(Boolean).join(' '));
   expect(hrefs).toEqual([
-    'schema.DC http://purl.org/dc/elements/1.1/',
     'canonical https://example.org/a/kk/orta-daliz.html',
     'cite-as https://example.org/a/kk/orta-daliz.html',
     'alternate text/plain orta-daliz.txt',

@@ -33,7 +33,6 @@ const highwireTags = ({ title, authors, date, lang, address }: Citation): HeadTa
 const dublinCoreTags = (citation: Citation): HeadTag[] => {
   const publication = citation.publication ?? archiveName(citation);
   return [
-    ...link('schema.DC', 'http://purl.org/dc/elements/1.1/'),
     ...meta('DC.type', 'newsItem'),
     ...meta('DC.title', citation.title),
     ...citation.authors.flatMap((name) => meta('DC.creator', givenFirst(name))),
