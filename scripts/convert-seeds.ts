@@ -96,7 +96,7 @@ const createArticle = ({ seed, parsed }: Candidate, names: Named, translationOf:
   const texts = parsed.blocks.map(draftText);
   const words = [parsed.title, ...texts].reduce((sum, text) => sum + tokenize(text).length, 0);
   const { sidecar } = seed;
-  const source = sidecar?.source ?? (parsed.source === undefined ? undefined : { name: parsed.source });
+  const source = sidecar?.source ?? readSource(parsed.source);
   const frontmatter: Frontmatter = {
     id,
     title: parsed.title,
@@ -121,6 +121,13 @@ const createArticle = ({ seed, parsed }: Candidate, names: Named, translationOf:
     seedSha256: seed.sha256,
   };
   return { frontmatter, blocks: parsed.blocks.map((block, index) => createBlock(block, anchors[index] ?? '')) };
+};
+
+/** `Дереккөз: https://…` is an address, `Дереккөз: Egemen` a name. */
+const readSource = (text: string | undefined): Frontmatter['source'] => {
+  if (text === undefined) return undefined;
+  const isAddress = /^https?:\/\/\S+$/u.test(text) && URL.canParse(text);
+  return isAddress ? { url: text } : { name: text };
 };
 
 const createDateline = ({ place, agency }: ParsedSeed): Frontmatter['dateline'] =>

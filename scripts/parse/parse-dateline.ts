@@ -2,6 +2,7 @@
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+import { isIdeographic } from './sentence-shape.ts';
 
 /** A dateline: its pieces, and where the paragraph's own text begins. */
 export type Dateline = {
@@ -15,7 +16,9 @@ const place = new RegExp(
   String.raw`^${word}(?: ${word}){0,2}?(?:(?: ?[/–-] ?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
   'u',
 );
-const japanese = /^[【［\[(（]([^】］\])）]{1,20}?)(?:[＝=]|\s*\d{1,2}日\s*|\s+)([^】］\])）]{1,16})[】］\])）]\s*/u;
+/** `ALMATY, Kazakhstan (Reuters)`: the country is the place's, when an agency follows. */
+const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}(?: ${word})?(?= ?[(/])`, 'u');
+const inBrackets = /^[【［（[(]([^】］）\])]{3,30})[】］）\])]\s*(?:[-–—]\s*)?/u;
 const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
 const agencyWords =
   /^\s*((?:«[^«»]{2,30}»|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s)/u;
@@ -34,9 +37,9 @@ const organisations =
  */
 export const parseDateline = (text: string, start: number, end: number, tag: string): Dateline | undefined => {
   const head = text.slice(start, Math.min(end, start + 160));
-  const inBrackets = readJapanese(text, head, start);
-  if (inBrackets) return inBrackets;
-  const found = place.exec(head)?.[0].replace(/[.,]$/u, '');
+  const japanese = readJapanese(text, head, start);
+  if (japanese) return japanese;
+  const found = (placeAndCountry.exec(head) ?? place.exec(head))?.[0].replace(/[.,]$/u, '');
   if (found === undefined || found.length > 60) return undefined;
   const isCapitals = found === found.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
   const pieces: HeaderPiece[] = [field('place', found, start, start + found.length)];
@@ -132,17 +135,33 @@ const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
   };
 };
 
-/** 【東京＝共同】 and 【ワシントン共同】. */
+/** 【東京＝共同】, 【ワシントン時事】, ［東京　２０日　ロイター］. */
 const readJapanese = (text: string, head: string, start: number): Dateline | undefined => {
-  const match = japanese.exec(head);
-  const [whole = '', found = '', agency = ''] = match ?? [];
-  if (!match || (!/[＝=]/u.test(whole) && !agencies.has(agency.toLowerCase()))) return undefined;
+  const match = inBrackets.exec(head);
+  const [whole = '', content = ''] = match ?? [];
+  if (!match || !isIdeographic(content)) return undefined;
+  const equals = content.search(/[＝=]/u);
+  const agency = equals > 0 ? content.slice(equals + 1).trim() : findAgencyAtEnd(content);
+  const found = content
+    .slice(0, agency === undefined ? 0 : content.length - agency.length)
+    .replace(/[＝=\s]+$/u, '')
+    .replace(/\s*[\d０-９]{1,2}日$/u, '')
+    .trim();
+  if (agency === undefined || agency === '' || found === '') return undefined;
   const at = start + whole.indexOf(found);
-  const agencyAt = start + whole.lastIndexOf(agency);
+  const agencyAt = start + whole.indexOf(content) + content.lastIndexOf(agency);
   const pieces = [
     field('place', found, at, at + found.length),
     field('agency', agency, agencyAt, agencyAt + agency.length),
   ];
   const bodyStart = start + whole.length;
   return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
+};
+
+const findAgencyAtEnd = (content: string): string | undefined => {
+  for (let length = content.length - 1; length >= 2; length--) {
+    const end = content.slice(-length);
+    if (agencies.has(end.toLowerCase())) return end;
+  }
+  return undefined;
 };

@@ -10,17 +10,25 @@ export const hasCredit = (line: string): boolean => {
   if (line.length > maxCaption) return false;
   const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'), line.lastIndexOf('＝'));
   if (colon < 0 || line.length - colon > 90 || colon === line.length - 1) return false;
+  if (!isCredit(line.slice(colon + 1).trim())) return false;
   const before = line.slice(0, colon).trimEnd();
   const label = /(?:^|[.!?…»"”)(/|。—–-]\s*)([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)$/u.exec(before.slice(-60))?.[1];
   return label !== undefined && findLabel(label) === 'photo';
 };
 
+/** A credit is a name, a site or an agency: few words, and no sentence. */
+export const isCredit = (text: string): boolean =>
+  text.length <= 120 &&
+  text.split(/\s+/u).length <= 10 &&
+  /^[\p{Lu}\p{Lo}\p{N}«"“©@(]|^[a-z0-9.-]+\.[a-z]{2,}/u.test(text) &&
+  !/[.!?]\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(text);
+
 /** Whether the line begins with a caption's or credit's own label: `Суретте: …`, `Photo: …`. */
 export const hasCaptionLabel = (line: string): boolean => {
   if (line.length > maxCaption) return false;
-  const label = /^[([【]?\s*([^:：＝]{2,30}?)\s*[:：＝]\s*\S/u.exec(line)?.[1];
-  const kind = label === undefined ? undefined : findLabel(label);
-  return kind === 'photo' || kind === 'caption';
+  const match = /^[([【]?\s*([^:：＝]{2,30}?)\s*[:：＝]\s*(?=\S)/u.exec(line);
+  const kind = match?.[1] === undefined ? undefined : findLabel(match[1]);
+  return kind === 'caption' || (kind === 'photo' && isCredit(line.slice(match?.[0].length ?? 0)));
 };
 
 /** A line's last words when they are a place and a full date. `placeStart` 0: the line holds nothing else. */

@@ -63,22 +63,30 @@ class FrameReader {
     this.#last = lines.length;
   }
 
-  /** `date 2025-12-20 Title …`: the rest of the line goes on as a line of its own. */
+  /** `date 2025-12-20 Title …`, `20.12.2025 Title`: the rest of the line goes on as a line of its own. */
   readPrefix(): void {
     const line = this.#lines[0];
-    const label = line && /^date[:\s]\s*/iu.exec(line.text.slice(0, 40));
-    if (!line || !label) return;
-    const from = label[0].length;
-    const date = findDates(line.text.slice(from, from + 40), this.#tag)[0];
+    if (!line) return;
+    const label = /^date[:\s]\s*/iu.exec(line.text.slice(0, 40))?.[0] ?? '';
+    const date = findDates(line.text.slice(label.length, label.length + 40), this.#tag)[0];
     if (date?.start !== 0) return;
-    const end = from + date.end;
+    const end = label.length + date.end;
     const rest = line.text.slice(end).trimStart();
     if (/^[\p{L}\p{N}]/u.test(line.text.slice(end, end + 1))) return;
-    this.#pieces.push(removed('label', line.start, line.start + label[0].trimEnd().length));
-    this.#pieces.push(datePiece(date, this.#text, line.start + from));
+    // Without the label only figures are believed, and only before a title: sentences begin with dates, too.
+    const isBare = label === '';
+    if (
+      isBare &&
+      (!/^\d{4}-\d\d-\d\d$|^\d\d\.\d\d\.\d{4}$/u.test(line.text.slice(0, end)) || !/^["«“]?[\p{Lu}\p{Lo}]/u.test(rest))
+    )
+      return;
+    const restLine = { ...line, text: rest, start: line.end - rest.length };
+    if (isBare && (!this.#isTitleLike(restLine) || readHeaderLine(this.#text, line.start, line.end, this.#tag))) return;
+    if (!isBare) this.#pieces.push(removed('label', line.start, line.start + label.trimEnd().length));
+    this.#pieces.push(datePiece(date, this.#text, line.start + label.length));
     this.#prefixPieces = this.#pieces.length;
     if (rest === '') this.#first = 1;
-    else this.#lines[0] = { ...line, text: rest, start: line.end - rest.length };
+    else this.#lines[0] = restLine;
   }
 
   readHeader(): void {
@@ -91,7 +99,7 @@ class FrameReader {
       else if (this.#title === undefined && this.#isTitle(line)) {
         this.#take(line, [field('title', line.text, line.start, line.end)]);
       } else if (this.#isRepeatedTitle(line)) this.#take(line, [removed('repeated-title', line.start, line.end)]);
-      else if (this.#title !== undefined && this.#takeCaption(line)) continue;
+      else if (this.#title !== undefined && (this.#takeCaption(line) || this.#takeName(line))) continue;
       else return;
     }
   }
@@ -170,6 +178,11 @@ class FrameReader {
   #takeHeaderLines(): boolean {
     const found = this.#readLines(this.#first, 1);
     if (!found || this.#first + found.count >= this.#last + (this.#title === undefined ? 0 : 1)) return false;
+    if (found.line.isDate && this.#isChronicle(this.#first + found.count)) return false;
+    // A page's button before its title; but `Ok` alone may as well be what the author says.
+    const isButton = found.line.pieces.every((piece) => piece.kind === 'removed' && unsureReasons.has(piece.reason));
+    if (this.#title === undefined && isButton && !found.line.isSure && !this.#hasTitleAfter(this.#first + found.count))
+      return false;
     this.#pieces.push(...found.line.pieces);
     this.#first += found.count;
     return true;
@@ -198,14 +211,32 @@ class FrameReader {
     return read && { line: read, count: 1 };
   }
 
-  /** A section's name stands before the title, so a title must still follow. */
+  /** Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. */
+  #isChronicle(index: number): boolean {
+    const rest = this.#lines.slice(index + 1, this.#last);
+    return rest.some(
+      ({ text, start, end }) => text.length < 60 && readHeaderLine(this.#text, start, end, this.#tag)?.isDate,
+    );
+  }
+
+  /** A section's name stands before the title, so a title must still follow. One that is not known needs a date between. */
   #isSection(line: Line): boolean {
-    if (!sections.has(foldPhrase(line.text)) || this.#has('category')) return false;
-    for (let index = this.#first + 1; index < Math.min(this.#first + 6, this.#last); index++) {
-      const next = this.#line(index);
+    if (this.#has('category')) return false;
+    if (sections.has(foldPhrase(line.text))) return this.#hasTitleAfter(this.#first + 1);
+    const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && this.#isTitleLike(line);
+    const next = this.#line(this.#first + 1);
+    const isBeforeDate =
+      next !== undefined && readHeaderLine(this.#text, next.start, next.end, this.#tag)?.isDate === true;
+    return isShort && isBeforeDate && this.#hasTitleAfter(this.#first + 2);
+  }
+
+  /** Whether a title, of more words than a section has, is the next line that is no header line. */
+  #hasTitleAfter(index: number): boolean {
+    for (let at = index; at < Math.min(index + 6, this.#last); at++) {
+      const next = this.#line(at);
       if (next === undefined) return false;
-      if (readHeaderLine(this.#text, next.start, next.end, this.#tag)) continue;
-      return this.#isTitleLike(next) && index + 1 < this.#last;
+      if (readHeaderLine(this.#text, next.start, next.end, this.#tag) || sections.has(foldPhrase(next.text))) continue;
+      return this.#isTitleLike(next) && at + 1 < this.#last;
     }
     return false;
   }
@@ -256,6 +287,15 @@ class FrameReader {
     return true;
   }
 
+  /** A name alone below the title is the writer's, unless names head the parts of the article. */
+  #takeName(line: Line): boolean {
+    const rest = this.#lines.slice(this.#first + 1, this.#last);
+    if (this.#has('author') || !isPersonName(line.text) || rest.length === 0) return false;
+    if (rest.some(({ text }) => text.length < 60 && isPersonName(text))) return false;
+    this.#take(line, [field('author', line.text, line.start, line.end)]);
+    return true;
+  }
+
   /** A heading such as `Тағы оқыңыз:` near the end, with nothing but links after it. */
   #takeLinkList(): void {
     for (let index = Math.max(this.#first + 1, this.#last - footerReach); index < this.#last; index++) {
@@ -274,6 +314,8 @@ class FrameReader {
 }
 
 const isLink = (text: string): boolean => text.length <= 180 && !endsSentence(text.replace(/[?!…:]+$/u, ''));
+
+const unsureReasons: ReadonlySet<string> = new Set(['share-button', 'navigation', 'comments', 'advertisement']);
 
 /** A caption in the footer belongs to a picture of the body; a title or category there to another article. */
 const isFooterPiece = (piece: HeaderPiece): boolean =>

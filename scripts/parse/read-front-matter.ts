@@ -6,6 +6,7 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, 
 import { findRecognised } from '../../src/languages/recognition.ts';
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { quote, type Problem } from '../problem.ts';
+import { splitLines } from './split-lines.ts';
 import { coverGaps, field, removed, type HeaderField, type HeaderPiece } from './header-piece.ts';
 
 /** What the front matter says; offsets are in the text. `end` is 0 when there is none. */
@@ -47,8 +48,8 @@ const silent: ReadonlySet<string> = new Set(['tags', 'keywords', 'layout', 'draf
 /**
  * @param text The cleaned text. Front matter stands at its very beginning, blank lines aside.
  * @param file For problems.
- * @returns Every value as a header piece, the rest of the block as removed. What is not YAML, or no mapping, is left to
- * be read as text, with a warning.
+ * @returns Every value as a header piece, the rest of the block as removed. What is not YAML is read
+ * line by line, with a warning; what has no keys is text.
  */
 export const readFrontMatter = (text: string, file: string): FrontMatter => {
   const start = text.length - text.trimStart().length;
@@ -63,10 +64,8 @@ export const readFrontMatter = (text: string, file: string): FrontMatter => {
   const firstLine = text.slice(0, valueStart).split('\n').length;
   if (document.errors.length > 0 || !isMap(document.contents)) {
     const at = document.errors[0]?.pos[0];
-    // Hyphens around prose are a writer's rule; only what has a key is meant as front matter.
-    if (!/^[\p{L}_-]+[ \t]*:/mu.test(node.value)) return none;
     const line = firstLine + (at === undefined ? 0 : Math.max(0, counter.linePos(at).line - 1));
-    return { ...none, problems: [describeBroken(file, line)] };
+    return readBroken(text, start, end, describeBroken(file, line));
   }
   const pieces: HeaderPiece[] = [];
   const problems: Problem[] = [];
@@ -91,6 +90,26 @@ export const readFrontMatter = (text: string, file: string): FrontMatter => {
   return { end, pieces: coverGaps(text, start, end, pieces, 'front-matter'), problems, lang };
 };
 
+const keyLine = /^[ \t]*([\p{L}_-]+)[ \t]*:[ \t]*(\S.*?)[ \t]*$/u;
+
+/**
+ * What people write who do not know YAML: `title: Дорога: туда и обратно`. Read line by line when every line has a key;
+ * hyphens around prose are a writer's rule, and no front matter.
+ */
+const readBroken = (text: string, start: number, end: number, problem: Problem): FrontMatter => {
+  const lines = splitLines(text.slice(start, end)).slice(1, -1);
+  if (lines.length === 0 || !lines.every((line) => keyLine.test(line.text))) return none;
+  const pieces = lines.flatMap((line): HeaderPiece[] => {
+    const [, key = '', value = ''] = keyLine.exec(line.text) ?? [];
+    const name = Object.hasOwn(fields, key.toLowerCase()) ? fields[key.toLowerCase()] : undefined;
+    if (name === undefined || name === 'lang') return [];
+    const [from, to] = [start + line.end - value.length, start + line.end];
+    const piece = readText(name, value, from, to);
+    return piece ? [piece] : [];
+  });
+  return { end, pieces: coverGaps(text, start, end, pieces, 'front-matter'), problems: [problem], lang: undefined };
+};
+
 /** A scalar, or each of a list; undefined when the value is of another kind. */
 const readValues = (name: HeaderField, { value }: Pair, offset: number): HeaderPiece[] | undefined => {
   const nodes = isSeq(value) ? value.items : [value];
@@ -110,7 +129,10 @@ const readScalar = (name: HeaderField, node: unknown, offset: number): HeaderPie
     .trim();
   const range = (node as Node).range;
   if (text === '' || !range) return undefined;
-  const [start, end] = [offset + range[0], offset + range[1]];
+  return readText(name, text, offset + range[0], offset + range[1]);
+};
+
+const readText = (name: HeaderField, text: string, start: number, end: number): HeaderPiece | undefined => {
   if (name !== 'date') return field(name, text, start, end);
   const date = findDates(text, 'und')[0];
   if (date?.start !== 0) return undefined;
@@ -124,7 +146,7 @@ const describeBroken = (file: string, line: number): Problem => ({
   file,
   line,
   message:
-    'The block between the two lines of hyphens is not YAML of the form "key: value", so it was left in the text.',
+    'The block between the two lines of hyphens is not YAML of the form "key: value", so it was read line by line, as far as that goes.',
   hint: 'Put values that hold a colon or a quotation mark into quotation marks, or remove the block.',
 });
 

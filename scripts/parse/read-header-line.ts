@@ -3,14 +3,22 @@ import { agencies } from './agencies.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase, homeWords, networks, openings, sections } from './page-vocabulary.ts';
 import type { RemovalReason } from './reasons.ts';
+import { isCredit } from './read-caption.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
 /** No header line is longer; so the patterns here see little text, whatever the seed. */
 export const maxHeaderLine = 400;
 
-/** A line read whole. `isSure`: nobody writes such a line as a part of an article, wherever it stands. */
-export type HeaderLine = { readonly pieces: readonly HeaderPiece[]; readonly isSure: boolean };
+/**
+ * A line read whole. `isSure`: nobody writes such a line as a part of an article, wherever it stands. `isDate`: it holds
+ * a date and nothing else of note.
+ */
+export type HeaderLine = {
+  readonly pieces: readonly HeaderPiece[];
+  readonly isSure: boolean;
+  readonly isDate?: boolean;
+};
 
 const separator = /\s*[•|∙●◦▪‖]\s*|\s+[·›»>/—–-]\s+|\s*›\s*|\t+| {3,}/gu;
 
@@ -50,7 +58,7 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
   const date = readDatePiece(text, start, end, tag);
-  return date && { pieces: date.pieces, isSure: false };
+  return date && { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
 };
 
 /** What a number is beside a picture instead of a word: `👁 1 284`. */
@@ -66,13 +74,16 @@ const readIconCounter = (own: string): RemovalReason | undefined =>
     ? icons.find(([icon]) => icon.test(own))?.[1]
     : undefined;
 
+/** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
 const isNetworkRow = (own: string): boolean => {
-  const words = own
+  const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(own);
+  const hasLabel = colon?.[1] !== undefined && boilerplate.get(foldPhrase(colon[1])) === 'share-button';
+  const words = (hasLabel ? own.slice(colon[0].length) : own)
     .toLowerCase()
     .split(/[\s,|/•·]+/u)
     .filter((word) => word !== '');
   return (
-    words.some((word) => networks.has(word) && word.length > 1) &&
+    words.some((word) => networks.has(word) && (word.length > 1 || hasLabel)) &&
     words.every((word) => networks.has(word) || boilerplate.get(foldPhrase(word)) === 'share-button')
   );
 };
@@ -97,7 +108,7 @@ const readValue = (
     case 'author':
       return value === '' ? undefined : readAuthors(value, from, cover);
     case 'photo':
-      return value === '' || value.length > 160 ? undefined : [field('caption', text.slice(start, end), start, end)];
+      return value === '' || !isCredit(value) ? undefined : [field('caption', text.slice(start, end), start, end)];
     case 'caption':
       return value === '' ? undefined : [field('caption', text.slice(start, end), start, end)];
     case 'source':

@@ -24,7 +24,8 @@ export const endsSentence = (line: string): boolean => {
   return /[.!?…。！？．۔؟।॥:;：；]$/u.test(core);
 };
 
-export const endsWithQuestion = (line: string): boolean => /[?？؟]$/u.test(tailOf(line));
+/** By its mark, or in Japanese by its particle. */
+export const endsWithQuestion = (line: string): boolean => /[?？؟]$|か。?$/u.test(tailOf(line));
 
 export const startsLowerCase = (line: string): boolean => /^["'«“„(]?\p{Ll}/u.test(line);
 

@@ -48,7 +48,7 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   if (!isLetterScript(script)) {
     const { tag } = identifyByScript(sample, script);
     // Japanese headlines and names may lack kana.
-    return tag === articleTag || (tag === 'zh' && articleTag === 'ja') ? undefined : tag;
+    return tag === articleTag || (tag.startsWith('zh') && articleTag === 'ja') ? undefined : tag;
   }
   const model = findScriptModel(script);
   const letters = prepareLetters(sample, script);

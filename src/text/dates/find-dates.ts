@@ -78,7 +78,8 @@ const readWordDate = (
   }
   const pair = readDayMonth(tokens, index, months) ?? readMonthDay(tokens, index, months);
   if (!pair) return undefined;
-  const after = readYear(tokens, skipComma(tokens, pair.next));
+  // Tajik says `8 октябри соли 2023`: the word for year comes first.
+  const after = readYear(tokens, skipWord(tokens, skipComma(tokens, pair.next), yearWords));
   return after
     ? createMatch(tokens, index, after.next, pair.day, pair.month, after.value)
     : createMatch(tokens, index, pair.next, pair.day, pair.month, undefined);

@@ -48,7 +48,7 @@ const createNames = (tag: string, words: Pick<DateWords, 'monthNames' | 'monthEn
       }
     }
   }
-  return { months, weekdays: new Set(cldrWeekdays(tag).filter((name) => name.length > 1)) };
+  return { months, weekdays: new Set(cldrWeekdays(tag).filter((name) => name !== '')) };
 };
 
 const cache = new Map<string, CalendarNames>();
