@@ -31,15 +31,15 @@ export class CitePanel extends HTMLElement {
   #open(): void {
     fillIn(this);
     const label = this.dataset['copy'] ?? '';
-    for (const citation of this.querySelectorAll('dd')) {
+    for (const style of this.querySelectorAll('dt')) {
+      const citation = style.nextElementSibling?.textContent?.trim() ?? '';
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = label;
       // Four buttons with one name are none to a reader who hears them.
-      button.ariaLabel = `${label}: ${citation.previousElementSibling?.textContent ?? ''}`;
-      const text = citation.textContent.trim();
-      button.addEventListener('click', () => void this.#copy(text));
-      citation.append(' ', button);
+      button.ariaLabel = `${label}: ${style.textContent}`;
+      button.addEventListener('click', () => void this.#copy(citation));
+      style.append(button);
     }
   }
 
