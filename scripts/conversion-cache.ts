@@ -98,6 +98,10 @@ const writeLines = (file: string, lines: readonly string[]): void => {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     writeFileSync(temporary, lines.map((line) => `${line}\n`).join(''));
     renameSync(temporary, file);
   } catch {

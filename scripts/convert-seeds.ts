@@ -7,7 +7,7 @@ import { tokenize } from '../src/text/tokenize.ts';
 import { describeClash } from './checks/describe-clash.ts';
 import { resolveReferences } from './checks/resolve-references.ts';
 import { draftText } from './parse/block-draft.ts';
-import { parseSeed, type ParsedBlock, type ParsedSeed } from './parse/parse-seed.ts';
+import { parseSeed, type ParsedBlock, type ParsedSeed, type SeedParse } from './parse/parse-seed.ts';
 import type { Problem } from './problem.ts';
 import type { Collection, SeedFile, SeedResult } from './read-seeds.ts';
 
@@ -25,9 +25,12 @@ export type Conversions = {
 /** A seed that could be parsed, before its id, slug and anchors are known. */
 type Candidate = { readonly seed: SeedFile; readonly parsed: ParsedSeed; readonly problems: readonly Problem[] };
 
-/** @returns One conversion for each seed. Nothing is thrown for what a seed holds. */
-export const convertSeeds = (collection: Collection): Conversions => {
-  const parses = collection.seeds.map(parseOne);
+/**
+ * @param parse What parses one seed: `parseSeed`, or a cache that remembers what it returned.
+ * @returns One conversion for each seed. Nothing is thrown for what a seed holds.
+ */
+export const convertSeeds = (collection: Collection, parse: (seed: SeedFile) => SeedParse = parseSeed): Conversions => {
+  const parses = collection.seeds.map((result) => parseOne(result, parse));
   const candidates = parses.flatMap((parse) => (parse.ok ? [parse.candidate] : []));
   const { named, clashes } = applyLedger(collection.ledger, candidates.map(describeCandidate));
   const namesBySeed = new Map(named.map((names) => [names.seed, names]));
@@ -66,10 +69,10 @@ type Parse =
       readonly problems: readonly Problem[];
     };
 
-const parseOne = (result: SeedResult): Parse => {
+const parseOne = (result: SeedResult, parseWith: (seed: SeedFile) => SeedParse): Parse => {
   if (!result.ok) return { ok: false, path: result.path, encoding: undefined, problems: result.problems };
   const { seed } = result;
-  const parse = parseSeed(seed);
+  const parse = parseWith(seed);
   const problems = [...seed.problems, ...parse.problems];
   return parse.ok
     ? { ok: true, candidate: { seed, parsed: parse.parsed, problems } }

@@ -2,8 +2,10 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { openConversionCache } from './conversion-cache.ts';
 import { convertSeeds } from './convert-seeds.ts';
 import { checkOutputFolder, replaceFolder } from './output-folder.ts';
+import { parseSeed } from './parse/parse-seed.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { readCollection } from './read-seeds.ts';
@@ -18,6 +20,7 @@ const convert = async (): Promise<0 | 1> => {
       seeds: { type: 'string', value: 'DIR', help: 'The folder of plain-text articles. Default: seeds' },
       out: { type: 'string', value: 'DIR', help: 'Where the pages go: <tag>/<slug>.mdx. Replaced as a whole.' },
       report: { type: 'string', value: 'FILE', help: 'Where the report goes, as JSON.' },
+      'no-cache': { type: 'boolean', help: 'Convert every seed again, changed or not.' },
       'keep-going': { type: 'boolean', help: 'Publish the rest when a seed is at fault.' },
     },
   });
@@ -31,7 +34,9 @@ const convert = async (): Promise<0 | 1> => {
   const collection = await readCollection(seeds);
   progress.step(collection.seeds.length, collection.seeds.length);
   progress.stage('Converting');
-  const { conversions, problems, totals } = convertSeeds(collection);
+  const cache = values['no-cache'] === true ? undefined : openConversionCache(parseSeed, { collection: seeds });
+  const { conversions, problems, totals } = convertSeeds(collection, cache?.parse);
+  cache?.save();
   progress.step(conversions.length, conversions.length);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const isPublished = totals.published > 0 && (!hasErrors || values['keep-going'] === true);
