@@ -64,17 +64,25 @@ const sampleBytes = (bytes: Uint8Array): Uint8Array => {
 
 const judge = (encoding: SingleByteName, sample: string): Reading => {
   const model = findScriptModel('Cyrl');
-  const lower = sample.toLowerCase();
-  const walk = walkText(model, lower);
-  const steps = walk.steps.length;
   const oddity = countOddities(sample);
-  if (steps === 0) return { encoding, sample, bits: -oddity, isPlausible: oddity === 0 };
-  const best = scoreWalk(model, lower, walk).reduce((a, b) => (b.bits > a.bits ? b : a));
+  let bits = 0;
+  let cost = 0;
+  let steps = 0;
+  // Piece by piece, since an article may quote another language.
+  for (const piece of sample.toLowerCase().match(/[^]{1,400}/g) ?? []) {
+    const walk = walkText(model, piece);
+    if (walk.steps.length === 0) continue;
+    const best = scoreWalk(model, piece, walk).reduce((a, b) => (b.bits > a.bits ? b : a));
+    bits += best.bits;
+    cost += best.bitsPerStep * walk.steps.length;
+    steps += walk.steps.length;
+  }
+  const isReadable = steps === 0 || cost / steps <= 4.05 + 8 / Math.sqrt(steps);
   return {
     encoding,
     sample,
-    bits: best.bits - oddity,
-    isPlausible: best.bitsPerStep <= 4.05 + 8 / Math.sqrt(steps) && oddity <= Math.max(4, 0.4 * steps),
+    bits: bits - oddity,
+    isPlausible: isReadable && oddity <= (steps === 0 ? 0 : Math.max(4, 0.4 * steps)),
   };
 };
 
