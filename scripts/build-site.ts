@@ -17,6 +17,7 @@ import { llmsTxt } from './output/llms-txt.ts';
 import { openSearchFiles } from './output/open-search.ts';
 import { shareImages } from './output/share-images.ts';
 import { robotsTxt, sitemapFiles } from './output/sitemap.ts';
+import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import { prepareSite, type PreparedSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
@@ -30,6 +31,10 @@ export type BuildOptions = {
   /** Ends in `/`; undefined when only `collection.yaml` may say it. */
   readonly siteUrl: string | undefined;
   readonly keepGoing: boolean;
+  /** Fails where the ledger would change, and does not write it. */
+  readonly isFrozen: boolean;
+  /** Writes ledger.json into the folder of seeds, whatever folder that is. */
+  readonly writesLedger: boolean;
 };
 
 /** What Astro reads of the collection. Emptied by every build. */
@@ -87,11 +92,11 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
   const search = await buildIndex(articles, named);
   progress.stage('Cutting fonts');
   const assets = await buildAssets(named);
-  const { settings, siteUrl, report } = site;
+  const { settings, siteUrl, report, moved } = site;
   await writeWorkFolder(workFolder, {
     articles: site.articles,
     report,
-    site: { settings, siteUrl: siteUrl ?? null, assets, search },
+    site: { settings, siteUrl: siteUrl ?? null, moved: [...moved], assets, search },
   });
 
   progress.stage('Rendering pages');
@@ -114,18 +119,23 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
  * Builds the site.
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
  */
-export const buildSite = async ({ seedsFolder, out, siteUrl, keepGoing }: BuildOptions): Promise<0 | 1> => {
+export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
+  const { seedsFolder, out, siteUrl, keepGoing, isFrozen, writesLedger } = options;
   const progress = createProgress();
   const site = await prepareSite(seedsFolder, siteUrl, progress);
+  const articles = site.articles.map(({ article }) => article);
+  const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
-  const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors);
+  const isPublishable = articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   if (isPublishable) {
     await withBuildLock(
       () => replaceFolder(out, (folder) => writeSite(site, folder, progress).then(() => true)),
       () => progress.stage('Waiting for another build of this project'),
     );
   }
-  progress.finish(isPublishable ? `${site.articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
-  printProblems(site.problems, seedsFolder);
+  const isKept = !isPublishable || isFrozen || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
+  progress.finish(isPublishable ? `${articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
+  printProblems([...site.problems, ...frozenChanges], seedsFolder);
+  if (!isKept) console.error(`ledger.json could not be written into ${seedsFolder}, so addresses there may change.`);
   return isPublishable ? 0 : 1;
 };

@@ -26,9 +26,14 @@ await runCommand(async () => {
         value: 'URL',
         help: 'The address the site will have: adds feeds, sitemap, canonical links.',
       },
+      frozen: { type: 'boolean', help: 'Fail where an id, address or anchor in ledger.json would change.' },
+      ledger: { type: 'boolean', help: 'Write ledger.json into the folder of articles.' },
       'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
     },
   });
+  if (values.frozen === true && values.ledger === true) {
+    throw new Misuse('--frozen asks that the ledger is not changed, --ledger that it is written. Give one of them.');
+  }
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
   const out = await checkOutputFolder(values.out ?? join(projectRoot, 'dist'), seedsFolder);
   return buildSite({
@@ -36,5 +41,7 @@ await runCommand(async () => {
     out,
     siteUrl: values.site === undefined ? undefined : readSiteUrl(values.site),
     keepGoing: values['keep-going'] ?? false,
+    isFrozen: values.frozen ?? false,
+    writesLedger: values.ledger ?? false,
   });
 });

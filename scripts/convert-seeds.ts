@@ -20,6 +20,8 @@ export type Conversions = {
   /** Every problem there is, those of the seeds included. */
   readonly problems: readonly Problem[];
   readonly totals: Totals;
+  /** Addresses that articles had before, and where each leads now. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
 };
 
 /** A seed that could be parsed, before its id, slug and anchors are known. */
@@ -57,7 +59,8 @@ export const convertSeeds = (collection: Collection, parse: (seed: SeedFile) => 
     rejected: conversions.length - published,
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
   };
-  return { conversions, problems, totals };
+  const moved = named.flatMap(({ formerUrls, url }) => formerUrls.map((from) => ({ from, to: url })));
+  return { conversions, problems, totals, moved };
 };
 
 type Parse =

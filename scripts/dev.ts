@@ -74,7 +74,11 @@ await runCommand(async () => {
       await writeFile(join(filesFolder, path), content);
     }
     // Search needs an index of all articles, which only a build makes.
-    await writeWorkFolder(workFolder, { articles, report, site: { settings, siteUrl: null, assets, search: null } });
+    await writeWorkFolder(workFolder, {
+      articles,
+      report,
+      site: { settings, siteUrl: null, moved: [], assets, search: null },
+    });
     progress.finish(`${site.articles.length} articles`);
     printProblems(site.problems, seedsFolder);
   };

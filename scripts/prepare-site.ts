@@ -1,8 +1,9 @@
 // The first half of every build: a folder of seeds becomes articles, their MDX pages and the report.
 import type { Article } from '../src/article/article-schema.ts';
+import type { Ledger } from '../src/article/ledger-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Report } from '../src/article/report-schema.ts';
-import { convertSeeds } from './convert-seeds.ts';
+import { convertSeeds, type Conversions } from './convert-seeds.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -24,6 +25,9 @@ export type PreparedSite = {
   /** Ends in `/`; undefined when the site may lie anywhere. */
   readonly siteUrl: string | undefined;
   readonly report: Report;
+  readonly moved: Conversions['moved'];
+  /** As it was found; undefined where the collection keeps none. */
+  readonly ledger: Ledger | undefined;
   readonly problems: readonly Problem[];
 };
 
@@ -36,7 +40,7 @@ export const prepareSite = async (
   progress.stage('Reading seeds');
   const collection = await readCollection(folder);
   progress.stage('Converting');
-  const { conversions, problems, totals } = convertSeeds(collection);
+  const { conversions, problems, totals, moved } = convertSeeds(collection);
   const bytesOf = new Map(
     collection.seeds.flatMap((result) => (result.ok ? [[result.seed.path, result.seed.bytes]] : [])),
   );
@@ -48,5 +52,6 @@ export const prepareSite = async (
   });
   progress.step(articles.length, collection.seeds.length);
   const report = { seeds: conversions.map((conversion) => conversion.report), totals };
-  return { articles, settings: collection.settings, siteUrl: siteUrl ?? collection.settings.site, report, problems };
+  const { settings, ledger } = collection;
+  return { articles, settings, siteUrl: siteUrl ?? settings.site, report, moved, ledger, problems };
 };

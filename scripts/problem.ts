@@ -35,6 +35,7 @@ export const rules = {
   'id-taken': 'Two sidecars claim one id.',
   'slug-taken': 'Two sidecars claim one address.',
   'identical-seeds': 'Two files hold the same bytes.',
+  'ledger-would-change': 'The build was asked to change no address, and would.',
   'near-duplicate': 'Two articles tell the same story in nearly the same words.',
 } as const;
 export type Rule = keyof typeof rules;

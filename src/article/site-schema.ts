@@ -23,6 +23,8 @@ export const siteSchema = z.object({
   settings: collectionSettingsSchema,
   /** Ends in `/`; null when the site may lie anywhere. */
   siteUrl: z.url().nullable(),
+  /** Addresses that articles had before, relative to the site's root, and where each leads now. */
+  moved: z.array(z.strictObject({ from: z.string(), to: z.string() })),
   assets: sharedAssetsSchema,
   /** The files of the search index; null where there is none yet, as in development. */
   search: z
