@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../src/article/article-schema.ts';
 import { readCbor } from '../src/search/cbor.ts';
+import { indexedTerm } from '../src/search/pagefind.ts';
 import {
   articleKinds,
   type ArticleText,
@@ -20,7 +21,7 @@ import { readConcepts } from './index/concepts.ts';
 import { wordShards } from './index/word-shards.ts';
 import { splitChunks } from './index/split-chunks.ts';
 import { bundleScript } from './output/bundle-script.ts';
-import { contentHash, packBytes, packExpression, packJson } from './output/pack-index.ts';
+import { bytesText, contentHash, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 /** Folder of the index in the site. */
 export const searchFolder = 'assets/search';
@@ -49,7 +50,7 @@ const runPagefind = async (entries: readonly Entry[]): Promise<ReadonlyMap<strin
   try {
     for (const [number, { keys, text }] of entries.entries()) {
       const url = `${number}-${contentHash(JSON.stringify(text))}`;
-      const added = await index.addCustomRecord({ url, content: keys.join(' '), language });
+      const added = await index.addCustomRecord({ url, content: keys.map(indexedTerm).join(' '), language });
       if (added.errors.length) throw new Error(`Pagefind refused ${text.seed}: ${added.errors.join('; ')}`);
     }
     const { files, errors: faults } = await index.getFiles();
@@ -192,7 +193,7 @@ export const buildIndex = async (articles: readonly Article[], outDir: string): 
   const wasm = await writeHashed('pagefind', (name) => packBytes(name, fileOf(files, /wasm\.unknown\.pagefind$/)));
   const index: SearchIndex = {
     wasm,
-    metadata: Buffer.from(metadata).toString('latin1'),
+    metadata: bytesText(metadata),
     ...description,
     words,
     aliases,

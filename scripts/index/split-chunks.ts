@@ -1,5 +1,5 @@
 // Pagefind cuts an index into chunks of about 25 KB packed, and a query loads one for each of its words. Cut finer,
-// a word costs 3 KB. Chunks are lists of words in order, so cutting them changes no answer.
+// a word costs 2 KB. Chunks are lists of words in order, so cutting them changes no answer.
 //
 //   metadata  [version, records, [[first word, last word, chunk's name], …], …]
 //   chunk     [[[word, places …], …]]
@@ -7,7 +7,7 @@ import { type Cbor, readCbor } from '../../src/search/cbor.ts';
 import { contentHash } from '../output/pack-index.ts';
 
 /** Size at which a new chunk begins, in unpacked bytes. */
-const chunkBytes = 10_000;
+const chunkBytes = 6000;
 
 /** An item's head: its type and a number or length. */
 const encodeHead = (type: number, argument: number): Uint8Array => {

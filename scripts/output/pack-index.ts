@@ -2,15 +2,32 @@
 import { createHash } from 'node:crypto';
 import { registerName } from '../../src/search/packed-file.ts';
 
-/** What a string literal in double quotes can't hold as it is. */
-const unsafe = /["\\\n\r]/g;
+/** Bytes whose characters a string literal in double quotes can't hold as they are. */
+const unsafe = [...'"\\\n\r'].map((character) => character.charCodeAt(0));
 
-/** The character 256 places on stands for the same byte and needs no escape. */
-const shift = (character: string): string => String.fromCharCode(character.charCodeAt(0) + 256);
+/** The mask under which the fewest bytes are unsafe; itself safe. */
+const chooseMask = (bytes: Uint8Array): number => {
+  const counts = new Array<number>(256).fill(0);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  const unsafeUnder = (mask: number): number => unsafe.reduce((sum, code) => sum + (counts[code ^ mask] ?? 0), 0);
+  const masks = Array.from({ length: 128 }, (_, mask) => mask).filter((mask) => !unsafe.includes(mask));
+  return masks.reduce((best, mask) => (unsafeUnder(mask) < unsafeUnder(best) ? mask : best));
+};
 
-/** @returns A JavaScript string literal that holds one character a byte: `[34, 65, 255]` is `"ĢAÿ"`. */
-export const bytesLiteral = (bytes: Uint8Array): string =>
-  `"${Buffer.from(bytes).toString('latin1').replace(unsafe, shift)}"`;
+/**
+ * @returns A text of one character a byte, after a first one that every byte is masked with (exclusive or), chosen so
+ * that hardly any needs an escape; those few stand 256 places on, which changes nothing in their last eight bits.
+ * `bytesOf` in src/search/packed-file.ts reads it.
+ */
+export const bytesText = (bytes: Uint8Array): string => {
+  const mask = chooseMask(bytes);
+  const masked = Uint16Array.from(bytes, (byte) => byte ^ mask).map((code) =>
+    unsafe.includes(code) ? code + 256 : code,
+  );
+  let text = String.fromCharCode(mask);
+  for (const code of masked) text += String.fromCharCode(code);
+  return text;
+};
 
 /** @returns The script that hands `expression`'s value over under `name`: `bulaqSearch("words/a", …)`. */
 export const packExpression = (name: string, expression: string): string =>
@@ -20,7 +37,7 @@ export const packExpression = (name: string, expression: string): string =>
 export const packJson = (name: string, value: unknown): string => packExpression(name, JSON.stringify(value));
 
 /** @returns The script that hands bytes over under `name`. */
-export const packBytes = (name: string, bytes: Uint8Array): string => packExpression(name, bytesLiteral(bytes));
+export const packBytes = (name: string, bytes: Uint8Array): string => packExpression(name, `"${bytesText(bytes)}"`);
 
 /** @returns Ten hex digits that change with the content: `3f9a0c11be`. */
 export const contentHash = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);

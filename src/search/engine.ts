@@ -57,8 +57,8 @@ type OpenArticle = { readonly card: Card; readonly sections: readonly Section[] 
 /** How many articles' texts are kept in memory. */
 const mostArticles = 100;
 
-/** How many articles' texts are weighed again by the exact words in them. */
-const reweighed = 8;
+/** How many articles are weighed again by the exact words in their texts. */
+const reweighed = 6;
 
 /** @returns The value of each facet for each record, as filters spell it. */
 const facetValues = ({
@@ -136,9 +136,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const units = await interpret(query.words, { lexicon, aliases }, request.typing);
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
-    const all = asksAnything
-      ? await matchArticles(units, query.excluded, { pagefind, lexicon, columns: index.records })
-      : [];
+    const all = asksAnything ? await matchArticles(units, query.excluded, { pagefind, columns: index.records }) : [];
     const matches = all.filter(({ record }) => passes(record, filters));
     const date = ({ record }: Match): number => index.records.date[record] ?? 0;
     const byDate = request.sort === 'date' || !units.length;
@@ -151,7 +149,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     );
     if (!byDate) {
       const weigh = (result: SearchResult): number => result.score * (1 + 0.1 * result.exactness);
-      const front = results.slice(0, details).sort((a, b) => weigh(b) - weigh(a));
+      const front = results.slice(0, reweighed).sort((a, b) => weigh(b) - weigh(a));
       results.splice(0, front.length, ...front);
     }
     const slipped = units.filter(({ variants }) => variants.some(({ by }) => by === 'slip'));

@@ -45,7 +45,7 @@ type RelativeLimits = {
   readonly most: number;
 };
 /** Which keys are taken for relatives of a word that the collection has: letters shared at least, letters not shared at most. */
-export const relatives = { letters: 3, cut: 3, likeness: 0.6, most: 20 };
+export const relatives = { letters: 3, cut: 3, likeness: 0.6, most: 12 };
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
 export const onlyRelatives = { letters: 5, cut: 2, likeness: 0.7, most: 8 };
 /** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
@@ -175,7 +175,9 @@ export const interpret = async (
     const named = words.slice(i, i + length);
     if (name && length > 1) {
       const text = named.map((one) => one.text).join(' ');
-      const variants: Variant[] = [{ keys: name.keys, weight: 1, by: 'word' }, ...asVariants(name.targets)];
+      const counts = await Promise.all(name.keys.map((key) => vocabulary.lexicon.count(key)));
+      const own: Variant[] = counts.includes(0) ? [] : [{ keys: name.keys, weight: 1, by: 'word' }];
+      const variants = [...own, ...asVariants(name.targets)];
       units.push({ text, length, variants, also: labelsOf(name.targets) });
     }
     for (const one of named) {

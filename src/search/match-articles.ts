@@ -1,7 +1,6 @@
 // Units of the query -> the articles that hold them, each with its score and the places that matched.
 import { encodeKey } from './key-code.ts';
 import type { Unit, Variant } from './interpret.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Pagefind } from './pagefind.ts';
 import { type FieldEnds, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
 import type { RecordColumns } from './search-index.ts';
@@ -15,7 +14,7 @@ export type Match = {
   readonly found: readonly Found[];
 };
 
-type Sources = { readonly pagefind: Pagefind; readonly lexicon: Lexicon; readonly columns: RecordColumns };
+type Sources = { readonly pagefind: Pagefind; readonly columns: RecordColumns };
 
 /** Places by record number. */
 type Places = ReadonlyMap<number, readonly number[]>;
@@ -23,11 +22,9 @@ type Places = ReadonlyMap<number, readonly number[]>;
 /** @returns Where the keys stand side by side, by the place of each one's words. */
 const findRun = async (
   keys: readonly string[],
-  { pagefind, lexicon }: Sources,
+  { pagefind }: Sources,
   numbers: ReadonlyMap<string, number>,
 ): Promise<Places> => {
-  const counts = await Promise.all(keys.map((key) => lexicon.count(key)));
-  if (counts.some((count) => count === 0)) return new Map();
   const lists = await Promise.all(keys.map((key) => pagefind.find(key)));
   const [first = [], ...rest] = lists.map(
     (postings) => new Map(postings.map(({ record, places }) => [numbers.get(record) ?? -1, places])),

@@ -12,10 +12,11 @@ export const registerName = 'bulaqSearch';
 /** Gives the content of a packed file by its name: `text/mul_1a2b3c4`. Rejects when it can't be had. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
-/** @returns The bytes that a string of one character a byte stands for, each modulo 256: `"AĀÿ"` is `[65, 0, 255]`. */
+/** @returns The bytes that a text stands for: all characters but the first, each masked with it, modulo 256. */
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(text.length);
+  const mask = text.charCodeAt(0);
+  const bytes = new Uint8Array(text.length - 1);
   // An array of bytes keeps the last eight bits of what it is given.
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i + 1) ^ mask;
   return bytes;
 };

@@ -14,6 +14,12 @@ export type Pagefind = {
   readonly find: (key: string) => Promise<readonly Posting[]>;
 };
 
+/**
+ * A key as the index holds it: with a letter at its end that stands in no key. Pagefind finds every word that begins with
+ * what is asked, or failing that the longest that it begins with; no key so ended begins another, so it finds just this one.
+ */
+export const indexedTerm = (key: string): string => `${key}x`;
+
 /** The module's exports that are used. Strings and byte arrays are passed as pointer and length. */
 type Exports = {
   readonly memory: WebAssembly.Memory;
@@ -96,12 +102,12 @@ export const openPagefind = async (
     return loading;
   };
   const find = async (key: string): Promise<readonly Posting[]> => {
-    const chunks = take(api.request_indexes(index, ...putText(key))) as readonly string[]; // Pagefind's own answer
+    const term = indexedTerm(key);
+    const chunks = take(api.request_indexes(index, ...putText(term))) as readonly string[]; // Pagefind's own answer
     await Promise.all(chunks.filter(Boolean).map(load));
-    // Exact: only this key, never longer ones that begin with it, nor shorter ones in its place.
-    const exact = 1;
-    const strings = [key, key, '{}', ''].flatMap(putText);
-    const answer = take(api.search(index, ...strings, exact, 0)) as { readonly results: readonly Result[] }; // likewise
+    // Term, the same as typed, no filters, no order; then neither exact (which gives one place an article) nor diacritics.
+    const strings = [term, term, '{}', ''].flatMap(putText);
+    const answer = take(api.search(index, ...strings, 0, 0)) as { readonly results: readonly Result[] }; // likewise
     return answer.results.map(({ p, l }) => ({ record: p, places: l.map((place) => place.l).sort((a, b) => a - b) }));
   };
   return { records: recordHashes(metadata), find };

@@ -21,9 +21,9 @@ export type FieldEnds = {
 
 /** Every figure of the formula. */
 export const ranking = {
-  saturation: 1.2,
-  lengthWeight: 0.6,
-  fields: { title: 6, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
+  saturation: 1.4,
+  lengthWeight: 0.85,
+  fields: { title: 7, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
   nearness: 0.5,
   /** Words farther apart than this are not near. */

@@ -64,7 +64,7 @@ export const articleKinds = ['article', 'interview'] as const;
 export type SearchIndex = {
   /** Name of the packed file that holds Pagefind's module. */
   readonly wasm: string;
-  /** Pagefind's metadata, one character a byte. */
+  /** Pagefind's metadata, as `bytesOf` reads it. */
   readonly metadata: string;
   /** Tags in lower case, as addresses spell them. */
   readonly langs: readonly string[];
