@@ -18,7 +18,7 @@ const commandFile = (packageName: string, command: string): string => {
 };
 
 const checks = [
-  { name: 'Types', file: () => commandFile('astro', 'astro'), args: ['check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'Types', file: () => commandFile('astro', 'astro'), args: ['check', '--minimumFailingSeverity', 'warning'] },
   {
     name: 'Formatting',
     file: () => commandFile('prettier', 'prettier'),
