@@ -55,11 +55,24 @@ const sampleBytes = (bytes: Uint8Array): Uint8Array => {
   for (let index = end; index < bytes.length && length < sampleLength; index++) {
     const byte = bytes[index] ?? 0;
     if (byte < 0x80 || byte > 0xbf) continue;
-    pieces.push(new Uint8Array([0x20]), bytes.subarray(index - 12, index + 12));
-    length += 24;
-    index += 12;
+    const piece = wordsAround(bytes, index);
+    pieces.push(new Uint8Array([0x20]), piece);
+    length += piece.length;
+    index = piece.byteOffset - bytes.byteOffset + piece.length;
   }
   return Buffer.concat(pieces);
+};
+
+/** The words within 40 bytes before and behind an offset. */
+const wordsAround = (bytes: Uint8Array, offset: number): Uint8Array => {
+  const start = bytes.subarray(Math.max(0, offset - 40), offset);
+  const end = bytes.subarray(offset, offset + 40);
+  const firstBlank = start.indexOf(0x20);
+  const lastBlank = end.lastIndexOf(0x20);
+  return bytes.subarray(
+    firstBlank < 0 ? offset - start.length : offset - start.length + firstBlank,
+    lastBlank < 0 ? offset + end.length : offset + lastBlank,
+  );
 };
 
 const judge = (encoding: SingleByteName, sample: string): Reading => {
@@ -77,7 +90,7 @@ const judge = (encoding: SingleByteName, sample: string): Reading => {
     cost += best.bitsPerStep * walk.steps.length;
     steps += walk.steps.length;
   }
-  const isReadable = steps === 0 || cost / steps <= 4.05 + 8 / Math.sqrt(steps);
+  const isReadable = steps === 0 || cost / steps <= 4.4 + 7 / Math.sqrt(steps);
   return {
     encoding,
     sample,

@@ -119,7 +119,20 @@ const identifyByLetters = (sample: string, script: LetterScript): Identified => 
   const rest = findBest(scores.filter((score) => score !== best));
   const bits = (best?.bits ?? 0) - (rest?.bits ?? 0);
   const known = { tag: best?.tag ?? 'und', script, dir: directionOf(script), margin: bits / (bits + 40) };
-  return best !== undefined && isForeign(best, steps) ? { ...known, ...identifyForeign(sample, known) } : known;
+  if (best === undefined || !isForeign(best, steps) || hasFamiliarPart(letters, script)) return known;
+  return { ...known, ...identifyForeign(sample, known) };
+};
+
+/** Whether any third of a text is clearly in one of our languages: it is a mixture of these then, and its main one is known. */
+const hasFamiliarPart = (letters: string, script: LetterScript): boolean => {
+  const model = findScriptModel(script);
+  const third = Math.ceil(letters.length / 3);
+  return [0, third, 2 * third].some((start) => {
+    const part = letters.slice(start, start + third);
+    const walk = walkText(model, part);
+    const best = findBest(scoreWalk(model, part, walk));
+    return walk.steps.length >= 200 && best !== undefined && best.bitsPerStep <= familiarBitsPerStep;
+  });
 };
 
 /** Lower case, without marks that are not letters, and the Uzbek letters oʻ and gʻ with one mark, however they are typed. */
@@ -141,7 +154,7 @@ const findBest = (scores: readonly Score[]): Score | undefined => {
 
 /** A language that is not ours, by franc's trigrams of 187 languages; nothing where franc finds our own guess likely too. */
 const identifyForeign = (sample: string, guess: Identified): { tag: string; margin: number } | undefined => {
-  const ranked = francAll(sample, { minLength: 20 }).map(([code, score]) => ({
+  const ranked = francAll(sample.slice(0, 600), { minLength: 20 }).map(([code, score]) => ({
     tag: Intl.getCanonicalLocales(code)[0] ?? code,
     score,
   }));
