@@ -13,7 +13,7 @@ const parts = ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext', 'greek', 'vietn
 const WEIGHT = 400;
 
 /** A run of text as outlines, in the face's own units; `y` grows upwards. */
-export type SetText = {
+type SetText = {
   readonly width: number;
   readonly glyphs: readonly { readonly path: string; readonly x: number }[];
 };

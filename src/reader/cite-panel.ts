@@ -1,6 +1,5 @@
 // Brings the panel of src/components/Cite.astro to life: the day of reading, the address, the buttons that copy.
 import { type AccessDate, fillAccessDate } from '../citation/citation-part.ts';
-import { copyText } from './copy-text.ts';
 import { leavingAddress } from './leaving-address.ts';
 
 const today = (): AccessDate => {
@@ -24,28 +23,35 @@ const fillIn = (panel: HTMLElement): void => {
 /** `<cite-panel>`, around what src/components/Cite.astro has written. */
 export class CitePanel extends HTMLElement {
   connectedCallback(): void {
-    // Filled when first opened: until then nobody needs it.
-    this.querySelector('details')?.addEventListener('toggle', () => this.#open(), { once: true });
+    const details = this.querySelector('details');
+    // Filled when it is open: until then nobody needs it. The script may come after the reader's click.
+    if (details?.open) this.#fill();
+    else details?.addEventListener('toggle', () => this.#fill(), { once: true });
   }
 
-  #open(): void {
+  #fill(): void {
     fillIn(this);
     const label = this.dataset['copy'] ?? '';
     for (const style of this.querySelectorAll('dt')) {
-      const citation = style.nextElementSibling?.textContent?.trim() ?? '';
+      const citation = style.nextElementSibling;
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = label;
       // Four buttons with one name are none to a reader who hears them.
       button.ariaLabel = `${label}: ${style.textContent}`;
-      button.addEventListener('click', () => void this.#copy(citation));
+      button.addEventListener('click', () => void (citation && this.#copy(citation)));
       style.append(button);
     }
   }
 
-  async #copy(text: string): Promise<void> {
-    const status = this.querySelector('[role=status]');
-    const isCopied = await copyText(text);
-    if (status && isCopied) status.textContent = this.dataset['copied'] ?? '';
+  async #copy(citation: Element): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(citation.textContent.trim());
+      const status = this.querySelector('[role=status]');
+      if (status) status.textContent = this.dataset['copied'] ?? '';
+    } catch {
+      // The browser forbids it; marked, the citation is one key press from being copied.
+      getSelection()?.selectAllChildren(citation);
+    }
   }
 }
