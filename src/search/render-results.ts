@@ -41,8 +41,14 @@ const passageElements = (result: SearchResult, root: string): HTMLElement[] =>
     return element('p', { 'data-passage': '', ...(lang ? { lang } : {}) }, link);
   });
 
+/** The mark that the site sets beside every article: the short tag for the eye, the name for the ear. */
 const languageMark = (lang: string, { languages }: Surroundings): HTMLElement =>
-  element('abbr', { class: 'language', 'data-tag': lang, title: languages[lang] ?? lang }, lang.split('-')[0] ?? lang);
+  element(
+    'span',
+    { class: 'mark', 'data-mark': Intl.getCanonicalLocales(lang)[0] ?? lang },
+    element('span', { 'aria-hidden': 'true' }, lang.split('-')[0] ?? lang),
+    element('span', { class: 'hidden' }, languages[lang] ?? lang),
+  );
 
 /** @returns One article with its passages. */
 export const resultElement = (result: SearchResult, surroundings: Surroundings): HTMLLIElement => {
