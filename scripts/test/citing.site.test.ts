@@ -189,7 +189,7 @@ test('the panel reads without scripts', async () => {
   await context.close();
 });
 
-test.each([0, 1, 2])('place %i: the panel names today, and an address only where there is one', async (index) => {
+test.each([0, 1, 2])('place %i: the panel names today, an address only where there is one, and copies', async (index) => {
   const place = places[index];
   const path = localPages.find(isArticle)?.path;
   if (!place || !path) throw new Error('There is no article.');
@@ -201,8 +201,10 @@ test.each([0, 1, 2])('place %i: the panel names today, and an address only where
   expect(gost).toMatch(/: \d\d\.\d\d\.20\d\d\)\.$|: 20\d\d\.\d\d\.\d\d\)\.$/);
   if (place.url.startsWith('http')) expect(gost).toContain(`URL: ${place.url}${path} (`);
   else expect(gost).not.toMatch(/file:|URL/);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('cite-panel button').first().click();
   await page.waitForFunction(() => document.querySelector('cite-panel [role=status]')?.textContent !== '');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
   expect(faults, place.name).toEqual([]);
   await context.close();
 });
