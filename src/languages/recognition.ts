@@ -34,7 +34,7 @@ const others: readonly Recognition[] = [
     tag: 'tt',
     script: 'Cyrl',
     pairs: letterPairs.tt,
-    handicap: 2,
+    handicap: 4,
     words:
       'һәм белән өчен бу бер булып булган булды дип да дә турында кадәр соң түгел шул ул алар без сез нәрсә ничек бар юк кирәк генә гына һәр үз үзенең буенча аркылы арасында буларак хәзер елда ел елның иде икән яңа иң күп әлеге итеп инде тагын шушы мин син аның безнең кеше дигән булачак бара була итә әмма яки әгәр татар',
   },
@@ -42,7 +42,7 @@ const others: readonly Recognition[] = [
     tag: 'ba',
     script: 'Cyrl',
     pairs: letterPairs.ba,
-    handicap: 2,
+    handicap: 4,
     words:
       'һәм менән өсөн был бер булып булған булды тип да дә ла лә тураһында тиклем һуң түгел шул ул улар беҙ һеҙ нимә нисек бар юҡ кәрәк генә ғына һәр үҙ үҙенең буйынса аша араһында булараҡ хәҙер йылда йыл йылдың ине икән яңы иң күп ошо итеп инде тағы мин һин уның беҙҙең кеше тигән буласаҡ була итә әммә йәки башҡорт',
   },
@@ -50,7 +50,7 @@ const others: readonly Recognition[] = [
     tag: 'tg',
     script: 'Cyrl',
     pairs: letterPairs.tg,
-    handicap: 2,
+    handicap: 4,
     words:
       'ва дар аз ба бо ки барои ин он аст буд шуд мешавад шудааст соли ҳам низ ё ҳар худ онҳо мо шумо кард мекунад ҳамчун байни дигар бояд тоҷикистон ҷумҳурии намуд гардид доранд дорад то вай оид ба бошад нашудааст шуда карда кардани аст шавад мегардад якум ду се як чунин инчунин вале агар зеро ҷаҳон имрӯз',
   },
@@ -58,7 +58,7 @@ const others: readonly Recognition[] = [
     tag: 'mn',
     script: 'Cyrl',
     pairs: letterPairs.mn,
-    handicap: 2,
+    handicap: 4,
     words:
       'ба нь бол юм энэ тэр байна байсан болон гэж гэсэн хийх дээр онд оны монгол улсын хүн хүний өөрийн бөгөөд болно бүх тухай буюу ч л ажээ харин манай бид та би түүний хэрэгтэй байх болсон хамт өөр үед бас нэг хоёр шинэ ямар гэх мэт эсвэл хэрэв юу дахь зэрэг төрийн',
   },
@@ -66,7 +66,7 @@ const others: readonly Recognition[] = [
     tag: 'uk',
     script: 'Cyrl',
     pairs: letterPairs.uk,
-    handicap: 2,
+    handicap: 4,
     words:
       'і та в у на що не з до за як для це від його але про або бути року який які яка є він вона вони при також був було були щоб після між ж й із зі їх її ми ви я ти якщо коли де ні так ще цей ця ці того може буде або має над під без',
   },
@@ -74,7 +74,7 @@ const others: readonly Recognition[] = [
     tag: 'be',
     script: 'Cyrl',
     pairs: letterPairs.be,
-    handicap: 2,
+    handicap: 4,
     words:
       'і ў у на што не з да за як для гэта ад яго але пра або быць года які якія якая ён яна яны пры таксама быў была было былі каб пасля паміж ж са іх яе мы вы я ты калі дзе не так яшчэ гэты гэтага таго можа будзе ёсць мае над пад без і ці',
   },
@@ -82,7 +82,7 @@ const others: readonly Recognition[] = [
     tag: 'bg',
     script: 'Cyrl',
     pairs: letterPairs.bg,
-    handicap: 6,
+    handicap: 8,
     words:
       'и на за да се в от с е че по не са като към до при или това този които който която бе беше ще след през между има може още само а но ако тази тези му го ги ни си съм сме бъде със във',
   },
@@ -151,7 +151,7 @@ const others: readonly Recognition[] = [
     tag: 'kk-Latn',
     script: 'Latn',
     pairs: letterPairs['kk-Latn'],
-    handicap: 2,
+    handicap: 4,
     words:
       'jäne jáne men ben pen üşin úshin būl bul bir bır bolyp bolǵan bolğan boldy dep de da turaly deiin deıin keiin keıin emes sol osy onyñ onyń olar bız biz ol qandai qandaı qalai qalaı bar joq kerek ğana ǵana är ár öz óz boiynşa boıynsha arqyly arasynda jyly jyldyñ jyldyń edı edi eken jaña jańa eñ eń köp kóp degen qazaqstan üşın',
   },
@@ -167,7 +167,7 @@ const others: readonly Recognition[] = [
     tag: 'tr',
     script: 'Latn',
     pairs: letterPairs.tr,
-    handicap: 2,
+    handicap: 4,
     words:
       've bir bu için ile da de olarak olan çok daha ne gibi kadar sonra ancak ama en her o ki değil var yok göre olduğu ise mi mı ya veya tarafından kendi bunu şu biz siz onlar ben sen oldu olduğunu üzere arasında yeni büyük türkiye eden diye yıl yılında',
   },
@@ -175,7 +175,7 @@ const others: readonly Recognition[] = [
     tag: 'az',
     script: 'Latn',
     pairs: letterPairs.az,
-    handicap: 2,
+    handicap: 4,
     words:
       'və bir bu üçün ilə da də olaraq olan çox daha nə kimi qədər sonra ancaq amma ən hər o ki deyil var yox görə isə mi ya yaxud tərəfindən öz bunu biz siz onlar mən sən oldu arasında yeni böyük azərbaycan edən deyə il ildə həmin edilir bilər',
   },
@@ -183,7 +183,7 @@ const others: readonly Recognition[] = [
     tag: 'tk',
     script: 'Latn',
     pairs: letterPairs.tk,
-    handicap: 2,
+    handicap: 4,
     words:
       'we bilen üçin bu bir bolup bolan diýip da de hem däl şol ol olar biz siz näme bar ýok gerek iň öz boýunça arkaly ýagny her onuň boldy ýylda ýylyň türkmenistanyň türkmenistan soň arasynda döwlet ýaly hakynda bilelikde täze eder',
   },
@@ -191,7 +191,7 @@ const others: readonly Recognition[] = [
     tag: 'kaa',
     script: 'Latn',
     pairs: letterPairs.kaa,
-    handicap: 2,
+    handicap: 4,
     words:
       'hám menen ushın bul bir bolıp bolǵan dep da de emes sol usı onıń olar biz siz ol ne qanday bar joq kerek hár óz boyınsha arqalı arasında tiyis yamasa jılı qaraqalpaqstan respublikası shekem keyin tárepinen haqqında jańa kóp bolǵanı sonday',
   },
@@ -207,7 +207,7 @@ const others: readonly Recognition[] = [
     tag: 'de',
     script: 'Latn',
     pairs: letterPairs.de,
-    handicap: 2,
+    handicap: 4,
     words:
       'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde ich wir',
   },
@@ -215,7 +215,7 @@ const others: readonly Recognition[] = [
     tag: 'fr',
     script: 'Latn',
     pairs: letterPairs.fr,
-    handicap: 2,
+    handicap: 4,
     words:
       'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la avec son aux d l être ou cette comme mais ont été leur même ses on y nous vous elle si fait tout entre après je',
   },
@@ -223,7 +223,7 @@ const others: readonly Recognition[] = [
     tag: 'es',
     script: 'Latn',
     pairs: letterPairs.es,
-    handicap: 2,
+    handicap: 4,
     words:
       'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué sólo han yo hay vez puede todos así nos ni parte tiene él uno donde',
   },
@@ -231,7 +231,7 @@ const others: readonly Recognition[] = [
     tag: 'it',
     script: 'Latn',
     pairs: letterPairs.it,
-    handicap: 2,
+    handicap: 4,
     words:
       'di e il la che in a per un è del non con sono una le si da i dei come della al anche gli ha lo nel più alla ma se delle o suo dalla loro nella essere stato questo questa tra dopo cui fra perché quando ed ad',
   },
@@ -239,7 +239,7 @@ const others: readonly Recognition[] = [
     tag: 'pt',
     script: 'Latn',
     pairs: letterPairs.pt,
-    handicap: 2,
+    handicap: 4,
     words:
       'de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre depois sem mesmo aos seus quem nas me esse eles você essa num nem suas às é são foi ser está',
   },
@@ -247,7 +247,7 @@ const others: readonly Recognition[] = [
     tag: 'nl',
     script: 'Latn',
     pairs: letterPairs.nl,
-    handicap: 2,
+    handicap: 4,
     words:
       'de van het een en in is dat op te zijn met voor niet die aan er om hij ook als bij maar naar door uit dan over nog tot wordt of worden had wel heeft hun was kan meer werd geen deze zij dit jaar tussen ik je we zich',
   },
@@ -255,7 +255,7 @@ const others: readonly Recognition[] = [
     tag: 'pl',
     script: 'Latn',
     pairs: letterPairs.pl,
-    handicap: 2,
+    handicap: 4,
     words:
       'i w na z do nie się jest to że o jak od po przez dla za co a ale są oraz być który która które ze jego czy już tylko tym lub może był była było roku może pod przy tego także między',
   },
@@ -263,7 +263,7 @@ const others: readonly Recognition[] = [
     tag: 'cs',
     script: 'Latn',
     pairs: letterPairs.cs,
-    handicap: 2,
+    handicap: 4,
     words:
       'a v se na je že s z do o i to ve pro by jako ale za po k jsou který která které od jeho být podle byl byla bylo roku nebo pouze může při také až tak mezi již své',
   },
@@ -287,7 +287,7 @@ const others: readonly Recognition[] = [
     tag: 'sv',
     script: 'Latn',
     pairs: letterPairs.sv,
-    handicap: 2,
+    handicap: 4,
     words:
       'och i att det som en på är av för med den till inte har de ett om var han från men så eller sin kan vid man efter också under mot när hade där ut upp vara skall ska hans genom mellan',
   },
@@ -295,7 +295,7 @@ const others: readonly Recognition[] = [
     tag: 'da',
     script: 'Latn',
     pairs: letterPairs.da,
-    handicap: 2,
+    handicap: 4,
     words:
       'og i at det som en på er af for med den til ikke har de et om var han fra men så eller sin kan ved man efter også under mod når havde hvor ud op være skal hans gennem mellem blev år',
   },
@@ -303,7 +303,7 @@ const others: readonly Recognition[] = [
     tag: 'nb',
     script: 'Latn',
     pairs: letterPairs.nb,
-    handicap: 2,
+    handicap: 4,
     words:
       'og i at det som en på er av for med den til ikke har de et om var han fra men så eller sin kan ved man etter også under mot når hadde hvor ut opp være skal hans gjennom mellom ble år',
   },
@@ -311,7 +311,7 @@ const others: readonly Recognition[] = [
     tag: 'fi',
     script: 'Latn',
     pairs: letterPairs.fi,
-    handicap: 2,
+    handicap: 4,
     words:
       'ja on ei se että oli hän mutta joka kun ovat tai myös niin jos kuin sen hänen mukaan vain ole olla jotka voi sekä kanssa vuonna jälkeen nyt',
   },
@@ -340,7 +340,7 @@ const others: readonly Recognition[] = [
     tag: 'hu',
     script: 'Latn',
     pairs: letterPairs.hu,
-    handicap: 2,
+    handicap: 4,
     words:
       'a az és hogy nem is egy ez van volt meg csak azt de már még ha el vagy mint ki után között kell minden szerint amely lesz aki',
   },
@@ -348,7 +348,7 @@ const others: readonly Recognition[] = [
     tag: 'ro',
     script: 'Latn',
     pairs: letterPairs.ro,
-    handicap: 2,
+    handicap: 4,
     words:
       'și de în a la cu pe să nu că din o un mai care este pentru sau se al ale ce prin fi au fost ca după între sunt lui dar',
   },
@@ -356,7 +356,7 @@ const others: readonly Recognition[] = [
     tag: 'id',
     script: 'Latn',
     pairs: letterPairs.id,
-    handicap: 2,
+    handicap: 4,
     words:
       'yang dan di dengan untuk dari ini pada itu dalam tidak akan adalah juga ke oleh atau sebagai telah ada bisa mereka tersebut karena dapat oleh tahun',
   },
@@ -364,7 +364,7 @@ const others: readonly Recognition[] = [
     tag: 'vi',
     script: 'Latn',
     pairs: letterPairs.vi,
-    handicap: 2,
+    handicap: 4,
     words: 'và của là có được trong cho không một các với những người này đã để khi từ đến về như cũng ra năm tại',
   },
   {
@@ -378,7 +378,7 @@ const others: readonly Recognition[] = [
     tag: 'ug',
     script: 'Arab',
     pairs: letterPairs.ug,
-    handicap: 2,
+    handicap: 4,
     words:
       'ۋە بىلەن ئۈچۈن بۇ بىر بولۇپ بولغان بولدى دەپ ھەم ئەمەس شۇ ئۇنىڭ ئۇلار بىز سىز ئۇ نېمە قانداق بار يوق كېرەك ھەر ئۆز بويىچە ئارقىلىق ئىدى كېيىن يىلى ئەڭ كۆپ يېڭى',
   },
@@ -386,7 +386,7 @@ const others: readonly Recognition[] = [
     tag: 'fa',
     script: 'Arab',
     pairs: letterPairs.fa,
-    handicap: 2,
+    handicap: 4,
     words:
       'و در به از که این را با است برای آن یک خود تا بر هم نیز شده شد می او ما شما کرد کرده باید یا هر بود دارد سال هیچ پس اما اگر',
   },
@@ -394,7 +394,7 @@ const others: readonly Recognition[] = [
     tag: 'ar',
     script: 'Arab',
     pairs: letterPairs.ar,
-    handicap: 2,
+    handicap: 4,
     words: 'في من على إلى أن التي الذي عن مع هذا هذه كان كانت ما لا أو بين بعد قبل كل ذلك غير قد هو هي لم تم عام و ثم',
   },
   {
@@ -408,7 +408,7 @@ const others: readonly Recognition[] = [
     tag: 'kk-Arab',
     script: 'Arab',
     pairs: letterPairs['kk-Arab'],
-    handicap: 2,
+    handicap: 4,
     words:
       'جانە مەن بەن پەن ءۇشىن بۇل ءبىر بولىپ بولعان بولدى دەپ دە دا تۋرالى كەيىن ەمەس سول وسى ونىڭ ولار ءبىز ءسىز ول نە بار جوق كەرەك عانا ءار ءوز ارقىلى جىلى جىلدىڭ ەدى ەكەن جاڭا ەڭ كوپ دەگەن',
   },
