@@ -19,17 +19,15 @@ import { shareImages } from './output/share-images.ts';
 import { robotsTxt, sitemapFiles } from './output/sitemap.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
-import { prepareSite, type PreparedSite } from './prepare-site.ts';
+import { prepareSite, type PreparedSite, type PrepareOptions } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeWorkFolder } from './work-folder.ts';
 
-export type BuildOptions = {
+export type BuildOptions = PrepareOptions & {
   readonly seedsFolder: string;
   /** As checkOutputFolder has returned it. */
   readonly out: string;
-  /** Ends in `/`; undefined when only `collection.yaml` may say it. */
-  readonly siteUrl: string | undefined;
   readonly keepGoing: boolean;
   /** Fails where the ledger would change, and does not write it. */
   readonly isFrozen: boolean;
@@ -92,11 +90,11 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
   const search = await buildIndex(articles, named);
   progress.stage('Cutting fonts');
   const assets = await buildAssets(named);
-  const { settings, siteUrl, report, moved } = site;
+  const { settings, siteUrl, report, moved, withdrawn } = site;
   await writeWorkFolder(workFolder, {
     articles: site.articles,
     report,
-    site: { settings, siteUrl: siteUrl ?? null, moved: [...moved], assets, search },
+    site: { settings, siteUrl: siteUrl ?? null, moved, withdrawn, assets, search },
   });
 
   progress.stage('Rendering pages');
@@ -120,9 +118,9 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
  */
 export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
-  const { seedsFolder, out, siteUrl, keepGoing, isFrozen, writesLedger } = options;
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger } = options;
   const progress = createProgress();
-  const site = await prepareSite(seedsFolder, siteUrl, progress);
+  const site = await prepareSite(seedsFolder, options, progress);
   const articles = site.articles.map(({ article }) => article);
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');

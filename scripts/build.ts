@@ -28,6 +28,7 @@ await runCommand(async () => {
       },
       frozen: { type: 'boolean', help: 'Fail where an id, address or anchor in ledger.json would change.' },
       ledger: { type: 'boolean', help: 'Write ledger.json into the folder of articles.' },
+      'no-cache': { type: 'boolean', help: 'Do everything anew, whatever earlier runs have kept.' },
       'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
     },
   });
@@ -41,6 +42,7 @@ await runCommand(async () => {
     out,
     siteUrl: values.site === undefined ? undefined : readSiteUrl(values.site),
     keepGoing: values['keep-going'] ?? false,
+    usesCache: values['no-cache'] !== true,
     isFrozen: values.frozen ?? false,
     writesLedger: values.ledger ?? false,
   });

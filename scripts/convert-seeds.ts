@@ -8,7 +8,8 @@ import { describeClash } from './checks/describe-clash.ts';
 import { resolveReferences } from './checks/resolve-references.ts';
 import { draftText } from './parse/block-draft.ts';
 import { parseSeed, type ParsedBlock, type ParsedSeed, type SeedParse } from './parse/parse-seed.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Rule } from './problem.ts';
+import type { Sidecar } from './read/sidecar.ts';
 import type { Collection, SeedFile, SeedResult } from './read-seeds.ts';
 
 /** What became of one seed; `article` is absent when it was rejected. */
@@ -22,6 +23,18 @@ export type Conversions = {
   readonly totals: Totals;
   /** Addresses that articles had before, and where each leads now. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** Articles that an editor has taken back: their addresses stay and say so. */
+  readonly withdrawn: readonly Withdrawal[];
+};
+
+/** What readers are told where an article was. `date` is an ISO 8601 date. */
+export type Withdrawal = {
+  readonly id: string;
+  /** Relative to the site's root. */
+  readonly url: string;
+  readonly lang: string;
+  readonly date: string;
+  readonly reason: string;
 };
 
 /** A seed that could be parsed, before its id, slug and anchors are known. */
@@ -44,6 +57,8 @@ export const convertSeeds = (collection: Collection, parse: (seed: SeedFile) => 
     if (!parse.ok) return { report: createRejection(parse), article: undefined };
     const names = namesBySeed.get(parse.candidate.seed.path);
     if (names === undefined) throw new Error(`${parse.candidate.seed.path} was given no names`);
+    const { withdrawn } = parse.candidate.seed.sidecar ?? {};
+    if (withdrawn) return { report: createWithdrawal(parse.candidate.seed, withdrawn), article: undefined };
     const article = createArticle(parse.candidate, names, references.translationOf.get(names.seed));
     return { report: createReport(parse.candidate, article), article };
   });
@@ -60,7 +75,12 @@ export const convertSeeds = (collection: Collection, parse: (seed: SeedFile) => 
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
   };
   const moved = named.flatMap(({ formerUrls, url }) => formerUrls.map((from) => ({ from, to: url })));
-  return { conversions, problems, totals, moved };
+  const withdrawn = candidates.flatMap(({ seed, parsed }): Withdrawal[] => {
+    const names = namesBySeed.get(seed.path);
+    const stated = seed.sidecar?.withdrawn;
+    return names && stated ? [{ id: names.id, url: names.url, lang: parsed.lang, ...stated }] : [];
+  });
+  return { conversions, problems, totals, moved, withdrawn };
 };
 
 type Parse =
@@ -183,31 +203,48 @@ const createReport = ({ seed, parsed, problems }: Candidate, { frontmatter, bloc
 const createRejection = ({ path, encoding, problems }: Extract<Parse, { ok: false }>): ReportEntry => {
   const error = problems.find(({ severity }) => severity === 'error');
   return {
+    ...unpublished,
     seed: path,
-    status: 'rejected',
     encoding: encoding ?? null,
-    lang: null,
-    langMargin: null,
-    dir: null,
-    title: null,
-    titleFrom: null,
-    date: null,
-    dateFrom: null,
-    category: null,
-    authors: [],
-    place: null,
-    agency: null,
-    caption: null,
-    slug: null,
-    url: null,
-    blocks: [],
-    removed: [],
-    repaired: [],
-    header: [],
     problems: problems.map(describe),
     error: error ? { rule: error.rule, message: error.message, hint: error.hint } : null,
   };
 };
+
+const createWithdrawal = (seed: SeedFile, { date, reason }: NonNullable<Sidecar['withdrawn']>): ReportEntry => ({
+  ...unpublished,
+  seed: seed.path,
+  encoding: seed.encoding,
+  error: {
+    rule: 'withdrawn' satisfies Rule,
+    message: `The article was taken back on ${date}: ${reason}`,
+    hint: 'Its address says so to readers. Take "withdrawn" out of the sidecar to publish it again.',
+  },
+});
+
+/** The report says nothing of what a seed holds that is not published. */
+const unpublished = {
+  status: 'rejected' as const,
+  lang: null,
+  langMargin: null,
+  dir: null,
+  title: null,
+  titleFrom: null,
+  date: null,
+  dateFrom: null,
+  category: null,
+  authors: [],
+  place: null,
+  agency: null,
+  caption: null,
+  slug: null,
+  url: null,
+  blocks: [],
+  removed: [],
+  repaired: [],
+  header: [],
+  problems: [],
+} satisfies Partial<ReportEntry>;
 
 /** As the report has it: the file is the seed's own. */
 const describe = ({ rule, severity, line, found, message, hint }: Problem): ReportEntry['problems'][number] => ({

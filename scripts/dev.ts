@@ -67,8 +67,8 @@ await runCommand(async () => {
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
-    const site = await prepareSite(seedsFolder, undefined, progress);
-    const { articles, report, settings } = site;
+    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress);
+    const { articles, report, settings, moved, withdrawn } = site;
     for (const [path, content] of articles.flatMap(articleFiles)) {
       await mkdir(dirname(join(filesFolder, path)), { recursive: true });
       await writeFile(join(filesFolder, path), content);
@@ -77,7 +77,7 @@ await runCommand(async () => {
     await writeWorkFolder(workFolder, {
       articles,
       report,
-      site: { settings, siteUrl: null, moved: [], assets, search: null },
+      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null },
     });
     progress.finish(`${site.articles.length} articles`);
     printProblems(site.problems, seedsFolder);

@@ -3,8 +3,10 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { Ledger } from '../src/article/ledger-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Report } from '../src/article/report-schema.ts';
+import { openConversionCache } from './conversion-cache.ts';
 import { convertSeeds, type Conversions } from './convert-seeds.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
+import { parseSeed } from './parse/parse-seed.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readCollection } from './read-seeds.ts';
@@ -25,22 +27,32 @@ export type PreparedSite = {
   /** Ends in `/`; undefined when the site may lie anywhere. */
   readonly siteUrl: string | undefined;
   readonly report: Report;
-  readonly moved: Conversions['moved'];
+  readonly moved: Conversions['moved'][number][];
+  readonly withdrawn: Conversions['withdrawn'][number][];
   /** As it was found; undefined where the collection keeps none. */
   readonly ledger: Ledger | undefined;
   readonly problems: readonly Problem[];
 };
 
+export type PrepareOptions = {
+  /** Ends in `/`; undefined when only `collection.yaml` may say it. */
+  readonly siteUrl: string | undefined;
+  /** Whether seeds that an earlier run has converted are converted again. */
+  readonly usesCache: boolean;
+};
+
 /** Reads and converts the seeds in `folder`; what is wrong with them is in `problems`. */
 export const prepareSite = async (
   folder: string,
-  siteUrl: string | undefined,
+  { siteUrl, usesCache }: PrepareOptions,
   progress: Progress,
 ): Promise<PreparedSite> => {
   progress.stage('Reading seeds');
   const collection = await readCollection(folder);
   progress.stage('Converting');
-  const { conversions, problems, totals, moved } = convertSeeds(collection);
+  const cache = usesCache ? openConversionCache(parseSeed, { collection: folder }) : undefined;
+  const { conversions, problems, totals, moved, withdrawn } = convertSeeds(collection, cache?.parse);
+  cache?.save();
   const bytesOf = new Map(
     collection.seeds.flatMap((result) => (result.ok ? [[result.seed.path, result.seed.bytes]] : [])),
   );
@@ -53,5 +65,14 @@ export const prepareSite = async (
   progress.step(articles.length, collection.seeds.length);
   const report = { seeds: conversions.map((conversion) => conversion.report), totals };
   const { settings, ledger } = collection;
-  return { articles, settings, siteUrl: siteUrl ?? settings.site, report, moved, ledger, problems };
+  return {
+    articles,
+    settings,
+    siteUrl: siteUrl ?? settings.site,
+    report,
+    moved: [...moved],
+    withdrawn: [...withdrawn],
+    ledger,
+    problems,
+  };
 };

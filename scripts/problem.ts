@@ -36,6 +36,7 @@ export const rules = {
   'slug-taken': 'Two sidecars claim one address.',
   'identical-seeds': 'Two files hold the same bytes.',
   'ledger-would-change': 'The build was asked to change no address, and would.',
+  withdrawn: 'An editor has taken the article back.',
   'near-duplicate': 'Two articles tell the same story in nearly the same words.',
 } as const;
 export type Rule = keyof typeof rules;

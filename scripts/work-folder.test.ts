@@ -8,7 +8,14 @@ test('holds exactly the given pages, and does not touch one that is unchanged', 
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
   const content = {
     report: { seeds: [], totals: { published: 0, rejected: 0, warnings: 0 } },
-    site: { settings: {}, siteUrl: null, moved: [], assets: { fonts: [], reader: 'assets/reader.js' }, search: null },
+    site: {
+      settings: {},
+      siteUrl: null,
+      moved: [],
+      withdrawn: [],
+      assets: { fonts: [], reader: 'assets/reader.js' },
+      search: null,
+    },
   };
   const page = (mdxPath: string, mdx: string) => ({ mdxPath, mdx });
   await writeWorkFolder(folder, { ...content, articles: [page('kk/a.mdx', 'a'), page('ky/b.mdx', 'b')] });

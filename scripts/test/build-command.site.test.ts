@@ -96,6 +96,22 @@ test('articles in languages that the interface does not speak are published too'
   for (const { url } of articles) expect(await readFile(join(out, url), 'utf8')).toContain('data-article');
 });
 
+test('an article that was taken back leaves a notice at its addresses, and nothing of its text', async () => {
+  await writeFile(join(seeds, 'good.txt'), goodSeed);
+  await writeFile(join(seeds, 'other.txt'), goodSeed.replaceAll('Токиода', 'Осакада').replace('баяндайды', 'айтады'));
+  await writeFile(
+    join(seeds, 'good.yaml'),
+    'slug: toqaev\nid: t1\nwithdrawn:\n  date: 2026-01-05\n  reason: Баспагер <b>сұрады</b>\n',
+  );
+  expect(build().status).toBe(0);
+  for (const path of ['kk/toqaev.html', 'a/t1.html']) {
+    const html = await readFile(join(out, path), 'utf8');
+    expect(html).toContain('Баспагер &lt;b&gt;сұрады');
+    expect(html).not.toContain('Токиода');
+  }
+  expect(await checksumsOf(out)).not.toContain('good.txt');
+});
+
 test('the same seeds give the same bytes, in another folder and another time zone', async () => {
   await cp(join(projectRoot, 'seeds'), seeds, { recursive: true });
   const { status } = spawnSync(

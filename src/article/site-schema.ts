@@ -25,6 +25,10 @@ export const siteSchema = z.object({
   siteUrl: z.url().nullable(),
   /** Addresses that articles had before, relative to the site's root, and where each leads now. */
   moved: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  /** Articles that were taken back; `date` is an ISO 8601 date, `url` relative to the site's root. */
+  withdrawn: z.array(
+    z.strictObject({ id: z.string(), url: z.string(), lang: z.string(), date: z.iso.date(), reason: z.string() }),
+  ),
   assets: sharedAssetsSchema,
   /** The files of the search index; null where there is none yet, as in development. */
   search: z

@@ -150,6 +150,9 @@ export const uiKeys = {
 
   'notFound.title': { note: 'Title of the page for an address that leads nowhere.' },
   'notFound.text': { note: 'What to do then. One or two sentences; there are no links on that page.' },
+  'withdrawn.title': { note: 'Heading of the page where an article was that has been taken back.' },
+  'withdrawn.date': { note: 'Under it: when. {date} is a whole date.', values: ['date'] },
+  'withdrawn.reason': { note: 'Then why, in the words of the editor who took it back.', values: ['reason'] },
   'moved.text': { note: 'On a page that leads on to an article: before the link.' },
 
   'about.what': { note: 'First paragraph about the collection: what it is and what it promises.' },
