@@ -7,7 +7,7 @@ import type { BuiltSite } from './site.ts';
 
 /** Makes sense on a web host only, or describes the whole site. */
 const HOST_FILES =
-  /^(?:sw\.js|manifest\.webmanifest|offline-[^/]*\.json|404\.html|robots\.txt|llms\.txt|sitemap[^/]*\.xml|opensearch[^/]*\.xml|SHA256SUMS|\.nojekyll|(?:catalog|report|names|timeline)(?:\.json|\/.*)|[^/]+\/feed\.(?:xml|json))$/;
+  /^(?:sw\.js|manifest\.webmanifest|offline-[^/]*\.json|404\.html|robots\.txt|llms\.txt|catalog\.csv|sitemap[^/]*\.xml|opensearch[^/]*\.xml|SHA256SUMS|\.nojekyll|(?:catalog|report|names|timeline)(?:\.json|\/.*)|[^/]+\/(?:feed\.(?:xml|json)|opensearch\.xml))$/;
 
 /** Marks the page as part of an installable site; see src/offline/register-app.ts. */
 export const APP_ATTRIBUTE = 'data-app';

@@ -82,6 +82,13 @@ test('without the site’s address nothing of ours is absolute, and there are no
   expect(tags.some(([, { rel }]) => rel === 'canonical' || rel === 'cite-as')).toBe(false);
 });
 
+test('a link preview names the article’s language, not that of a frame around it', () => {
+  const localeOf = (lang: string) =>
+    articleTags({ ...frontmatter, lang }, known).find(([, { property }]) => property === 'og:locale')?.[1]['content'];
+  expect(localeOf('kk')).toBe('kk_KZ');
+  expect(localeOf('tt')).toBeUndefined();
+});
+
 test('the page links its other forms, relative to itself', () => {
   const links = articleTags(frontmatter, known).filter(([element]) => element === 'link');
   const hrefs = links.map(([, { rel, href, type }]) => [rel, type, href].filter(Boolean).join(' '));

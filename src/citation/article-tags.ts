@@ -56,7 +56,8 @@ const openGraphTags = (citation: Citation, { siteUrl, language, description, sha
     ...property('og:description', description),
     ...property('og:url', citation.address),
     ...property('og:site_name', archiveName(citation)),
-    ...property('og:locale', language.citing.openGraphLocale),
+    // The frame of an article in another language is not the article's language.
+    ...property('og:locale', language.tag === citation.lang ? language.citing.openGraphLocale : undefined),
     ...property('article:published_time', citation.date),
     ...property('article:section', citation.section),
     ...property('og:image', image),
