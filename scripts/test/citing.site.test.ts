@@ -205,6 +205,9 @@ test.each([0, 1, 2])('place %i: the panel names today, an address only where the
   await page.locator('cite-panel button').first().click();
   await page.waitForFunction(() => document.querySelector('cite-panel [role=status]')?.textContent !== '');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.innerText('.printed-source');
+  expect(printed).toMatch(place.url.startsWith('http') ? `${place.url}${path}` : /\[[a-z0-9]+\]$/);
   expect(faults, place.name).toEqual([]);
   await context.close();
 });

@@ -7,15 +7,15 @@ const today = (): AccessDate => {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 };
 
-/** What the browser knows and the build did not. */
-const fillIn = (panel: HTMLElement): void => {
-  for (const element of panel.querySelectorAll<HTMLElement>('[data-accessed]')) {
+/** What the browser knows and the build did not, in the panel and in the line that is printed. */
+const fillIn = (): void => {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-accessed]')) {
     const { accessed = '', months } = element.dataset;
     element.textContent = fillAccessDate(accessed, today(), months?.split('|'));
   }
   const address = leavingAddress({ canonical: undefined, current: location.href });
   if (address === undefined) return;
-  for (const element of panel.querySelectorAll<HTMLElement>('[data-address]')) {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-address]')) {
     element.textContent = (element.dataset['address'] ?? '') + address;
   }
 };
@@ -23,14 +23,7 @@ const fillIn = (panel: HTMLElement): void => {
 /** `<cite-panel>`, around what src/components/Cite.astro has written. */
 export class CitePanel extends HTMLElement {
   connectedCallback(): void {
-    const details = this.querySelector('details');
-    // Filled when it is open: until then nobody needs it. The script may come after the reader's click.
-    if (details?.open) this.#fill();
-    else details?.addEventListener('toggle', () => this.#fill(), { once: true });
-  }
-
-  #fill(): void {
-    fillIn(this);
+    fillIn();
     const label = this.dataset['copy'] ?? '';
     for (const style of this.querySelectorAll('dt')) {
       const citation = style.nextElementSibling;
