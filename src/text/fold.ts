@@ -42,8 +42,7 @@ const arabicFolds: Readonly<Record<string, string>> = {
 
 const isPlainCyrillic = /^[а-яёәғқңөұүһіҳў]+$/;
 const apostrophes = /['’‘`´ʹʺʻʼ′]/g;
-const invisibles = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
-const doubledI = /ии+/g;
+const invisibles = /[-\u2010-\u2015\u2212\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const latinUnits = new RegExp(
   Object.keys(latinFolds)
     .sort((a, b) => b.length - a.length)
@@ -63,7 +62,7 @@ export function fold(word: string): string {
   const text = isPlainCyrillic.test(word) ? word : readScripts(word);
   let folded = '';
   for (const letter of text.replaceAll('йо', 'ё')) folded += cyrillicFolds[letter] ?? letter;
-  return folded.replaceAll('дж', 'ж').replace(doubledI, 'и');
+  return folded.replaceAll('дж', 'ж');
 }
 
 /** Any case and script -> lower-case Cyrillic; what is in neither table stays. */

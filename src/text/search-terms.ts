@@ -1,19 +1,62 @@
 // Word + language -> search key. Index and query both call this; two copies would drift apart.
+//
+//   кітаптарымызда  --fold-->  китаптаримизда  --stem (kk)-->  китап  --settle-->  китап
+//   Qazaqstannyng   ------->   казакстанниннг  ------------>   казакстан
+//
+// A word of a text has one key. A word of a query may be read in several ways (language, spelling): one key each, weighted.
+import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
 import { fold } from './fold.ts';
+import { foldVariants } from './fold-variants.ts';
+import { createStemmer, settle, stem, type Stemmer } from './stem.ts';
+
+const stemmers = new Map<string, Stemmer>();
+
+/** @returns The stemmer of the tag's language, made on first use; undefined for a language whose endings are not described. */
+function findStemmer(tag: string): Stemmer | undefined {
+  const language = primaryLanguage(tag);
+  const known = stemmers.get(language);
+  if (known) return known;
+  const morphology = findMorphology(language);
+  if (!morphology) return undefined;
+  const made = createStemmer(morphology);
+  stemmers.set(language, made);
+  return made;
+}
+
+const isCyrillicWord = /^[а-я]+$/;
+
+/** Numbers, and words in scripts that folding leaves alone, are keys as they are. */
+function keyOfFolded(folded: string, stemmer: Stemmer | undefined): string {
+  if (!isCyrillicWord.test(folded)) return folded;
+  return settle(stemmer ? stem(stemmer, folded) : folded);
+}
+
+/** Texts repeat their words: a cache of this many makes a build several times faster, and is emptied when full. */
+const cachedWords = 50_000;
+const cache = new Map<string, string>();
 
 /**
  * The one key under which a word of a text is indexed.
  *
- * @param tag BCP 47 tag of the text; a language without a table of endings keeps its words whole.
+ * @param tag BCP 47 tag of the text. In a language whose endings are not described, words keep theirs.
  * @returns '' when the word holds nothing to look for.
  * @example indexKey('Қазақстанның', 'kk') // 'казакстан'
  */
-export function indexKey(word: string, _tag: string): string {
-  return fold(word);
+export function indexKey(word: string, tag: string): string {
+  const cacheKey = `${tag} ${word}`;
+  const cached = cache.get(cacheKey);
+  if (cached !== undefined) return cached;
+  const key = keyOfFolded(fold(word), findStemmer(tag));
+  if (cache.size >= cachedWords) cache.clear();
+  cache.set(cacheKey, key);
+  return key;
 }
 
-/** Where a reading comes from, the surest first. */
-export type ReadingKind = 'stem';
+/**
+ * Where a reading comes from, the surest first: the word's ending taken off by a language's rules; the word as it is typed;
+ * another way to spell it in our letters.
+ */
+export type ReadingKind = 'stem' | 'whole' | 'spelling';
 
 /** One way to read a word of a query. */
 export type Reading = {
@@ -23,13 +66,44 @@ export type Reading = {
   readonly kind: ReadingKind;
 };
 
+/** Of a language that the reader did not choose, while another was chosen; and of the word with its ending left on. */
+const weights = { otherLanguage: 0.8, whole: 0.7 } as const;
+
 /**
- * The keys that a word of a query may stand for, the surest first, each once.
+ * The keys that a word of a query may stand for, the surest first, each once. The first is what `indexKey` gives for the
+ * same word in `tag`.
  *
- * @param tag Language of the query when the reader chose one; otherwise every language that could spell the word so.
+ * @param tag Language of the query when it is known; otherwise every language that could spell the word so.
  * @example queryReadings('Toqaev') // [{ key: 'токаев', weight: 1, kind: 'stem' }]
  */
 export function queryReadings(word: string, tag = ''): readonly Reading[] {
-  const key = indexKey(word, tag);
-  return key === '' ? [] : [{ key, weight: 1, kind: 'stem' }];
+  const readings = new Map<string, Reading>();
+  const add = (key: string, weight: number, kind: ReadingKind): void => {
+    if (key !== '' && (readings.get(key)?.weight ?? 0) < weight) readings.set(key, { key, weight, kind });
+  };
+  const languages = plausibleLanguages(word);
+  const chosen = primaryLanguage(tag);
+  const addAll = (folded: string, weight: number, kind: ReadingKind): void => {
+    if (chosen !== '') add(keyOfFolded(folded, findStemmer(chosen)), weight, kind);
+    const others = chosen === '' ? weight : weight * weights.otherLanguage;
+    for (const language of languages) add(keyOfFolded(folded, findStemmer(language)), others, kind);
+  };
+  const folded = fold(word);
+  addAll(folded, 1, 'stem');
+  add(keyOfFolded(folded, undefined), weights.whole, 'whole');
+  for (const variant of foldVariants(word)) addAll(variant.folded, variant.weight, 'spelling');
+  return [...readings.values()].sort((a, b) => b.weight - a.weight);
 }
+
+/** Languages whose alphabet has all the special letters of the word: `ўзбек` is uz, `көңүл` kk and ky, `казак` any. */
+function plausibleLanguages(word: string): readonly string[] {
+  const letters = [...new Set(word.normalize('NFC').toLowerCase())].filter((letter) => specialLetters.has(letter));
+  const fitting = [...morphologies].filter(([, { ownLetters }]) =>
+    letters.every((letter) => ownLetters.includes(letter)),
+  );
+  return (fitting.length > 0 ? fitting : [...morphologies]).map(([language]) => language);
+}
+
+const specialLetters: ReadonlySet<string> = new Set(
+  [...morphologies.values()].flatMap(({ ownLetters }) => [...ownLetters]),
+);

@@ -1,0 +1,61 @@
+// Command: npm run bench:stem. How well and how fast words get their keys, beside two floors: the word itself folded, and
+// its first five letters, which is what a search without any stemmer can do at most.
+import { performance } from 'node:perf_hooks';
+import { fold } from '../../src/text/fold.ts';
+import { indexKey } from '../../src/text/search-terms.ts';
+import { benchDataNotice, judgeKeys, readWordLists, type WordList } from './stem-data.ts';
+
+type Method = { readonly name: string; readonly keyOf: (word: string, lang: string) => string };
+
+const methods: readonly Method[] = [
+  { name: 'ours', keyOf: indexKey },
+  { name: 'first five letters', keyOf: (word) => word.toLowerCase().slice(0, 5) },
+  { name: 'no stemming', keyOf: fold },
+];
+
+function printQuality(lists: readonly WordList[]): void {
+  console.log(['pairs merged / precision, %'.padEnd(28), ...methods.map(({ name }) => name.padEnd(20))].join(''));
+  for (const { name, lang, paradigms } of lists) {
+    const cells = methods.map(({ keyOf }) => {
+      const { pairs, precision } = judgeKeys(paradigms, (word) => keyOf(word, lang));
+      return `${pairs.toFixed(1)} / ${precision.toFixed(1)}`.padEnd(20);
+    });
+    console.log([name.padEnd(28), ...cells].join(''));
+  }
+}
+
+/** @returns Words a second over all words of the lists, each once; and over them again. */
+function measureSpeed({ keyOf }: Method, words: readonly (readonly [string, string])[]): readonly [number, number] {
+  const run = (): number => {
+    const start = performance.now();
+    for (const [word, lang] of words) keyOf(word, lang);
+    return words.length / ((performance.now() - start) / 1000);
+  };
+  return [run(), run()];
+}
+
+function printSpeed(lists: readonly WordList[]): void {
+  const forms = new Set(
+    lists.flatMap(({ lang, paradigms }) => paradigms.flatMap((p) => p.forms.map((form) => `${form} ${lang}`))),
+  );
+  const words = [...forms].map((form): readonly [string, string] => {
+    const [word = '', lang = ''] = form.split(' ');
+    return [word, lang];
+  });
+  console.log(`\n${words.length} different words, thousands a second: first time, then again`);
+  for (const method of methods) {
+    const [first, again] = measureSpeed(method, words).map((speed) => (speed / 1000).toFixed(0));
+    console.log(`${method.name.padEnd(28)}${first}, ${again}`);
+  }
+}
+
+const folder = process.env['BENCH_DATA'];
+if (folder === undefined || folder === '') {
+  console.error(benchDataNotice);
+  process.exitCode = 2;
+} else {
+  const lists = readWordLists(folder);
+  printSpeed(lists);
+  console.log('');
+  printQuality(lists);
+}
