@@ -12,7 +12,8 @@ import type { EndingScores, Morphology } from '../../src/languages/morphology/mo
 import { uz } from '../../src/languages/morphology/uz.ts';
 import { fold } from '../../src/text/fold.ts';
 import { describeStem, isKnownStem } from '../../src/text/stem-score.ts';
-import { createStemmer, settle, stem, visitReadings } from '../../src/text/stem.ts';
+import { settle } from '../../src/text/settle.ts';
+import { createStemmer, stem, visitReadings } from '../../src/text/stem.ts';
 import { benchDataNotice, judgeKeys, readWordLists, type Paradigm, type WordList } from './stem-data.ts';
 
 const morphologies: Readonly<Record<string, Morphology>> = { kk, ky, uz };
@@ -45,7 +46,7 @@ function readExamples(list: WordList, paradigms: readonly Paradigm[]): Example[]
     return words.flatMap((word) => {
       const folded = fold(word);
       const candidates: Candidate[] = [];
-      visitReadings(stemmer, folded, (stemEnd, endings) => {
+      visitReadings(stemmer.root, folded, (stemEnd, endings) => {
         const candidate = folded.slice(0, stemEnd) + (endings.at(-1)?.restores ?? '');
         const features = describeStem(candidate).map((feature) => `stem ${feature}`);
         features.push(`${list.lang} endings ${endings.length}`);

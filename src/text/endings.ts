@@ -38,14 +38,14 @@ export const stemInIBit = stemBit << 1;
 const slotsBefore: Readonly<Record<Slot, readonly (Slot | 'stem' | 'stemInI')[]>> = {
   particle: ['copula', 'case', 'possessive', 'plural', 'participle', 'past', 'present', 'pastPerson', 'presentPerson', 'mood', 'converb', 'relation', 'derivation', 'stem'],
   copula: ['case', 'relation', 'possessive', 'plural', 'participle', 'derivation', 'stem'],
-  relation: ['possessive', 'plural', 'derivation', 'participle', 'case', 'stem'],
+  relation: ['possessive', 'plural', 'derivation', 'participle', 'stem'],
   case: ['possessive', 'plural', 'relation', 'participle', 'derivation', 'stem'],
   possessedCase: ['possessive', 'stemInI'],
   possessive: ['plural', 'participle', 'relation', 'derivation', 'stem'],
   plural: ['relation', 'participle', 'derivation', 'stem'],
   participle: ['negation', 'voice', 'stem'],
-  past: ['negation', 'voice', 'participle', 'stem'],
-  present: ['negation', 'voice', 'participle', 'stem'],
+  past: ['negation', 'voice', 'stem'],
+  present: ['negation', 'voice', 'stem'],
   pastPerson: ['past'],
   presentPerson: ['present', 'past'],
   mood: ['negation', 'voice', 'stem'],
@@ -64,10 +64,9 @@ const anyKind = 63;
 const foldedVowels = 'аеиоу';
 export const isVowel = (letter: string | undefined): boolean => letter !== undefined && foldedVowels.includes(letter);
 
-/** @returns The kinds of the folded letter at this offset; и after a vowel is й, which takes the endings that р takes. */
-export function letterKind(word: string, offset: number): number {
-  const letter = word[offset] ?? '';
-  if (letter === 'и' && isVowel(word[offset - 1])) return letterKinds.r;
+/** By `letterCode`; clusters of kinds where a letter behaves in more than one way. */
+const kindOfLetter = Array.from({ length: 32 }, (_, code) => {
+  const letter = String.fromCharCode(0x430 + code);
   if (letter === 'и' || letter === 'у') return letterKinds.vowel | letterKinds.glide;
   if (isVowel(letter)) return letterKinds.vowel;
   if (letter === 'р') return letterKinds.r;
@@ -75,6 +74,14 @@ export function letterKind(word: string, offset: number): number {
   // Written voiced, spoken voiceless in some languages and loans: клубқа, but клубдын.
   if ('бвгд'.includes(letter)) return letterKinds.voiceless | letterKinds.voiced | letterKinds.r;
   return 'пктсшчхф'.includes(letter) ? letterKinds.voiceless : letterKinds.voiced;
+});
+const codeOfI = 8;
+
+/** @returns The kinds of the folded letter at this offset; и after a vowel is й, which takes the endings that р takes. */
+export function letterKind(word: string, offset: number): number {
+  const code = letterCode(word, offset);
+  const isShortI = code === codeOfI && ((kindOfLetter[letterCode(word, offset - 1)] ?? 0) & letterKinds.vowel) !== 0;
+  return isShortI ? letterKinds.r : (kindOfLetter[code] ?? letterKinds.voiced);
 }
 
 const rawVowel = /^[аәеиоөуүұыіэў]/;
@@ -116,7 +123,15 @@ export function compileEndings({ morphemes, archiphonemes }: Morphology): Ending
       const free = pattern.startsWith('+');
       for (const { text, follows } of expand(free ? pattern.slice(1) : pattern, archiphonemes)) {
         const kinds = free ? anyKind : follows & kindsBefore(text);
-        addEnding(root, { text: fold(text), morpheme, slotIndex: slots.indexOf(slot), slot: bitOf(slot), before, follows: kinds, restores });
+        addEnding(root, {
+          text: fold(text),
+          morpheme,
+          slotIndex: slots.indexOf(slot),
+          slot: bitOf(slot),
+          before,
+          follows: kinds,
+          restores,
+        });
       }
     }
   }

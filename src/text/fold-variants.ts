@@ -18,7 +18,7 @@ const rules: readonly Rule[] = [
   // qalaw (everyday Kazakh); Kawaguchi is fold()'s reading
   { when: /w/giu, to: 'у', weight: 0.6 },
   // Tokaýev, where ý is й and not у as in the Kazakh of 2018
-  { when: /ý/giu, to: 'й', weight: 0.6 },
+  { when: /ý/giu, to: 'y', weight: 0.6 },
   // Cumhurbaşkanı, Azerbaycan (Turkish); centr
   { when: /c(?!h)/giu, to: 'ж', weight: 0.4 },
   // узбек, typed for ўзбек: ў stands in first syllables

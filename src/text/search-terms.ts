@@ -7,7 +7,8 @@
 import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
-import { createStemmer, settle, stem, type Stemmer } from './stem.ts';
+import { settle } from './settle.ts';
+import { createStemmer, stem, type Stemmer } from './stem.ts';
 
 const stemmers = new Map<string, Stemmer>();
 

@@ -1,6 +1,7 @@
 // How much the beginning of a folded word looks like a stem: by length, syllables, shape, last letters, or by name.
 import { knownStems } from '../languages/morphology/known-stems.ts';
 import { isVowel, letterCode } from './endings.ts';
+import { dropNarrowVowel, hardenEnd } from './settle.ts';
 
 /** What `stemScores` counts of a stem: length, syllables, shape of short ones, last letter and last two. */
 export function describeStem(stem: string): readonly string[] {
@@ -36,11 +37,12 @@ export function createStemScorer(scores: Readonly<Record<string, number>>): Stem
     scoreOf(shape.toString(2).slice(1).replaceAll('1', 'V').replaceAll('0', 'C')),
   );
   const long = scoreOf('long');
+  const isVowelCode = letters.map(isVowel);
   return (word, end) => {
     let syllables = 0;
     let shape = 1;
     for (let offset = 0; offset < end; offset++) {
-      const vowel = isVowel(word[offset]);
+      const vowel = isVowelCode[letterCode(word, offset)] === true;
       if (vowel) syllables++;
       if (end <= shapedLetters) shape = shape * 2 + (vowel ? 1 : 0);
     }
@@ -55,13 +57,13 @@ export function createStemScorer(scores: Readonly<Record<string, number>>): Stem
   };
 }
 
-/** китаб(ы) -> китап, журег(и) -> журек: one spelling for the end of a stem. */
-export function hardenEnd(stem: string): string {
-  const last = stem.at(-1);
-  return last === 'б' ? `${stem.slice(0, -1)}п` : last === 'г' ? `${stem.slice(0, -1)}к` : stem;
-}
-
-const knownSet: ReadonlySet<string> = new Set(knownStems.trim().split(/\s+/).map(hardenEnd));
+/** Each stem as it stands before endings too: орын also as орн(ы). */
+const knownSet: ReadonlySet<string> = new Set(
+  knownStems
+    .trim()
+    .split(/\s+/)
+    .flatMap((stem) => [hardenEnd(stem), dropNarrowVowel(hardenEnd(stem))]),
+);
 
 /** @returns True for a stem on the list, whether its end is spelt hard or soft: `китап`, `китаб`. */
 export const isKnownStem = (stem: string): boolean => knownSet.has(hardenEnd(stem));

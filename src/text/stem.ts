@@ -11,18 +11,25 @@
 // stem; vowel harmony, which folding hides, was measured to add nothing.
 import type { Morphology } from '../languages/morphology/morphology.ts';
 import { stemScores } from '../languages/morphology/scores.ts';
-import { compileEndings, isVowel, letterCode, letterKind, slotCount, stemBit, stemInIBit } from './endings.ts';
+import { compileEndings, letterCode, letterKind, slotCount, stemBit, stemInIBit } from './endings.ts';
 import type { Ending, EndingNode } from './endings.ts';
-import { createStemScorer, hardenEnd, isKnownStem, type StemScorer } from './stem-score.ts';
+import { createStemScorer, isKnownStem, type StemScorer } from './stem-score.ts';
 
 /** A language's endings, ready for use. Make it once: compiling is the costly part. */
-export type Stemmer = { readonly morphology: Morphology; readonly root: EndingNode; readonly scoreStem: StemScorer };
+export type Stemmer = {
+  readonly morphology: Morphology;
+  readonly root: EndingNode;
+  readonly scoreStem: StemScorer;
+  /** What a word came to that was itself the rest of another: most words of a text leave a rest seen before. */
+  readonly restCache: Map<string, string>;
+};
 
 /** @returns The language's stemmer; other scores than the project's are for fitting only. */
 export const createStemmer = (morphology: Morphology, scores = stemScores): Stemmer => ({
   morphology,
   root: compileEndings(morphology),
   scoreStem: createStemScorer(scores),
+  restCache: new Map(),
 });
 
 const minStemLetters = 2;
@@ -39,7 +46,7 @@ type ReadOn = (stemEnd: number, endings: readonly Ending[]) => boolean;
  * (the array is reused between calls). The word without any ending is a reading too.
  */
 export function visitReadings(
-  { root }: Pick<Stemmer, 'root'>,
+  root: EndingNode,
   word: string,
   visit: (stemEnd: number, endings: readonly Ending[]) => void,
   readOn: ReadOn = () => true,
@@ -65,45 +72,55 @@ export function visitReadings(
   descend(word.length, anySlot | stemBit);
 }
 
+// Working space of stripOnce, made once: a new one for every word would keep the garbage collector busy.
+const unset = -1e9;
+const stemScoreAt = new Float64Array(maxWordLetters + 1);
+/** By offset, slot of the last ending read, and number of endings. */
+const reached = new Float64Array((maxWordLetters + 1) * slotCount * (maxEndings + 1));
+
 /** @returns The word without its endings, still as it was spelt. */
 function stripOnce({ root, morphology, scoreStem }: Stemmer, word: string): string {
   const { morphemes, endings: byCount, known } = morphology.scores;
+  const scoreWhole = (stem: string): number => scoreStem(stem, stem.length) + (isKnownStem(stem) ? known : 0);
   const scoreEndings = (endings: readonly Ending[]): number => {
     let score = 0;
     for (const { morpheme } of endings) score += morphemes[morpheme]?.[0] ?? 0;
     return score;
   };
-  const scoreWhole = (stem: string): number => scoreStem(stem, stem.length) + (isKnownStem(stem) ? known : 0);
-  // Many readings share a stem: each is scored once.
-  const scored: (number | undefined)[] = [];
+  stemScoreAt.fill(unset, 0, word.length + 1);
+  reached.fill(unset, 0, (word.length + 1) * slotCount * (maxEndings + 1));
   let best = word;
-  let bestScore = -Infinity;
-  // Two readings that have come to the same place with endings of the same slot and number go on alike: only the better
-  // one does. This keeps the work linear in the length of the word.
-  const reached: (number | undefined)[] = [];
+  let bestScore = unset;
   visitReadings(
-    { root },
+    root,
     word,
     (stemEnd, endings) => {
       const inner = endings.at(-1);
       const restores = inner?.restores ?? '';
-      let score = scoreEndings(endings) + (byCount[endings.length] ?? 0);
-      if (inner) score += morphemes[inner.morpheme]?.[1] ?? 0;
-      score += restores === '' ? (scored[stemEnd] ??= scoreWhole(word.slice(0, stemEnd))) : scoreWhole(word.slice(0, stemEnd) + restores);
+      let stemScore = stemScoreAt[stemEnd] ?? unset;
+      if (restores !== '') stemScore = scoreWhole(word.slice(0, stemEnd) + restores);
+      else if (stemScore === unset) stemScore = stemScoreAt[stemEnd] = scoreWhole(word.slice(0, stemEnd));
+      const atStem = inner === undefined ? 0 : (morphemes[inner.morpheme]?.[1] ?? 0);
+      const score = stemScore + scoreEndings(endings) + atStem + (byCount[endings.length] ?? 0);
       if (score <= bestScore) return;
       best = word.slice(0, stemEnd) + restores;
       bestScore = score;
     },
+    // Two readings that have come to the same place with a last ending of the same slot, and as many endings, go on alike:
+    // only the better one does. This keeps the work linear in the length of the word.
     (stemEnd, endings) => {
       const place = (stemEnd * slotCount + (endings.at(-1)?.slotIndex ?? 0)) * (maxEndings + 1) + endings.length;
       const score = scoreEndings(endings);
-      if (score <= (reached[place] ?? -Infinity)) return false;
+      if (score <= (reached[place] ?? unset)) return false;
       reached[place] = score;
       return true;
     },
   );
   return best;
 }
+
+const maxRounds = 5;
+const cachedRests = 20_000;
 
 /**
  * Strips until nothing more comes off, so that a word and its own stem always end at the same place.
@@ -113,38 +130,16 @@ function stripOnce({ root, morphology, scoreStem }: Stemmer, word: string): stri
  */
 export function stem(stemmer: Stemmer, word: string): string {
   if (word.length > maxWordLetters) return word;
-  let current = word;
-  for (let round = 0; round < 4 && !isKnownStem(current); round++) {
+  const rest = isKnownStem(word) ? word : stripOnce(stemmer, word);
+  const cached = stemmer.restCache.get(rest);
+  if (cached !== undefined) return cached;
+  let current = rest;
+  for (let round = 1; round < maxRounds && !isKnownStem(current); round++) {
     const next = stripOnce(stemmer, current);
     if (next === current) break;
     current = next;
   }
+  if (stemmer.restCache.size >= cachedRests) stemmer.restCache.clear();
+  stemmer.restCache.set(rest, current);
   return current;
-}
-
-const doubledI = /ии+/g;
-
-/**
- * Evens out what the end of a stem does before endings, so that all its shapes meet: китаб- китап, орн- орын, процесс- процес,
- * ишта- иште-. A final vowel, which may as well have been an ending, is dropped from longer stems.
- *
- * @example settle('халик') // 'халк', as is settle('халк')
- */
-export function settle(stem: string): string {
-  let key = stem.replaceAll('тс', 'с').replace(doubledI, 'и');
-  const last = key.at(-1);
-  const isNarrow = last === 'и' || last === 'у';
-  if (isVowel(last) && (key.length > 4 || (isNarrow && key.length > 2))) key = key.slice(0, -1);
-  else if (key.length > 2 && (last === 'е' || last === 'о')) key = `${key.slice(0, -1)}а`;
-  if (key.length > 3 && key.at(-1) === key.at(-2)) key = key.slice(0, -1);
-  return dropNarrowVowel(hardenEnd(key));
-}
-
-/** орын -> орн, дауыс -> даус: и or у between two consonants in a last syllable that is not the only one. */
-function dropNarrowVowel(stem: string): string {
-  const [before, consonant, vowel, last] = [stem.at(-4), stem.at(-3), stem.at(-2), stem.at(-1)];
-  if (stem.length < 4 || (vowel !== 'и' && vowel !== 'у') || isVowel(last)) return stem;
-  const isGlide = consonant === 'у' && isVowel(before);
-  if ((isVowel(consonant) && !isGlide) || !(isVowel(before) || isVowel(stem.at(-5)))) return stem;
-  return stem.slice(0, -2) + (last ?? '');
 }

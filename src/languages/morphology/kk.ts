@@ -1,5 +1,6 @@
 // Kazakh endings. Inventory and order: UD_Kazakh-KTB, UniMorph kaz, apertium-kaz (lexc), reference grammars.
-// Derivation is left on the stem but for the few endings that any noun may take.
+// Derivation is left on the stem but for the few endings that any noun may take. тауып (of тап-) is not taken apart: it reads
+// as тау + ып far more often than it would be right.
 import type { Morphology } from './morphology.ts';
 import { scores } from './scores.ts';
 
@@ -62,8 +63,7 @@ export const kk: Morphology = {
     { slot: 'mood', name: 'let-him', forms: 'сIн' },
     { slot: 'mood', name: 'let-us', forms: 'AйIн AйIқ AйIк йIн йIқ йIк' },
     { slot: 'mood', name: 'imperative', forms: 'IңIз ңIз IңдAр ңдAр Iң ң' },
-    // тауып, жауып: the п of тап-, жап- weakens to у.
-    { slot: 'converb', name: 'having', forms: 'Iп п уып>п уіп>п' },
+    { slot: 'converb', name: 'having', forms: 'Iп п' },
     { slot: 'converb', name: 'while', forms: 'A й' },
     { slot: 'converb', name: 'without', forms: 'BAй BAйынша BAйінше BAстAн' },
     { slot: 'converb', name: 'until', forms: 'GAншA GAлI' },

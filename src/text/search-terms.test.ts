@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexKey, queryReadings } from './search-terms.ts';
+
+/** A word of a text, its language, and spellings under which a reader may look for it. */
+const spellings: readonly (readonly [word: string, tag: string, queries: string])[] = [
+  ['Тоқаев', 'kk', 'Тоқаев Токаев Toqaev Tokayev Tokaev Tokaýev TOQAEV'],
+  ['Тоқаевтың', 'kk', 'Тоқаев Tokayev Токаева'],
+  ['Жапаров', 'ky', 'Жапаров Japarov Zhaparov Джапаров'],
+  ['Мирзиёев', 'uz-Cyrl', 'Мирзиёев Мирзиеев Mirziyoyev Mirziyoev'],
+  ['Қазақстанда', 'kk', 'Қазақстан казакстан Qazaqstan Kazakstan Kazakhstan Казахстан QAZAQSTAN قازاقستان'],
+  ['қазақтар', 'kk', 'қазақ казак qazaq kazakh'],
+  ['Өзбекстанның', 'kk', 'Өзбекстан озбекстан Özbekstan Ozbekstan'],
+  [
+    'Ўзбекистонда',
+    'uz-Cyrl',
+    "Ўзбекистон узбекистон O'zbekiston Oʻzbekiston O‘zbekiston O’zbekiston Özbekiston Õzbekiston ozbekiston",
+  ],
+  ['Oʻzbekistonning', 'uz-Latn', 'Ўзбекистон oʻzbekiston'],
+  ['ҳамкорлиги', 'uz-Cyrl', 'ҳамкорлик хамкорлик hamkorlik xamkorlik'],
+  ['ынтымақтастығы', 'kk', 'ынтымақтастық ынтымактастык yntymaqtastyq intimaqtastiq'],
+  ['кызматташтыгы', 'ky', 'кызматташтык kyzmattashtyk qyzmattashtyq'],
+  ['тўғри', 'uz-Cyrl', "тўғри тугри to'g'ri toʻgʻri töğri togri"],
+  ['шаҳар', 'uz-Cyrl', 'шаҳар шахар shahar şahar șahar shaxar'],
+  ['чегара', 'uz-Cyrl', 'чегара chegara çegara'],
+  ['Исҳоқ', 'uz-Cyrl', "Исҳоқ Исхок Isʼhoq Is'hoq"],
+  ['санъат', 'uz-Cyrl', "санъат санат sanʼat san'at sanat"],
+  ['Азия', 'kk', 'Азия Aziya Azia Aziâ'],
+  ['көтіспеушілік', 'kk', 'көтіспеушілік котиспеушилик Kötıspeuşılık'],
+  ['жаңа', 'kk', 'жаңа жана jaña zhanga jana jańa'],
+  ['әлем', 'kk', 'әлем алем элем älem álem alem'],
+  ['үкімет', 'kk', 'үкімет укимет úkimet ükımet'],
+  ['ғылым', 'kk', 'ғылым гылым ǵylym ğylym gylym'],
+  ['экспо', 'kk', 'экспо expo ekspo'],
+  ['район', 'ky', 'район rayon раён'],
+  ['лекция', 'uz-Cyrl', 'лекция leksiya lektsiya'],
+  ['милиция', 'uz-Cyrl', 'милиция militsiya'],
+  ['Кавагучи', 'uz-Cyrl', 'Кавагучи Kawaguchi Kavaguchi'],
+  ['Kazinformнинг', 'uz-Cyrl', 'Kazinform Казинформ'],
+  ['ёш', 'uz-Cyrl', 'ёш yosh еш yoş'],
+  ['өмірі', 'kk', 'өмір омир ömır omir'],
+];
+
+describe('queryReadings', () => {
+  it.each(spellings)('%s (%s) is found by %s', (word, tag, queries) => {
+    const key = indexKey(word, tag);
+    for (const query of queries.split(' '))
+      expect([query, queryReadings(query).map((reading) => reading.key)]).toEqual([
+        query,
+        expect.arrayContaining([key]),
+      ]);
+  });
+
+  it.each([
+    ['Алматы', 'алма', 'kk'],
+    ['Тоқаев', 'тоқ', 'kk'],
+    ['ит', 'ет', 'ky'],
+    ['қала', 'қол', 'kk'],
+    ['Бишкек', 'биш', 'ky'],
+    ['тарих', 'тариф', 'uz-Cyrl'],
+    ['ватан', 'ваъда', 'uz-Cyrl'],
+  ])('%s does not find %s (%s)', (query, word, tag) => {
+    expect(queryReadings(query).map((reading) => reading.key)).not.toContain(indexKey(word, tag));
+  });
+
+  it('puts the key of the chosen language first', () => {
+    for (const tag of ['kk', 'ky', 'uz-Latn']) {
+      expect(queryReadings('самолёттан', tag)[0]).toEqual({
+        key: indexKey('самолёттан', tag),
+        weight: 1,
+        kind: 'stem',
+      });
+    }
+  });
+
+  it('reads a word with letters of one language in that language only', () => {
+    const keys = queryReadings('ўзбекларнинг').map((reading) => reading.key);
+    expect(keys[0]).toBe(indexKey('ўзбек', 'uz-Cyrl'));
+  });
+
+  it('gives each key once, weights from 1 downwards, and nothing for no word', () => {
+    expect(queryReadings('ʼ')).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (word) => {
+        const readings = queryReadings(word);
+        expect(new Set(readings.map((reading) => reading.key)).size).toBe(readings.length);
+        const weights = readings.map((reading) => reading.weight);
+        expect(weights).toEqual([...weights].sort((a, b) => b - a));
+        expect(weights.every((weight) => weight > 0 && weight <= 1)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('indexKey', () => {
+  it('gives names and cognates one key in all languages', () => {
+    for (const word of ['Мирзиёев', 'президент', 'Токио', 'университет', 'министр']) {
+      expect(new Set(['kk', 'ky', 'uz-Cyrl'].map((tag) => indexKey(word, tag)))).toHaveProperty('size', 1);
+    }
+  });
+
+  it('keeps numbers and Japanese words whole', () => {
+    expect(indexKey('2025', 'kk')).toBe('2025');
+    expect(indexKey('日本', 'ja')).toBe('日本');
+  });
+
+  it('does not care about case or composition', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'қазіүйөңғшыҳўёaoʻgsh') }), (word) => {
+        expect(indexKey(word.toUpperCase(), 'kk')).toBe(indexKey(word, 'kk'));
+        expect(indexKey(word.normalize('NFD'), 'kk')).toBe(indexKey(word, 'kk'));
+      }),
+    );
+  });
+});
