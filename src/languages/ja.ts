@@ -35,7 +35,8 @@ export const ja = {
       mla: '{year}年{month}{day}日',
     },
     undated: '日付不明',
-    and: '・',
+    // Names in foreign letters keep the English word.
+    and: 'and',
     andOthers: 'ほか',
     edition: '版 {edition}',
     accessedInFigures: '参照日: {year}.{month}.{day}',
