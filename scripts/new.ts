@@ -47,7 +47,9 @@ const writeSidecar = async (): Promise<0 | 1> => {
   }
   const sidecar = sidecarOf(report.seed);
   try {
-    await writeFile(join(folder, ...sidecar.split('/')), draftSidecar(report, article.frontmatter), { flag: 'wx' });
+    await writeFile(join(folder, ...sidecar.split('/')), draftSidecar(article.frontmatter, report.langMargin ?? 0), {
+      flag: 'wx',
+    });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     throw new Misuse(

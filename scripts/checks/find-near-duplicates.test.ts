@@ -57,17 +57,21 @@ describe('findNearDuplicates', () => {
       Array.from({ length: count }, (_, article) =>
         createSeed(
           `${article}.txt`,
-          `Ортақ кіріспе сөз. ${Array.from({ length: 200 }, (__, word) => `с${(article * 7919 + word * 104729) % 99991}`).join(' ')}`,
+          `Ортақ кіріспе сөз. ${Array.from({ length: 200 }, (__, word) => `с${Math.imul(article * 200 + word, 0x9e3779b1) >>> 12}`).join(' ')}`,
         ),
       );
+    // The fastest of three: the machine may be busy.
     const time = (count: number): number => {
       const seeds = create(count);
-      const start = performance.now();
-      findNearDuplicates(seeds);
-      return performance.now() - start;
+      return Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          findNearDuplicates(seeds);
+          return performance.now() - start;
+        }),
+      );
     };
     time(500);
-    const once = Math.max(time(1000), 20);
-    expect(time(4000)).toBeLessThan(once * 12);
-  });
+    expect(time(4000)).toBeLessThan(12 * Math.max(time(1000), 20));
+  }, 30_000);
 });

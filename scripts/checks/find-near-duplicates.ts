@@ -20,6 +20,9 @@ const boilerplate = 40;
 /** Fewer runs of three words than this are a headline or a notice, which may well be alike. */
 const fewest = 12;
 
+/** Characters that are looked at: the beginning of a book tells enough. */
+const longestText = 200_000;
+
 type Sketch = { readonly seed: SeedFile; readonly hashes: readonly number[] };
 
 /**
@@ -28,16 +31,19 @@ type Sketch = { readonly seed: SeedFile; readonly hashes: readonly number[] };
  * `duplicateOf` or `translationOf`, is none.
  */
 export const findNearDuplicates = (seeds: readonly SeedFile[]): Problem[] => {
-  const sketches = seeds.map((seed): Sketch => ({ seed, hashes: sketchText(seed.text) }));
+  const sketches = seeds.map((seed): Sketch => ({ seed, hashes: sketchText(seed.text.slice(0, longestText)) }));
   const holders = new Map<number, number[]>();
   const problems: Problem[] = [];
   sketches.forEach((sketch, index) => {
     if (sketch.hashes.length < fewest) return;
     const shared = new Map<number, number>();
     for (const hash of sketch.hashes) {
-      const others = holders.get(hash) ?? [];
-      if (others.length <= boilerplate) for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-      holders.set(hash, [...others, index].slice(0, boilerplate + 1));
+      const others = holders.get(hash);
+      if (others === undefined) holders.set(hash, [index]);
+      else if (others.length <= boilerplate) {
+        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+        others.push(index);
+      }
     }
     for (const [other, count] of shared) {
       const earlier = sketches[other];

@@ -115,6 +115,16 @@ describe('decodeSeed', () => {
       bytesOf('中华人民共和国的首都是北京，人口超过两千万。', 'gb18030'),
       { rule: 'encoding-unknown' },
     ],
+    [
+      'UTF-8 that was read as windows-1251 and saved',
+      Buffer.from(iconv.decode(Buffer.from(russian), 'windows1251')),
+      { rule: 'text-garbled' },
+    ],
+    [
+      'UTF-8 that was read as Latin-1 and saved',
+      Buffer.from(iconv.decode(Buffer.from(kazakh), 'latin1')),
+      { rule: 'text-garbled' },
+    ],
     ['two letters', Buffer.from([0xc0, 0xe1]), { rule: 'encoding-unknown' }],
   ];
   for (const [why, bytes, problem] of refused) {
@@ -134,6 +144,12 @@ describe('decodeSeed', () => {
   it('warns of a character that was lost before', () => {
     const decoded = decodeSeed(Buffer.from('Бір\nе\ufffdі'), 'a.txt');
     expect(decoded).toMatchObject({ ok: true, problems: [{ rule: 'text-damaged', severity: 'warning', line: 2 }] });
+  });
+
+  it('does not take capitals and abbreviations for garbled text', () => {
+    for (const text of ['СССР — ТАСС: РФ, ТУ-154, УТЁС, РЎС', 'ТҮРКІСТАН. ҚР ҰҚК, СІМ, ТЖМ – «РҮСТЕМ»', 'ÐÑ']) {
+      expect(decodeSeed(Buffer.from(text), 'a.txt')).toMatchObject({ ok: true, text });
+    }
   });
 
   it('ends in a text or a named problem for any bytes', () => {

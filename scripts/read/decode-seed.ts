@@ -6,6 +6,7 @@ import type { EncodingName } from './encoding-names.ts';
 import * as describe from './describe-bytes.ts';
 import { inspectUtf8 } from './inspect-utf8.ts';
 import { hasTooManyControls, isMostlyControls, recogniseBinary } from './recognise-binary.ts';
+import { recogniseGarbled } from './recognise-garbled.ts';
 import { decodeSingleByte, singleByteNames, type SingleByteName } from './single-byte.ts';
 
 export type Decoded =
@@ -25,6 +26,8 @@ export const decodeSeed = (bytes: Uint8Array, file: string, stated?: EncodingNam
   if (kind !== undefined) return refuse(describe.binary(file, kind));
   const decoded = stated === undefined ? decodeUnstated(bytes, file) : decodeAs(bytes, file, stated);
   if (!decoded.ok) return decoded;
+  const meant = recogniseGarbled(decoded.text);
+  if (meant !== undefined) return refuse(describe.garbled(file, decoded.text, meant));
   if (hasTooManyControls(decoded.text)) return refuse(describe.controls(file, decoded.text));
   // What is left when blanks, marks without width and byte-order marks are gone.
   if (!/[^\s\p{Cf}\p{Cc}\u115f\u3164]/u.test(decoded.text)) return refuse(describe.empty(file));

@@ -7,6 +7,7 @@ import type { Utf8Report } from './inspect-utf8.ts';
 
 const saveAsUtf8 = 'Open the article where it came from and save it again as plain text in UTF-8';
 
+/** No bytes, or none that show. */
 export const empty = (file: string): Problem => ({
   rule: 'empty-seed',
   severity: 'error',
@@ -15,6 +16,7 @@ export const empty = (file: string): Problem => ({
   hint: 'Put the article into the file, or remove the file.',
 });
 
+/** @param kind What it is, with its article: `a PDF document`. */
 export const binary = (file: string, kind: string): Problem => ({
   rule: 'binary-seed',
   severity: 'error',
@@ -23,6 +25,7 @@ export const binary = (file: string, kind: string): Problem => ({
   hint: 'Open it in its own program and save it as plain text (UTF-8), or remove it from the folder.',
 });
 
+/** Text has no NUL bytes, except in UTF-16, which this is not. */
 export const nul = (file: string, bytes: Uint8Array): Problem => ({
   rule: 'binary-seed',
   severity: 'error',
@@ -33,6 +36,7 @@ export const nul = (file: string, bytes: Uint8Array): Problem => ({
   hint: `${saveAsUtf8}, or remove the file.`,
 });
 
+/** Text with so many control characters that it is none. */
 export const controls = (file: string, text: string): Problem => {
   const first = text.search(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/);
   return {
@@ -46,6 +50,17 @@ export const controls = (file: string, text: string): Problem => {
   };
 };
 
+/** UTF-8 that was read as something else, and saved. */
+export const garbled = (file: string, text: string, meant: string): Problem => ({
+  rule: 'text-garbled',
+  severity: 'error',
+  file,
+  found: text.trimStart().slice(0, 40),
+  message: `Some program read the text in a wrong encoding and saved it so: ${quote(text.trimStart().slice(0, 40))} was ${quote(meant.trimStart().slice(0, 20))}.`,
+  hint: 'Get the article again from where it came from: saving this file in another encoding may not bring all letters back.',
+});
+
+/** A character that an earlier program replaced. */
 export const lost = (file: string, text: string, offset: number): Problem => ({
   rule: 'text-damaged',
   severity: 'warning',
@@ -56,6 +71,7 @@ export const lost = (file: string, text: string, offset: number): Problem => ({
   hint: 'Look the word up where the article came from, and correct it in the file.',
 });
 
+/** Told by its byte-order mark. */
 export const utf32 = (file: string): Problem => ({
   rule: 'encoding-unknown',
   severity: 'error',
@@ -65,6 +81,7 @@ export const utf32 = (file: string): Problem => ({
   hint: `${saveAsUtf8}.`,
 });
 
+/** Names the line and the bytes, and what stands before them. */
 export const brokenUtf8 = (file: string, bytes: Uint8Array, report: Utf8Report): Problem => {
   const offset = Math.max(0, report.firstBroken);
   const before = new TextDecoder()
@@ -88,6 +105,7 @@ export const brokenUtf8 = (file: string, bytes: Uint8Array, report: Utf8Report):
   };
 };
 
+/** Half a surrogate pair, or half a unit at the end. */
 export const brokenUtf16 = (file: string, encoding: EncodingName, bytes: Uint8Array): Problem => {
   const isCut = bytes.length % 2 !== 0;
   const text = new TextDecoder(encoding).decode(bytes);
@@ -106,6 +124,7 @@ export const brokenUtf16 = (file: string, encoding: EncodingName, bytes: Uint8Ar
   };
 };
 
+/** The encoding that a sidecar states does not use a byte that is there. */
 export const unusedByte = (file: string, encoding: EncodingName, bytes: Uint8Array, offset: number): Problem => ({
   rule: 'encoding-broken',
   severity: 'error',
@@ -116,6 +135,7 @@ export const unusedByte = (file: string, encoding: EncodingName, bytes: Uint8Arr
   hint: 'Correct "encoding" in the sidecar, or remove it and let the text decide.',
 });
 
+/** @param readings Best first; the three best are shown as they would read. */
 export const undecided = (file: string, readings: readonly Reading[]): Problem => {
   const candidates = readings.length === 0 ? singleByteNames : readings.slice(0, 3).map(({ encoding }) => encoding);
   const shown = readings
@@ -131,6 +151,7 @@ export const undecided = (file: string, readings: readonly Reading[]): Problem =
   };
 };
 
+/** Told from the text, but another encoding reads nearly as well. */
 export const guessed = (file: string, best: Reading, second: Reading): Problem => ({
   rule: 'encoding-guessed',
   severity: 'warning',

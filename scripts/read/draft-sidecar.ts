@@ -1,6 +1,5 @@
 // What was recognised in a seed -> a sidecar for an editor to correct. Pure.
 import { Document, isMap, isScalar } from 'yaml';
-import type { ReportEntry } from '../../src/article/report-schema.ts';
 import type { Frontmatter } from '../../src/article/article-schema.ts';
 
 /** Where titles and dates are found, in words. */
@@ -25,15 +24,18 @@ const examples: readonly (readonly [key: string, example: string, why: string])[
   ['caption', '…', "what the article's photo shows"],
   ['description', '…', 'one sentence for search engines and lists'],
   ['summary', '{ en: "…", ru: "…" }', 'two or three sentences in other languages'],
-  ['source', '{ name: Kazinform, url: "https://…" }', 'who published it first'],
+  ['source', '{ name: Kazinform, url: "https://example.org/0412" }', 'who published it first'],
   ['rights', '© Kazinform', 'whose it is'],
   ['translationOf', 'ru/0412.txt', 'the article that this one translates'],
   ['duplicateOf', 'kk/0411.txt', 'the article that this one repeats on purpose'],
   ['encoding', 'windows-1251', 'how the file is to be read, if its letters come out wrong'],
 ];
 
-/** @returns The text of the sidecar: YAML with comments, ending in a line feed. */
-export const draftSidecar = (report: ReportEntry, frontmatter: Frontmatter): string => {
+/**
+ * @param langMargin How clear the language was, 0 to 1; 1 when it was stated.
+ * @returns The text of the sidecar: YAML with comments, ending in a line feed.
+ */
+export const draftSidecar = (frontmatter: Frontmatter, langMargin: number): string => {
   const { title, titleFrom, lang, date, dateFrom, category, authors, dateline, caption, source, slug, id } =
     frontmatter;
   const document = new Document({ title, lang, date, category, authors, dateline, caption, source });
@@ -41,8 +43,7 @@ export const draftSidecar = (report: ReportEntry, frontmatter: Frontmatter): str
   const pairs = isMap(document.contents) ? document.contents.items : [];
   const remarks: Record<string, string | undefined> = {
     title: origins[titleFrom],
-    lang:
-      report.langMargin === 1 ? 'stated' : `told from the text; margin ${report.langMargin?.toFixed(2) ?? '?'} of 1`,
+    lang: langMargin === 1 ? 'stated' : `told from the text; margin ${langMargin.toFixed(2)} of 1`,
     date: dateFrom && origins[dateFrom],
   };
   for (const pair of pairs) {

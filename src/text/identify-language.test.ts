@@ -116,11 +116,14 @@ describe('identifyLanguage', () => {
 
   it('takes no longer for a text a thousand times as long', () => {
     const text = (sentences[0]?.[1] ?? '').repeat(50);
-    const time = (sample: string): number => {
-      const start = performance.now();
-      for (let count = 0; count < 20; count++) identifyLanguage(sample);
-      return performance.now() - start;
-    };
+    const time = (sample: string): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          for (let count = 0; count < 20; count++) identifyLanguage(sample);
+          return performance.now() - start;
+        }),
+      );
     const long = text.repeat(1000);
     time(text);
     expect(time(long)).toBeLessThan(10 * Math.max(time(text), 5));
