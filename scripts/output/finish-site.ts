@@ -1,0 +1,136 @@
+// IO: the last files of a site, which speak of all the others: what it is, its app, what can be saved, the checksums.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CollectionSettings } from '../../src/article/collection-settings.ts';
+import { pathTag } from '../../src/article/permalink.ts';
+import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
+import { LIST_PATH, type ListedFile, type OfflineList, type Pack } from '../../src/offline/offline-list.ts';
+import { inOrder, type Packers, startPackers } from '../export/packers.ts';
+import { isWorthPacking } from '../export/pack-file.ts';
+import { bundleScript } from './bundle-script.ts';
+import { sumLine } from './checksums.ts';
+import { buildId, COLLECTION_FILE, type CollectionFile } from './collection-file.ts';
+import { drawIcons } from './icons.ts';
+import { webManifest } from './manifest.ts';
+import {
+  AUTOMATIC_BYTES,
+  createPortions,
+  type DatedArticle,
+  isSaveable,
+  isShell,
+  WHOLE_BYTES,
+  WHOLE_FILES,
+} from './offline-list.ts';
+import { describeFile, describeFiles, type SiteFile } from './site-files.ts';
+import { PACK_FOLDER, writePacks } from './write-packs.ts';
+
+/** What the caller knows of the collection. */
+export type FinishedSite = {
+  readonly settings: CollectionSettings;
+  /** The address it is built for; undefined when it may lie anywhere. */
+  readonly siteUrl: string | undefined;
+  readonly articles: readonly DatedArticle[];
+};
+
+const workerEntry = fileURLToPath(new URL('../../src/offline/service-worker.ts', import.meta.url));
+
+/** As it stands in an address. */
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const listed = ({ path, sha256 }: SiteFile): ListedFile => [encodePath(path), sha256.slice(0, 16)];
+
+const write = async (folder: string, path: string, content: string | Uint8Array): Promise<SiteFile> => {
+  const file = join(folder, ...path.split('/'));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return describeFile(folder, path);
+};
+
+/** What the files take compressed, as a host would send them. */
+const compressedBytes = async (folder: string, files: readonly SiteFile[], packers: Packers): Promise<number> => {
+  let bytes = 0;
+  const pack = async ({ path }: SiteFile): Promise<number> =>
+    (await packers.pack(await readFile(join(folder, ...path.split('/'))), !isWorthPacking(path))).data.byteLength;
+  for await (const packed of inOrder(files, pack)) bytes += packed;
+  return bytes;
+};
+
+/** Decides how the site is saved, and writes packs when it is large. */
+const makeList = async (
+  folder: string,
+  files: readonly SiteFile[],
+  build: string,
+  articles: readonly DatedArticle[],
+): Promise<OfflineList> => {
+  const saveable = files.filter(({ path }) => isSaveable(path));
+  const folders = new Set(interfaceTags.map(pathTag));
+  const shell = saveable.filter(({ path }) => isShell(path, folders));
+  const rest = saveable.filter(({ path }) => !isShell(path, folders));
+  const packers = startPackers();
+  try {
+    const shellBytes = await compressedBytes(folder, shell, packers);
+    if (saveable.length <= WHOLE_FILES) {
+      const bytes = shellBytes + (await compressedBytes(folder, rest, packers));
+      if (bytes <= WHOLE_BYTES) {
+        return {
+          build,
+          isAutomatic: bytes <= AUTOMATIC_BYTES,
+          bytes,
+          shell: shell.map(listed),
+          files: rest.map(listed),
+          packs: [],
+        };
+      }
+    }
+    await mkdir(join(folder, PACK_FOLDER));
+    const paths = rest.map(({ path }) => path);
+    const packs: Pack[] = await writePacks(folder, paths, createPortions(articles), packers);
+    const bytes = packs.reduce((sum, pack) => sum + pack.bytes, shellBytes);
+    return { build, isAutomatic: false, bytes, shell: shell.map(listed), files: [], packs };
+  } finally {
+    await packers.close();
+  }
+};
+
+/** The worker's code, which starts with the name of the build and the sum of the list. */
+const workerScript = async (list: string): Promise<string> => {
+  const script = await bundleScript(workerEntry);
+  const listSum = createHash('sha256').update(list).digest('hex').slice(0, 16);
+  const id = createHash('sha256').update(script).update(list).digest('hex').slice(0, 10);
+  return `const bulaqBuild=${JSON.stringify({ id, listSum })};\n${script}`;
+};
+
+/**
+ * Writes what speaks of all other files of the site in `folder`: collection.json, manifest.webmanifest with its icons,
+ * offline.json with sw.js and the packs, and SHA256SUMS.
+ */
+export const finishSite = async (folder: string, { settings, siteUrl, articles }: FinishedSite): Promise<void> => {
+  const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
+  const icons = await drawIcons();
+  for (const { path, png } of icons) await write(folder, path, png);
+  await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
+  const files = await describeFiles(folder);
+  const build = buildId(files);
+  const collection: CollectionFile = {
+    build,
+    articles: articles.length,
+    languages: [...new Set(articles.map(({ lang }) => lang))].sort(),
+    newest:
+      articles
+        .map(({ date }) => date ?? '')
+        .sort()
+        .at(-1) || null,
+    settings: { ...settings, ...(siteUrl === undefined ? {} : { site: siteUrl }) },
+  };
+  const list = await makeList(folder, files, build, articles);
+  const listText = JSON.stringify(list);
+  const last = [
+    await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),
+    await write(folder, LIST_PATH, listText),
+    await write(folder, 'sw.js', await workerScript(listText)),
+  ];
+  for (const { url } of list.packs) last.push(await describeFile(folder, url));
+  const lines = [...files, ...last].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  await writeFile(join(folder, 'SHA256SUMS'), lines.map(({ path, sha256 }) => sumLine(sha256, path)).join(''));
+};

@@ -1,0 +1,73 @@
+// Which files of a site can be saved, and in which portions: file by file in a small collection, in packs in a large one.
+import { primaryLanguage } from '../export/primary-language.ts';
+import type { Pack, PackKind } from '../../src/offline/offline-list.ts';
+
+/** Up to here a collection is saved whole without asking (compressed bytes). */
+export const AUTOMATIC_BYTES = 3_000_000;
+/** Up to here, and to this many files, a collection is saved file by file, so that an update fetches only what changed. */
+export const WHOLE_BYTES = 20_000_000;
+export const WHOLE_FILES = 1500;
+/** A pack is begun anew where it would grow larger (compressed): what is torn off is fetched again. */
+export const PACK_BYTES = 10_000_000;
+
+/** Is read by programs or by the host, never by a page that is offline. */
+const NEVER_SAVED =
+  /^(?:sw\.js|offline\.json|manifest\.webmanifest|collection\.json|SHA256SUMS|\.nojekyll|404\.html|robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|packs\/.*|assets\/share\/.*)$/;
+
+/** A page that every language of the interface has. */
+const SHELL_PAGE = /^(?:index|[^/]+\/(?:index|search|about|saved))\.html$/;
+
+/** The search's index: what a page asks for only while it searches. Its own scripts are small and lie beside it. */
+const SEARCH_DATA = /^assets\/search\/(?:.*\/|index-|pagefind-)/;
+
+/** @returns Whether the file can be saved at all. */
+export const isSaveable = (path: string): boolean => !NEVER_SAVED.test(path);
+
+/** @returns Whether the file is saved always: fronts and what all pages use. */
+export const isShell = (path: string, interfaceFolders: ReadonlySet<string>): boolean => {
+  if (path.startsWith('assets/')) return !SEARCH_DATA.test(path);
+  const [folder = '', ...rest] = path.split('/');
+  return SHELL_PAGE.test(path) && (rest.length === 0 || interfaceFolders.has(folder));
+};
+
+/** What decides about an article's pack. */
+export type DatedArticle = {
+  readonly url: string;
+  readonly id: string;
+  readonly lang: string;
+  readonly date: string | null;
+};
+
+/** What a pack is of. */
+export type Portion = Pick<Pack, 'kind' | 'lang' | 'year'>;
+
+/**
+ * @returns A function that says which portion a page or a file of the search belongs to; undefined for what large
+ *   collections don't offer to save (texts and sources beside the articles).
+ */
+export const createPortions = (articles: readonly DatedArticle[]): ((path: string) => Portion | undefined) => {
+  const articlePortion = ({ lang, date }: DatedArticle): Portion => ({
+    kind: 'articles',
+    lang: primaryLanguage(lang),
+    year: date?.slice(0, 4) ?? 'undated',
+  });
+  const bySlug = new Map<string, Portion>();
+  const byShortAddress = new Map<string, Portion>();
+  for (const article of articles) {
+    // A slug is unique across a language and all its readings: `kk/x.html`, `kk-latn/x.html`.
+    const [folder = '', file = ''] = article.url.split('/');
+    bySlug.set(`${primaryLanguage(folder)}/${file}`, articlePortion(article));
+    byShortAddress.set(`a/${article.id}.html`, articlePortion(article));
+  }
+  return (path) => {
+    if (SEARCH_DATA.test(path)) return { kind: 'search', lang: '', year: '' };
+    if (!path.endsWith('.html')) return undefined;
+    const [folder = '', ...rest] = path.split('/');
+    const article = byShortAddress.get(path) ?? bySlug.get(`${primaryLanguage(folder)}/${rest.join('/')}`);
+    return article ?? { kind: 'lists', lang: folder, year: '' };
+  };
+};
+
+/** @returns The name of a portion's n-th pack, the same in every build: `articles-kk-2025-1`. */
+export const packName = ({ kind, lang, year }: Portion, number: number): string =>
+  [kind satisfies PackKind, lang, year, number].filter((part) => part !== '').join('-');

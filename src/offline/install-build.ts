@@ -1,0 +1,110 @@
+// Saving a build on the device: all of what it needs, or nothing. What the build before it had is not fetched again.
+import { fetchFile, forEachAtOnce } from './fetch-file.ts';
+import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
+import { buildCache, cachesOf, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+
+/** A build on the way to the device. */
+export type Build = {
+  /** Name of its cache: changes with the worker's code and with the list. */
+  readonly id: string;
+  /** Start of the SHA-256 of offline.json. */
+  readonly listSum: string;
+};
+
+/** Reads the list of a saved build; undefined when its saving was never finished. */
+export const readList = async (site: SitePath, root: string, id: string): Promise<OfflineList | undefined> => {
+  const name = buildCache(site, id);
+  const saved = (await caches.has(name)) ? await (await caches.open(name)).match(root + LIST_PATH) : undefined;
+  return saved?.json();
+};
+
+type Earlier = { readonly cache: Cache; readonly list: OfflineList; readonly isWhole: boolean };
+
+/** The builds that are saved already and complete. */
+const findEarlier = async (site: SitePath, root: string, id: string): Promise<Earlier[]> => {
+  const earlier: Earlier[] = [];
+  for (const name of await cachesOf(site)) {
+    if (name === buildCache(site, id) || name === packCache(site)) continue;
+    const cache = await caches.open(name);
+    const list: OfflineList | undefined = await (await cache.match(root + LIST_PATH))?.json();
+    if (list) earlier.push({ cache, list, isWhole: (await cache.match(root + WHOLE_MARK)) !== undefined });
+    // Torn off half-way, and of a build that is gone.
+    else await caches.delete(name);
+  }
+  return earlier;
+};
+
+/** Saves a file: from this very build where saving was torn off, from an earlier one, else from the network. */
+const saveFile = async (
+  cache: Cache,
+  root: string,
+  [path, sum]: ListedFile,
+  earlier: ReadonlyMap<string, Cache>,
+): Promise<void> => {
+  const url = root + path;
+  if (await cache.match(url)) return;
+  const old = await earlier.get(`${path} ${sum}`)?.match(url);
+  await cache.put(url, old ?? (await fetchFile(url, sum)));
+};
+
+/** Fetches the newer content of the packs that the reader has saved. */
+const renewPacks = async (site: SitePath, root: string, list: OfflineList, earlier: readonly Earlier[]) => {
+  const cache = await caches.open(packCache(site));
+  const saved = new Set((await cache.keys()).map(({ url }) => url));
+  const names = new Set(
+    earlier.flatMap(({ list: { packs } }) => packs.filter(({ url }) => saved.has(root + url)).map(({ name }) => name)),
+  );
+  const added: string[] = [];
+  try {
+    for (const { name, url, sum } of list.packs) {
+      if (!names.has(name) || saved.has(root + url)) continue;
+      const pack = await fetchFile(root + url, sum);
+      added.push(root + url);
+      await cache.put(root + url, pack);
+    }
+  } catch (error) {
+    for (const url of added) await cache.delete(url);
+    throw error;
+  }
+};
+
+/**
+ * Saves the build's shell; and all of it when the collection is small, or the reader has saved all of the build before.
+ * On any fault nothing of it is left, and what was saved before is as it was.
+ */
+export const installBuild = async (site: SitePath, root: string, { id, listSum }: Build): Promise<void> => {
+  const name = buildCache(site, id);
+  try {
+    const listResponse = await fetchFile(root + LIST_PATH, listSum);
+    const list: OfflineList = await listResponse.clone().json();
+    const earlier = await findEarlier(site, root, id);
+    const isWhole = list.packs.length === 0 && (list.isAutomatic || earlier.some((build) => build.isWhole));
+    const sources = new Map(
+      earlier.flatMap(({ cache, list: { shell, files } }) =>
+        [...shell, ...files].map(([path, sum]) => [`${path} ${sum}`, cache] as const),
+      ),
+    );
+    const cache = await caches.open(name);
+    const wanted = isWhole ? [...list.shell, ...list.files] : list.shell;
+    await forEachAtOnce(wanted, (file) => saveFile(cache, root, file, sources));
+    await renewPacks(site, root, list, earlier);
+    if (isWhole) await cache.put(root + WHOLE_MARK, new Response());
+    // Last: a cache with its list in it is complete.
+    await cache.put(root + LIST_PATH, listResponse);
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+};
+
+/** Removes the builds before this one, and the packs that it does not have. */
+export const removeEarlier = async (site: SitePath, root: string, { id }: Build): Promise<void> => {
+  const list = await readList(site, root, id);
+  for (const name of await cachesOf(site)) {
+    if (name !== buildCache(site, id) && name !== packCache(site)) await caches.delete(name);
+  }
+  const current = new Set(list?.packs.map(({ url }) => root + url));
+  if (!(await caches.has(packCache(site)))) return;
+  const packs = await caches.open(packCache(site));
+  for (const { url } of await packs.keys()) if (!current.has(url)) await packs.delete(url);
+};

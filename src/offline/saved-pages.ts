@@ -1,0 +1,194 @@
+// IO: the element of the page that shows what is saved, saves more and removes it.
+import { LIST_PATH, type OfflineList } from './offline-list.ts';
+import { type Part, partsOf } from './offline-parts.ts';
+import { refusalKey } from './register-app.ts';
+import { removeEverything, removePart, type SavedSite, type SavedState, savedState, savePart } from './save-part.ts';
+import { buildCache } from './site-caches.ts';
+import { savedBuild, startWorker, stopWorker } from './site-worker.ts';
+
+/** The words of the page, in its language. */
+export type SavedStrings = Readonly<
+  Record<
+    | 'all'
+    | 'search'
+    | 'lists'
+    | 'undated'
+    | 'save'
+    | 'cancel'
+    | 'resume'
+    | 'remove'
+    | 'done'
+    | 'network'
+    | 'space'
+    | 'outdated'
+    | 'fromDisk'
+    | 'unavailable'
+    | 'automatic'
+    // One and a half megabytes as the language writes it, `1,5 МБ`: the pattern for other sizes.
+    | 'megabytes',
+    string
+  >
+>;
+
+const button = (text: string, act: () => void): HTMLButtonElement => {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', act);
+  return element;
+};
+
+class SavedPages extends HTMLElement {
+  #strings: SavedStrings | undefined;
+  #languages: Readonly<Record<string, string>> = {};
+  #root = '';
+  #list: OfflineList | undefined;
+  #build: string | undefined;
+
+  connectedCallback(): void {
+    const { root = '', strings = '{}', languages = '{}' } = this.dataset;
+    // Written by saved.astro from the same types.
+    this.#strings = JSON.parse(strings);
+    this.#languages = JSON.parse(languages);
+    this.#root = new URL(root, document.baseURI).href;
+    // The worker shows this page in place of one that is not saved: then the address is that one's.
+    const isElsewhere = new URL(document.baseURI).pathname !== location.pathname;
+    this.#part('[data-saved-missing]').hidden = !isElsewhere;
+    this.#part('[data-saved-retry]').addEventListener('click', (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+    if (!location.protocol.startsWith('http')) return this.#say('fromDisk');
+    if (!('serviceWorker' in navigator && 'caches' in window)) return this.#say('unavailable');
+    this.#load().catch(() => this.#say('network'));
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`The page lacks ${selector}.`);
+    return part;
+  }
+
+  #word(key: keyof SavedStrings): string {
+    return this.#strings?.[key] ?? '';
+  }
+
+  #say(key: keyof SavedStrings | undefined): void {
+    this.#part('[data-saved-status]').textContent = key === undefined ? '' : this.#word(key);
+  }
+
+  get #site(): SavedSite | undefined {
+    return this.#build === undefined
+      ? undefined
+      : { site: new URL(this.#root).pathname, root: this.#root, build: this.#build };
+  }
+
+  /** The list of the build on the device, or of the site when nothing is. */
+  async #load(): Promise<void> {
+    this.#build = await savedBuild(this.#root);
+    const site = this.#site;
+    const saved = site && (await (await caches.open(buildCache(site.site, site.build))).match(this.#root + LIST_PATH));
+    const response = saved ?? (await fetch(this.#root + LIST_PATH, { cache: 'no-cache' }));
+    const list: OfflineList = await response.json();
+    this.#list = list;
+    if (list.isAutomatic) this.#say('automatic');
+    await this.#showParts();
+  }
+
+  async #showParts(): Promise<void> {
+    const body = this.#part('[data-saved-parts]');
+    const rows = await Promise.all(partsOf(this.#list ?? emptyList).map((part) => this.#row(part)));
+    body.replaceChildren(...rows);
+    body.closest('table')?.toggleAttribute('hidden', rows.length === 0);
+  }
+
+  #nameOf({ kind, lang, year }: Part): string {
+    if (kind === 'all') return this.#word('all');
+    if (kind === 'search') return this.#word('search');
+    const language = this.#languages[lang] ?? lang;
+    if (kind === 'lists') return `${language}, ${this.#word('lists')}`;
+    return `${language}, ${year === 'undated' ? this.#word('undated') : year}`;
+  }
+
+  #sizeOf(bytes: number): string {
+    const [whole = '', tenths = ''] = Math.max(0.1, bytes / 1e6)
+      .toFixed(1)
+      .split('.');
+    return this.#word('megabytes').replace(/1(.)5/, (_, point: string) => whole + point + tenths);
+  }
+
+  async #row(part: Part): Promise<HTMLTableRowElement> {
+    const row = document.createElement('tr');
+    row.dataset['part'] = [part.kind, part.lang, part.year].filter(Boolean).join(' ');
+    const name = document.createElement('th');
+    name.scope = 'row';
+    name.textContent = this.#nameOf(part);
+    row.append(name);
+    const size = row.insertCell();
+    size.textContent = this.#sizeOf(part.bytes);
+    const action = row.insertCell();
+    const site = this.#site;
+    this.#showState(part, row, action, site ? await savedState(site, part) : 'none');
+    return row;
+  }
+
+  #showState(part: Part, row: HTMLElement, action: HTMLElement, state: SavedState): void {
+    row.dataset['saved'] = state;
+    const save = (): void => void this.#save(part, row, action);
+    const remove = (): void => void this.#remove(part);
+    const parts: (string | Node)[] = [];
+    if (state === 'all') parts.push(`${this.#word('done')} `, button(this.#word('remove'), remove));
+    if (state === 'some') parts.push(button(this.#word('resume'), save), ' ', button(this.#word('remove'), remove));
+    if (state === 'none') parts.push(button(this.#word('save'), save));
+    action.replaceChildren(...parts);
+  }
+
+  async #save(part: Part, row: HTMLElement, action: HTMLElement): Promise<void> {
+    const stop = new AbortController();
+    const progress = document.createElement('progress');
+    progress.setAttribute('aria-label', this.#nameOf(part));
+    progress.value = 0;
+    row.dataset['saved'] = 'saving';
+    action.replaceChildren(
+      progress,
+      ' ',
+      button(this.#word('cancel'), () => stop.abort()),
+    );
+    this.#say(undefined);
+    // What a browser may throw away when space is short is kept where the reader has asked for it.
+    void navigator.storage?.persist?.();
+    localStorage.removeItem(refusalKey(this.#root));
+    try {
+      this.#build ??= await startWorker(this.#root);
+      const site = this.#site;
+      if (!site) return;
+      const outcome = await savePart(site, part, {
+        signal: stop.signal,
+        onProgress: (share) => (progress.value = share),
+      });
+      if (outcome !== 'saved') this.#say(outcome === 'cancelled' ? undefined : outcome);
+    } catch {
+      this.#say('network');
+    }
+    await this.#showParts();
+  }
+
+  async #remove(part: Part): Promise<void> {
+    const site = this.#site;
+    if (!site) return;
+    if (part.kind === 'all') {
+      localStorage.setItem(refusalKey(this.#root), '');
+      await stopWorker(this.#root);
+      await removeEverything(site.site);
+      this.#build = undefined;
+    } else {
+      await removePart(site, part);
+    }
+    this.#say(undefined);
+    await this.#showParts();
+  }
+}
+
+const emptyList: OfflineList = { build: '', isAutomatic: false, bytes: 0, shell: [], files: [], packs: [] };
+
+customElements.define('saved-pages', SavedPages);
