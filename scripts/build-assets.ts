@@ -8,12 +8,20 @@ import { bundleScript } from './output/bundle-script.ts';
 import { contentHash } from './output/pack-index.ts';
 
 const readerEntry = fileURLToPath(new URL('../src/reader/reader.ts', import.meta.url));
+const savedEntry = fileURLToPath(new URL('../src/offline/saved-pages.ts', import.meta.url));
 
 /** Writes the files into `folder`, the site's root, and returns their names. */
 export const buildAssets = async (folder: string): Promise<SharedAssets> => {
-  const script = await bundleScript(readerEntry);
-  const reader = `assets/reader-${contentHash(script)}.js`;
   await mkdir(join(folder, 'assets'), { recursive: true });
-  await writeFile(join(folder, reader), script);
-  return { fonts: await cutFonts(folder), reader };
+  const bundle = async (name: string, entry: string): Promise<string> => {
+    const script = await bundleScript(entry);
+    const path = `assets/${name}-${contentHash(script)}.js`;
+    await writeFile(join(folder, path), script);
+    return path;
+  };
+  return {
+    fonts: await cutFonts(folder),
+    reader: await bundle('reader', readerEntry),
+    saved: await bundle('saved', savedEntry),
+  };
 };

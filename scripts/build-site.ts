@@ -10,9 +10,10 @@ import { buildIndex } from './build-index.ts';
 import { articleFiles } from './output/article-files.ts';
 import { catalogCsv } from './output/catalog-csv.ts';
 import { catalogEntries } from './output/catalog.ts';
-import { checksumsOf, listFiles } from './output/checksums.ts';
+import { listFiles } from './output/checksums.ts';
 import { citationFiles } from './output/citation-files.ts';
 import { feedFiles } from './output/feeds.ts';
+import { finishSite } from './output/finish-site.ts';
 import { llmsTxt } from './output/llms-txt.ts';
 import { openSearchFiles } from './output/open-search.ts';
 import { shareImages } from './output/share-images.ts';
@@ -110,7 +111,8 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
   if (siteUrl !== undefined) {
     for await (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await write(file);
   }
-  await writeFile(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
+  progress.stage('Making the app');
+  await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles) });
 };
 
 /**

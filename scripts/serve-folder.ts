@@ -27,9 +27,13 @@ export type Server = { readonly url: string; close(): Promise<void> };
  * Serves `folder` on the loopback address.
  * @param prefix The path the site lies under, `/any/sub path` for example; nothing is served outside it.
  * @param port 0 for any free one.
+ * @param onRequest Hears the path of every request.
  * @returns The address of the site's root, ending in `/`.
  */
-export const serveFolder = async (folder: string, { prefix = '', port = 0 } = {}): Promise<Server> => {
+export const serveFolder = async (
+  folder: string,
+  { prefix = '', port = 0, onRequest = (_path: string): void => {} } = {},
+): Promise<Server> => {
   const read = async (path: string): Promise<{ status: number; type: string; body: Uint8Array }> => {
     try {
       return {
@@ -47,6 +51,7 @@ export const serveFolder = async (folder: string, { prefix = '', port = 0 } = {}
       let path = '';
       try {
         path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+        onRequest(path);
       } catch {
         response.writeHead(400).end();
         return;

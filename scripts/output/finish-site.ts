@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
-import { pathTag } from '../../src/article/permalink.ts';
+import { pathTag, sectionPermalink } from '../../src/article/permalink.ts';
 import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList, type Pack } from '../../src/offline/offline-list.ts';
 import { inOrder, type Packers, startPackers } from '../export/packers.ts';
@@ -15,13 +15,12 @@ import { buildId, COLLECTION_FILE, type CollectionFile } from './collection-file
 import { drawIcons } from './icons.ts';
 import { webManifest } from './manifest.ts';
 import {
-  AUTOMATIC_BYTES,
   createPortions,
   type DatedArticle,
   isSaveable,
   isShell,
-  WHOLE_BYTES,
-  WHOLE_FILES,
+  OFFLINE_LIMITS,
+  type OfflineLimits,
 } from './offline-list.ts';
 import { describeFile, describeFiles, type SiteFile } from './site-files.ts';
 import { PACK_FOLDER, writePacks } from './write-packs.ts';
@@ -62,6 +61,8 @@ const makeList = async (
   files: readonly SiteFile[],
   build: string,
   articles: readonly DatedArticle[],
+  offlinePages: readonly string[],
+  { automaticBytes, wholeBytes, wholeFiles }: OfflineLimits,
 ): Promise<OfflineList> => {
   const saveable = files.filter(({ path }) => isSaveable(path));
   const folders = new Set(interfaceTags.map(pathTag));
@@ -70,12 +71,13 @@ const makeList = async (
   const packers = startPackers();
   try {
     const shellBytes = await compressedBytes(folder, shell, packers);
-    if (saveable.length <= WHOLE_FILES) {
+    if (saveable.length <= wholeFiles) {
       const bytes = shellBytes + (await compressedBytes(folder, rest, packers));
-      if (bytes <= WHOLE_BYTES) {
+      if (bytes <= wholeBytes) {
         return {
           build,
-          isAutomatic: bytes <= AUTOMATIC_BYTES,
+          offlinePages,
+          isAutomatic: bytes <= automaticBytes,
           bytes,
           shell: shell.map(listed),
           files: rest.map(listed),
@@ -87,7 +89,7 @@ const makeList = async (
     const paths = rest.map(({ path }) => path);
     const packs: Pack[] = await writePacks(folder, paths, createPortions(articles), packers);
     const bytes = packs.reduce((sum, pack) => sum + pack.bytes, shellBytes);
-    return { build, isAutomatic: false, bytes, shell: shell.map(listed), files: [], packs };
+    return { build, offlinePages, isAutomatic: false, bytes, shell: shell.map(listed), files: [], packs };
   } finally {
     await packers.close();
   }
@@ -105,7 +107,11 @@ const workerScript = async (list: string): Promise<string> => {
  * Writes what speaks of all other files of the site in `folder`: collection.json, manifest.webmanifest with its icons,
  * offline.json with sw.js and the packs, and SHA256SUMS.
  */
-export const finishSite = async (folder: string, { settings, siteUrl, articles }: FinishedSite): Promise<void> => {
+export const finishSite = async (
+  folder: string,
+  { settings, siteUrl, articles }: FinishedSite,
+  limits: OfflineLimits = OFFLINE_LIMITS,
+): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
   const icons = await drawIcons();
   for (const { path, png } of icons) await write(folder, path, png);
@@ -123,7 +129,11 @@ export const finishSite = async (folder: string, { settings, siteUrl, articles }
         .at(-1) || null,
     settings: { ...settings, ...(siteUrl === undefined ? {} : { site: siteUrl }) },
   };
-  const list = await makeList(folder, files, build, articles);
+  const known = new Set(files.map(({ path }) => path));
+  const offlinePages = [...new Set([...tags, ...interfaceTags])]
+    .map((tag) => sectionPermalink(tag, 'saved'))
+    .filter((path) => known.has(path));
+  const list = await makeList(folder, files, build, articles, offlinePages, limits);
   const listText = JSON.stringify(list);
   const last = [
     await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),

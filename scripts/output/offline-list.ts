@@ -2,17 +2,22 @@
 import { primaryLanguage } from '../export/primary-language.ts';
 import type { Pack, PackKind } from '../../src/offline/offline-list.ts';
 
-/** Up to here a collection is saved whole without asking (compressed bytes). */
-export const AUTOMATIC_BYTES = 3_000_000;
-/** Up to here, and to this many files, a collection is saved file by file, so that an update fetches only what changed. */
-export const WHOLE_BYTES = 20_000_000;
-export const WHOLE_FILES = 1500;
+/** Where the ways of saving a collection part; bytes are compressed ones. */
+export type OfflineLimits = {
+  /** Up to here a collection is saved whole without asking. */
+  readonly automaticBytes: number;
+  /** Up to here, and to this many files, it is saved file by file, so that an update fetches only what changed. */
+  readonly wholeBytes: number;
+  readonly wholeFiles: number;
+};
+/** Readers pay by the megabyte; and more files than these take longer to ask for than to send. */
+export const OFFLINE_LIMITS: OfflineLimits = { automaticBytes: 3_000_000, wholeBytes: 20_000_000, wholeFiles: 1500 };
 /** A pack is begun anew where it would grow larger (compressed): what is torn off is fetched again. */
 export const PACK_BYTES = 10_000_000;
 
 /** Is read by programs or by the host, never by a page that is offline. */
 const NEVER_SAVED =
-  /^(?:sw\.js|offline\.json|manifest\.webmanifest|collection\.json|SHA256SUMS|\.nojekyll|404\.html|robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|packs\/.*|assets\/share\/.*)$/;
+  /^(?:sw\.js|offline\.json|manifest\.webmanifest|collection\.json|SHA256SUMS|\.nojekyll|404\.html|robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|packs\/.*|assets\/(?:share|icons)\/.*)$/;
 
 /** A page that every language of the interface has. */
 const SHELL_PAGE = /^(?:index|[^/]+\/(?:index|search|about|saved))\.html$/;

@@ -15,7 +15,7 @@ export const shareImagePermalink = (article: { readonly lang: string; readonly s
 export const shortPermalink = (id: string): string => `a/${id}.html`;
 
 /** A page that every interface language has: `kk/search.html`. */
-export const sectionPermalink = (tag: string, section: 'index' | 'search' | 'about'): string =>
+export const sectionPermalink = (tag: string, section: 'index' | 'search' | 'about' | 'saved'): string =>
   `${pathTag(tag)}/${section}.html`;
 
 /** The description of the search in an interface language, for browsers: `kk/opensearch.xml`. */

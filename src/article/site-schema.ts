@@ -16,6 +16,8 @@ export const sharedAssetsSchema = z.strictObject({
   fonts: z.array(fontFileSchema),
   /** The script that adds the reader's controls, relative to the site's root. */
   reader: z.string(),
+  /** The script of the page that shows what is saved on the device, relative to the site's root. */
+  saved: z.string(),
 });
 export type SharedAssets = z.infer<typeof sharedAssetsSchema>;
 

@@ -1,8 +1,7 @@
 // What a page is answered: from the device when all is saved, from the network first when only a part is.
-import type { Build } from './install-build.ts';
-import { readList } from './install-build.ts';
+import { type Build, readList } from './install-build.ts';
 import { findInPacks } from './saved-packs.ts';
-import { buildCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import { buildCache, openIfThere, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
 /** A reader with the page on the device does not wait longer for a network that may never answer. */
 const PATIENCE_MS = 4000;
@@ -22,9 +21,9 @@ export const pathsOf = (address: string, root: string): readonly string[] => {
 const isImmutable = (path: string): boolean => path.startsWith('assets/');
 
 const findSaved = async (site: SitePath, root: string, { id }: Build, paths: readonly string[]) => {
-  const cache = await caches.open(buildCache(site, id));
+  const cache = await openIfThere(buildCache(site, id));
   for (const path of paths) {
-    const response = await cache.match(root + path);
+    const response = await cache?.match(root + path);
     if (response) return response;
   }
   return findInPacks(site, paths.map(decoded));
@@ -50,7 +49,7 @@ const afterMs = (delayMs: number): Promise<undefined> =>
  */
 const offlinePage = async (site: SitePath, root: string, build: Build, path: string): Promise<Response> => {
   const list = await readList(site, root, build.id);
-  const pages = (list?.shell ?? []).map(([file]) => file).filter((file) => file.endsWith('/saved.html'));
+  const pages = list?.offlinePages ?? [];
   const folder = path.split('/')[0] ?? '';
   const language = folder.split('-')[0] ?? '';
   const page =
@@ -72,8 +71,8 @@ export const answerRequest = async (
 ): Promise<Response> => {
   const paths = pathsOf(request.url, root);
   const [path = ''] = paths;
-  const cache = await caches.open(buildCache(site, build.id));
-  const isWhole = (await cache.match(root + WHOLE_MARK)) !== undefined;
+  const cache = await openIfThere(buildCache(site, build.id));
+  const isWhole = (await cache?.match(root + WHOLE_MARK)) !== undefined;
   const saved = await findSaved(site, root, build, paths);
   if (saved && (isWhole || isImmutable(path))) return saved;
   const network = fetch(request).catch(() => undefined);

@@ -1,7 +1,7 @@
 // Saving a build on the device: all of what it needs, or nothing. What the build before it had is not fetched again.
 import { fetchFile, forEachAtOnce } from './fetch-file.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
-import { buildCache, cachesOf, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import { buildCache, cachesOf, openIfThere, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
 /** A build on the way to the device. */
 export type Build = {
@@ -13,9 +13,8 @@ export type Build = {
 
 /** Reads the list of a saved build; undefined when its saving was never finished. */
 export const readList = async (site: SitePath, root: string, id: string): Promise<OfflineList | undefined> => {
-  const name = buildCache(site, id);
-  const saved = (await caches.has(name)) ? await (await caches.open(name)).match(root + LIST_PATH) : undefined;
-  return saved?.json();
+  const cache = await openIfThere(buildCache(site, id));
+  return (await cache?.match(root + LIST_PATH))?.json();
 };
 
 type Earlier = { readonly cache: Cache; readonly list: OfflineList; readonly isWhole: boolean };
@@ -49,7 +48,8 @@ const saveFile = async (
 
 /** Fetches the newer content of the packs that the reader has saved. */
 const renewPacks = async (site: SitePath, root: string, list: OfflineList, earlier: readonly Earlier[]) => {
-  const cache = await caches.open(packCache(site));
+  const cache = await openIfThere(packCache(site));
+  if (!cache) return;
   const saved = new Set((await cache.keys()).map(({ url }) => url));
   const names = new Set(
     earlier.flatMap(({ list: { packs } }) => packs.filter(({ url }) => saved.has(root + url)).map(({ name }) => name)),
@@ -104,7 +104,6 @@ export const removeEarlier = async (site: SitePath, root: string, { id }: Build)
     if (name !== buildCache(site, id) && name !== packCache(site)) await caches.delete(name);
   }
   const current = new Set(list?.packs.map(({ url }) => root + url));
-  if (!(await caches.has(packCache(site)))) return;
-  const packs = await caches.open(packCache(site));
-  for (const { url } of await packs.keys()) if (!current.has(url)) await packs.delete(url);
+  const packs = await openIfThere(packCache(site));
+  for (const { url } of (await packs?.keys()) ?? []) if (!current.has(url)) await packs?.delete(url);
 };

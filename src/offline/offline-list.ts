@@ -28,6 +28,8 @@ export type OfflineList = {
   readonly isAutomatic: boolean;
   /** Compressed size of all that can be saved: what a reader pays for. */
   readonly bytes: number;
+  /** The page that stands in for one that is not saved, in each language; the collection's first one first. */
+  readonly offlinePages: readonly string[];
   /** Fronts, search, the page of what is saved, and what they use: always saved. */
   readonly shell: readonly ListedFile[];
   /** The rest of a small collection, file by file; empty where there are packs. */

@@ -1,7 +1,7 @@
 // IO: saves a part of the site from a page, piece by piece: what has arrived stays, so that going on is easy.
 import { fetchFile, forEachAtOnce, WrongFile } from './fetch-file.ts';
 import type { Part } from './offline-parts.ts';
-import { buildCache, cachesOf, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import { buildCache, cachesOf, openIfThere, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
 /** The site as the page of what is saved knows it: where it lies, and the build that its worker serves. */
 export type SavedSite = { readonly site: SitePath; readonly root: string; readonly build: string };
@@ -14,7 +14,8 @@ export type SavedState = 'none' | 'some' | 'all';
 
 /** @returns What of the part is saved. */
 export const savedState = async ({ site, root, build }: SavedSite, { packs, files }: Part): Promise<SavedState> => {
-  const cache = await caches.open(packs.length > 0 ? packCache(site) : buildCache(site, build));
+  const cache = await openIfThere(packs.length > 0 ? packCache(site) : buildCache(site, build));
+  if (!cache) return 'none';
   if (packs.length === 0 && (await cache.match(root + WHOLE_MARK))) return 'all';
   const saved = new Set((await cache.keys()).map(({ url }) => url));
   const wanted = packs.length > 0 ? packs.map(({ url }) => root + url) : files.map(([path]) => root + path);

@@ -1,5 +1,5 @@
 // The packs that a reader has saved, as a place to find pages in.
-import { packCache, type SitePath } from './site-caches.ts';
+import { openIfThere, packCache, type SitePath } from './site-caches.ts';
 import { type Directory, readDirectory, readEntry } from './zip-reader.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -23,9 +23,9 @@ const openPack = async (response: Response): Promise<OpenPack> => {
  * @param paths Names it may have in a pack, the likeliest first.
  */
 export const findInPacks = async (site: SitePath, paths: readonly string[]): Promise<Response | undefined> => {
-  const cache = await caches.open(packCache(site));
-  for (const { url } of await cache.keys()) {
-    const response = opened.has(url) ? undefined : await cache.match(url);
+  const cache = await openIfThere(packCache(site));
+  for (const { url } of (await cache?.keys()) ?? []) {
+    const response = opened.has(url) ? undefined : await cache?.match(url);
     if (response) opened.set(url, openPack(response));
     const found = await opened.get(url)?.catch(() => undefined);
     if (!found) {

@@ -189,6 +189,14 @@ class SavedPages extends HTMLElement {
   }
 }
 
-const emptyList: OfflineList = { build: '', isAutomatic: false, bytes: 0, shell: [], files: [], packs: [] };
+const emptyList: OfflineList = {
+  build: '',
+  isAutomatic: false,
+  bytes: 0,
+  offlinePages: [],
+  shell: [],
+  files: [],
+  packs: [],
+};
 
 customElements.define('saved-pages', SavedPages);

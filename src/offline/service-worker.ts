@@ -32,5 +32,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(root)) return;
+  // The page that saves packs keeps them itself.
+  if (request.url.startsWith(`${root}packs/`)) return;
   event.respondWith(answerRequest(site, root, bulaqBuild, request));
 });

@@ -20,5 +20,9 @@ export const packCache = (site: SitePath): string => `${prefixOf(site)}packs`;
 export const cachesOf = async (site: SitePath): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefixOf(site)));
 
+/** @returns The cache, or undefined: merely opening one would make it, after the reader has had it removed. */
+export const openIfThere = async (name: string): Promise<Cache | undefined> =>
+  (await caches.has(name)) ? caches.open(name) : undefined;
+
 /** Stands in a build's cache when every file of the build does: then nothing is asked of the network. */
 export const WHOLE_MARK = '.whole';
