@@ -148,6 +148,15 @@ const others: readonly Recognition[] = [
     words: 'болгаш бо бир чок апарган ол оон дээш чораан кижи бүгү турар болур дээн база эвес азы тыва биле',
   },
   {
+    // The alphabet approved in September 2026: ö ğ ş ç for oʻ gʻ sh ch.
+    tag: 'uz-Latn',
+    script: 'Latn',
+    pairs: letterPairs['uz-Latn-2026'],
+    handicap: 2,
+    words:
+      'va bilan uçun bu bir bölib bölgan böldi deb ham edi emas şu öşa uning ular biz siz u nima qanday qança bor yöq kerak faqat har öz özining böyiça orqali örtasida sifatida hozir yil yilda yili ekan kabi yoki lekin ammo agar yangi eng köp deya dedi aytdi bergan qiliş qildi tomonidan mazkur uşbu esa haqida söng keyin qadar böladi şuningdek taşkil respublikasi davlat yoşlar mumkin',
+  },
+  {
     tag: 'kk-Latn',
     script: 'Latn',
     pairs: letterPairs['kk-Latn'],
@@ -449,15 +458,22 @@ const knownTags: ReadonlyMap<string, { readonly tag: string; readonly script: st
 );
 
 /**
- * @returns The known tag that a name spells, in any case, or undefined. A bare language that has its script in its tags
- * (`uz`) takes the script that most letters of the text are in.
+ * @returns The known tag that a name spells, in any case, or undefined. A language that is written in several scripts takes
+ * the one that most letters of the text are in: `uz` is `uz-Cyrl` or `uz-Latn`, and `kk` is `kk-Latn` for a text in Latin.
  */
 export const findRecognised = (name: string, text: string): string | undefined => {
   const lower = name.toLowerCase();
   const exact = knownTags.get(lower);
-  if (exact) return exact.tag;
   const variants = [...knownTags.values()].filter(({ tag }) => tag.toLowerCase().startsWith(`${lower}-`));
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const script = count(/\p{Script=Latin}/gu) > count(/\p{Script=Cyrillic}/gu) ? 'Latn' : 'Cyrl';
-  return variants.find((variant) => variant.script === script)?.tag;
+  if (variants.length === 0) return exact?.tag;
+  const sample = text.slice(0, 5000);
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  const counts = [
+    { script: 'Cyrl', letters: count(/\p{Script=Cyrillic}/gu) },
+    { script: 'Latn', letters: count(/\p{Script=Latin}/gu) },
+    { script: 'Arab', letters: count(/\p{Script=Arabic}/gu) },
+  ];
+  const main = counts.reduce((a, b) => (b.letters > a.letters ? b : a));
+  if (exact?.script === main.script) return exact.tag;
+  return (variants.find(({ script }) => script === main.script) ?? exact ?? variants[0])?.tag;
 };

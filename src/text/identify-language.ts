@@ -56,7 +56,7 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   const steps = walk.steps.length;
   if (meanCostIn(model, walk, articleTag) <= familiarBitsPerStep) return undefined;
   const scores = scoreWalk(model, letters, walk);
-  const own = scores.find(({ tag }) => tag === articleTag);
+  const own = findBest(scores.filter(({ tag }) => tag === articleTag));
   const best = findBest(scores);
   if (best === undefined || best.tag === articleTag || isForeign(best, steps)) return undefined;
   if (own === undefined) return steps >= 40 && countWords(sample) >= 3 ? best.tag : undefined;
@@ -116,7 +116,7 @@ const identifyByLetters = (sample: string, script: LetterScript): Identified => 
   const steps = walk.steps.length;
   const scores = scoreWalk(model, letters, walk);
   const best = findBest(scores);
-  const rest = findBest(scores.filter((score) => score !== best));
+  const rest = findBest(scores.filter(({ tag }) => tag !== best?.tag));
   const bits = (best?.bits ?? 0) - (rest?.bits ?? 0);
   const known = { tag: best?.tag ?? 'und', script, dir: directionOf(script), margin: bits / (bits + 40) };
   if (best === undefined || !isForeign(best, steps) || hasFamiliarPart(letters, script)) return known;
