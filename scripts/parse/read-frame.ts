@@ -5,6 +5,7 @@ import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, sections } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { isPersonName, readHeaderLine, type HeaderLine } from './read-header-line.ts';
+import { readLabelled } from './read-labelled.ts';
 import { countWords, endsLikeText, endsSentence, isIdeographic } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { parseDateline } from './parse-dateline.ts';
@@ -53,6 +54,7 @@ class FrameReader {
   #last: number;
   #captionDate: DateMatch | undefined;
   readonly #taken = new Set<number>();
+  readonly #reads = new Map<number, HeaderLine | undefined>();
 
   constructor(text: string, lines: readonly Line[], tag: string, known: readonly HeaderPiece[]) {
     this.#pieces.push(...known);
@@ -81,7 +83,7 @@ class FrameReader {
     )
       return;
     const restLine = { ...line, text: rest, start: line.end - rest.length };
-    if (isBare && (!this.#isTitleLike(restLine) || readHeaderLine(this.#text, line.start, line.end, this.#tag))) return;
+    if (isBare && (!this.#isTitleLike(restLine) || this.#read(line))) return;
     if (!isBare) this.#pieces.push(removed('label', line.start, line.start + label.trimEnd().length));
     this.#pieces.push(datePiece(date, this.#text, line.start + label.length));
     this.#prefixPieces = this.#pieces.length;
@@ -134,11 +136,11 @@ class FrameReader {
         continue;
       }
       if (line.text.length > 200) continue;
-      const read = readHeaderLine(this.#text, line.start, line.end, this.#tag);
+      if (!isNear && readLabelled(line.text)?.kind !== 'read-also') continue;
+      const read = this.#read(line);
       if (!read?.isSure) continue;
       const isLink = read.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'read-also');
-      const isPageLine = isNear && read.pieces.every(isFooterPiece);
-      if (isLink || isPageLine) this.#takeInside(index, read.pieces);
+      if (isLink || (isNear && read.pieces.every(isFooterPiece))) this.#takeInside(index, read.pieces);
     }
   }
 
@@ -150,6 +152,13 @@ class FrameReader {
       body.push(this.#taken.has(index - 1) ? { ...line, isAfterCut: true } : line);
     }
     return { pieces: this.#pieces, prefixPieces: this.#prefixPieces, captionDate: this.#captionDate, body };
+  }
+
+  /** A line is asked for more than once, from both ends. */
+  #read(line: Line): HeaderLine | undefined {
+    if (!this.#reads.has(line.start))
+      this.#reads.set(line.start, readHeaderLine(this.#text, line.start, line.end, this.#tag));
+    return this.#reads.get(line.start);
   }
 
   #line(index: number): Line | undefined {
@@ -207,16 +216,14 @@ class FrameReader {
         return { line: { ...line, pieces: line.pieces.flatMap((piece) => splitAtLines(this.#text, piece)) }, count };
     }
     const line = this.#line(index);
-    const read = line && readHeaderLine(this.#text, line.start, line.end, this.#tag);
+    const read = line && this.#read(line);
     return read && { line: read, count: 1 };
   }
 
   /** Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. */
   #isChronicle(index: number): boolean {
     const rest = this.#lines.slice(index + 1, this.#last);
-    return rest.some(
-      ({ text, start, end }) => text.length < 60 && readHeaderLine(this.#text, start, end, this.#tag)?.isDate,
-    );
+    return rest.some((line) => line.text.length < 60 && /\d/u.test(line.text) && this.#read(line)?.isDate);
   }
 
   /** A section's name stands before the title, so a title must still follow. One that is not known needs a date between. */
@@ -225,8 +232,7 @@ class FrameReader {
     if (sections.has(foldPhrase(line.text))) return this.#hasTitleAfter(this.#first + 1);
     const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && this.#isTitleLike(line);
     const next = this.#line(this.#first + 1);
-    const isBeforeDate =
-      next !== undefined && readHeaderLine(this.#text, next.start, next.end, this.#tag)?.isDate === true;
+    const isBeforeDate = next !== undefined && this.#read(next)?.isDate === true;
     return isShort && isBeforeDate && this.#hasTitleAfter(this.#first + 2);
   }
 
@@ -235,7 +241,7 @@ class FrameReader {
     for (let at = index; at < Math.min(index + 6, this.#last); at++) {
       const next = this.#line(at);
       if (next === undefined) return false;
-      if (readHeaderLine(this.#text, next.start, next.end, this.#tag) || sections.has(foldPhrase(next.text))) continue;
+      if (this.#read(next) || sections.has(foldPhrase(next.text))) continue;
       return this.#isTitleLike(next) && at + 1 < this.#last;
     }
     return false;
@@ -259,12 +265,9 @@ class FrameReader {
   }
 
   #isRepeatedTitle({ text }: Line): boolean {
-    return (
-      this.#title !== undefined &&
-      text.length < 300 &&
-      foldPhrase(text) === foldPhrase(this.#title) &&
-      /\p{L}/u.test(text)
-    );
+    const title = this.#title;
+    if (title === undefined || Math.abs(text.length - title.length) > 10) return false;
+    return foldPhrase(text) === foldPhrase(title) && /\p{L}/u.test(text);
   }
 
   #takeCaption(line: Line): boolean {
@@ -302,7 +305,7 @@ class FrameReader {
       const line = this.#line(index);
       if (line === undefined || findLabel(line.text) !== 'read-also') continue;
       const rest = this.#lines.slice(index, this.#last);
-      const reads = rest.map((entry) => readHeaderLine(this.#text, entry.start, entry.end, this.#tag));
+      const reads = rest.map((entry) => this.#read(entry));
       if (!rest.every((entry, at) => reads[at] !== undefined || isLink(entry.text))) continue;
       rest.forEach((entry, at) =>
         this.#pieces.push(...(reads[at]?.pieces ?? [removed('read-also', entry.start, entry.end)])),

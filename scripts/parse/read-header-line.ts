@@ -34,11 +34,15 @@ export const readHeaderLine = (text: string, start: number, end: number, tag: st
   return readSegments(text, start, end, tag);
 };
 
+/** No phrase of the vocabulary is longer. */
+const maxPhrase = 80;
+
 /** A line, or a part of one between separators, that is one thing. */
 const readSegment = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
   const own = text.slice(start, end);
-  const folded = foldPhrase(own);
-  const reason = boilerplate.get(folded);
+  // Known phrases are short, and known openings stand at the head.
+  const folded = foldPhrase(own.slice(0, maxPhrase));
+  const reason = own.length <= maxPhrase ? boilerplate.get(folded) : undefined;
   if (reason) return { pieces: [removed(reason, start, end)], isSure: /\d/u.test(own) };
   const counter = readIconCounter(own);
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
@@ -70,12 +74,13 @@ const icons: readonly (readonly [RegExp, RemovalReason])[] = [
 ];
 
 const readIconCounter = (own: string): RemovalReason | undefined =>
-  /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
+  own.length <= 30 && /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
     ? icons.find(([icon]) => icon.test(own))?.[1]
     : undefined;
 
 /** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
 const isNetworkRow = (own: string): boolean => {
+  if (own.length > 160) return false;
   const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(own);
   const hasLabel = colon?.[1] !== undefined && boilerplate.get(foldPhrase(colon[1])) === 'share-button';
   const words = (hasLabel ? own.slice(colon[0].length) : own)

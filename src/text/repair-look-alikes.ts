@@ -94,13 +94,13 @@ const wordsFor = (tag: string): readonly ForeignWords[] => {
 };
 
 const createContext = (text: string, tag: string): Context => {
-  const sample = text.slice(0, 100_000);
+  const sample = text.slice(0, 5000);
   const words = wordsFor(tag);
   return {
     text,
     isCyrillicText:
       (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) >= (sample.match(/\p{Script=Latin}/gu)?.length ?? 0),
-    hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(sample),
+    hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(text),
     endings: new Set(words.flatMap(({ endings }) => endings)),
     acronyms: new Set(words.flatMap(({ latinAcronyms }) => latinAcronyms)),
   };

@@ -31,6 +31,7 @@ const dayWords: ReadonlySet<string> = new Set(dateWords.flatMap((words) => words
  */
 export const findDates = (text: string, tag: string): DateMatch[] => {
   const plain = toPlainDigits(text);
+  if (!/\d/u.test(plain)) return [];
   const tokens = readDateTokens(plain);
   const { months } = calendarNames(tag);
   const isOrderUnclear = findLanguage(tag)?.dates.numericOrder === 'unclear';
@@ -121,6 +122,8 @@ const readMonthDay = (
   index: number,
   months: ReadonlyMap<string, number>,
 ): DayMonth | undefined => {
+  // Most words are no month: ask for the number first.
+  if (tokens[index + 1]?.kind !== 'number' && tokens[index + 2]?.kind !== 'number') return undefined;
   const month = readMonth(tokens, index, months);
   const day = month && readDay(tokens, month.next);
   // `May 2025` has no day; `March 20.5` is no date.

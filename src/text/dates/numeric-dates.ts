@@ -26,6 +26,7 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
   if (iso) return { start, end: end(iso), ...judgeDay(Number(iso[4]), Number(iso[3]), Number(iso[1])) };
   const dayFirst = match(dayFirstForm);
   if (dayFirst) return { start, end: end(dayFirst), ...judgeShort(dayFirst, isOrderUnclear) };
+  if (!/[年月]/u.test(text.slice(start, start + 8))) return undefined;
   const ideographs = match(ideographForm);
   if (ideographs) {
     const [, year, era, count, month, day] = ideographs;
