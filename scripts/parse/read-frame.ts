@@ -113,7 +113,7 @@ class FrameReader {
       const found = this.#readLines(this.#last - 1, -1);
       const line = this.#line(this.#last - 1);
       if (found && found.line.pieces.every(isFooterPiece)) {
-        this.#pieces.push(...found.line.pieces);
+        this.#pieces.push(...found.line.pieces.map((piece) => this.#withoutRepeats(piece)));
         this.#last -= found.count;
       } else if (line && this.#isRepeatedTitle(line)) {
         this.#pieces.push(removed('repeated-title', line.start, line.end));
@@ -123,6 +123,12 @@ class FrameReader {
         this.#last--;
       } else return;
     }
+  }
+
+  /** What the header said already, the footer only repeats. */
+  #withoutRepeats(piece: HeaderPiece): HeaderPiece {
+    const isRepeated = piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category') && this.#has(piece.field);
+    return isRepeated ? removed('repeated-header', piece.start, piece.end) : piece;
   }
 
   /** Page lines that stand between the first paragraphs (a deck comes before them), and links inside the text. */
