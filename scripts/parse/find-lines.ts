@@ -3,19 +3,20 @@ import { readMark } from './line-marks.ts';
 import { endsSentence, isIdeographic } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
-/** A run of lines, `first` to `last` (exclusive), and how it is laid out. */
-export type LineRun = { readonly first: number; readonly last: number; readonly layout: 'lines' | 'columns' };
+/** A run of lines up to `last` (exclusive), and how it is laid out; undefined when they do not belong together. */
+export type LineRun = { readonly last: number; readonly layout: 'lines' | 'columns' | undefined };
+
+/** @returns The run that begins at `first`; one without layout need not be asked about again before its end. */
+export const findLineRun = (lines: readonly Line[], first: number): LineRun => {
+  const columns = findColumns(lines, first);
+  if (columns > first + 1) return { last: columns, layout: 'columns' };
+  const last = findShortLines(lines, first);
+  const isSet = endsFewSentences(lines, first, last);
+  const isStanza = isSet && (last >= first + 3 || (last === first + 2 && isGroup(lines, first, last)));
+  return { last, layout: isStanza ? 'lines' : undefined };
+};
 
 const cellGap = /\t+| {2,}|\s\|\s/gu;
-
-/** @returns The run that begins at `first`, or undefined. */
-export const findLineRun = (lines: readonly Line[], first: number): LineRun | undefined => {
-  const columns = findColumns(lines, first);
-  if (columns > first + 1) return { first, last: columns, layout: 'columns' };
-  const last = findShortLines(lines, first);
-  const isStanza = last >= first + 3 || (last === first + 2 && isGroup(lines, first, last));
-  return isStanza ? { first, last, layout: 'lines' } : undefined;
-};
 
 const countCells = (line: Line): number => (line.text.length > 300 ? 1 : line.text.split(cellGap).length);
 
@@ -37,16 +38,20 @@ const findColumns = (lines: readonly Line[], first: number): number => {
 const isShort = (line: Line): boolean =>
   line.text.length <= (isIdeographic(line.text) ? 30 : 60) && readMark(line.text) === undefined;
 
-/** Short lines one under another, of which few end a sentence; or which are all verse by their endings. */
+/** Short lines one under another. */
 const findShortLines = (lines: readonly Line[], first: number): number => {
   let last = first;
   for (; last < lines.length; last++) {
     const line = lines[last];
-    if (line === undefined || !isShort(line) || (last > first && (line.blanksBefore > 0 || line.isAfterCut))) break;
+    if (line === undefined || !isShort(line)) break;
+    if (last > first && (line.blanksBefore > 0 || line.isAfterCut)) break;
   }
-  const ended = lines.slice(first, last).filter(({ text }) => /[.!?。！？]["»”]?$/u.test(text)).length;
-  return ended * 2 <= last - first ? last : first;
+  return last;
 };
+
+/** Verse and addresses end few sentences; prose in short paragraphs ends one with every line. */
+const endsFewSentences = (lines: readonly Line[], first: number, last: number): boolean =>
+  lines.slice(first, last).filter(({ text }) => /[.!?。！？]["»”]?$/u.test(text)).length * 2 <= last - first;
 
 /** Whether the run has blank lines, or nothing, on both sides. */
 const isGroup = (lines: readonly Line[], first: number, last: number): boolean => {

@@ -3,18 +3,25 @@ import { readMark, type LineMark } from './line-marks.ts';
 import { endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
-/** @returns The index after the list that begins at `first`; `first` when none does. */
-export const findList = (lines: readonly Line[], first: number): number => {
+/** A run of marked lines from `first`: a list when `isList`. `last` is the index after it. */
+export type MarkedRun = { readonly last: number; readonly isList: boolean };
+
+/** @returns The run that begins at `first`; one that is no list need not be asked about again before its end. */
+export const findList = (lines: readonly Line[], first: number): MarkedRun => {
   const mark = markOf(lines[first]);
-  if (mark === undefined) return first;
+  if (mark === undefined) return { last: first, isList: false };
   const last = endOfRun(lines, first, mark);
+  return { last, isList: isList(lines, first, last, mark) };
+};
+
+const isList = (lines: readonly Line[], first: number, last: number, mark: LineMark): boolean => {
   switch (mark.kind) {
     case 'number':
-      return last > first + 1 || isFootnote(lines, first, mark) ? last : first;
+      return last > first + 1 || isFootnote(lines, first, mark);
     case 'bullet':
-      return /[\p{L}\p{N}]/u.test(lines[first]?.text.slice(mark.text.length) ?? '') ? last : first;
+      return /[\p{L}\p{N}]/u.test(lines[first]?.text.slice(mark.text.length) ?? '');
     case 'dash':
-      return last > first + 1 && areItems(lines, first, last) ? last : first;
+      return last > first + 1 && areItems(lines, first, last);
   }
 };
 
@@ -23,6 +30,8 @@ const markOf = (line: Line | undefined): LineMark | undefined => (line === undef
 const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number => {
   let last = first + 1;
   for (let before = mark; last < lines.length; last++) {
+    // An answer that ends in a colon may introduce a list whose items begin with the answer's own mark.
+    if (mark.kind === 'dash' && /[:：]$/u.test(lines[last - 1]?.text ?? '')) break;
     const next = markOf(lines[last]);
     if (lines[last]?.isAfterCut || next?.kind !== mark.kind || (mark.kind === 'number' && !follows(before, next)))
       break;

@@ -29,15 +29,28 @@ type Group = { readonly kind: 'single'; readonly line: Line } | { readonly kind:
 
 const groupLines = (lines: readonly Line[]): Group[] => {
   const groups: Group[] = [];
+  // How far runs were looked at that turned out to be none, so that no line is looked at twice.
+  let listsTried = 0;
+  let runsTried = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
-    const listEnd = findList(lines, index);
-    const run = listEnd === index ? findLineRun(lines, index) : undefined;
-    if (listEnd > index) groups.push({ kind: 'run', draft: createList(lines.slice(index, listEnd)) });
-    else if (run) groups.push({ kind: 'run', draft: createLines(lines.slice(index, run.last), run.layout) });
-    else groups.push({ kind: 'single', line });
-    index = Math.max(listEnd, run?.last ?? 0, index + 1);
+    const list = index < listsTried ? undefined : findList(lines, index);
+    if (list?.isList === true) {
+      groups.push({ kind: 'run', draft: createList(lines.slice(index, list.last)) });
+      index = list.last;
+      continue;
+    }
+    listsTried = Math.max(listsTried, list?.last ?? 0);
+    const run = index < runsTried ? undefined : findLineRun(lines, index);
+    if (run?.layout !== undefined) {
+      groups.push({ kind: 'run', draft: createLines(lines.slice(index, run.last), run.layout) });
+      index = run.last;
+      continue;
+    }
+    runsTried = Math.max(runsTried, run?.last ?? 0);
+    groups.push({ kind: 'single', line });
+    index++;
   }
   return groups;
 };

@@ -127,7 +127,8 @@ class FrameReader {
 
   /** What the header said already, the footer only repeats. */
   #withoutRepeats(piece: HeaderPiece): HeaderPiece {
-    const isRepeated = piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category') && this.#has(piece.field);
+    const isRepeated =
+      piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category') && this.#has(piece.field);
     return isRepeated ? removed('repeated-header', piece.start, piece.end) : piece;
   }
 

@@ -1,0 +1,71 @@
+// Every step of parsing takes time in proportion to its text, whatever the text: no pattern may go back and forth.
+import { expect, test } from 'vitest';
+import { repairLookAlikes } from '../../src/text/repair-look-alikes.ts';
+import { convertSeeds } from '../convert-seeds.ts';
+import { articleToMdx } from '../mdx/article-to-mdx.ts';
+import { makeCollection, makeSeed } from './make-seed.ts';
+
+/** Texts that tempt patterns to try again from every character, or that keep one structure open for ever. */
+const tempting: Readonly<Record<string, string>> = {
+  'spaces between words': 'сөз      ',
+  quotes: '"',
+  'closing quotes': '»',
+  'opening quotes': '«',
+  'numbers and dots': '12.',
+  'numbers and spaces': '12 ',
+  dashes: '- ',
+  'mixed letters': 'aб',
+  'mixed words': 'aб ',
+  colons: 'а:',
+  'commas and clauses': 'а, ',
+  'combining marks': 'а\u0301\u0302',
+  'soft hyphens': 'а\u00ad',
+  'zero-width spaces': '\u200b',
+  'direction controls': '\u202e',
+  braces: '{',
+  'less-than signs': '<',
+  backslashes: '\\',
+  asterisks: '*',
+  backticks: '`',
+  'short lines': 'а\n',
+  'list lines': '- а\n',
+  'numbered lines': '1. а\n',
+  'wrapped lines': 'бұл жолдың ені бірдей болғандықтан ол бөлін-\n',
+  'table lines': 'а   б   в\n',
+  'name turns': 'Асан: Неге?\nҮсен: Солай.\n',
+  'question turns': '- Неге?\n- Солай.\n',
+  dates: '20 желтоқсан 2025 ',
+  'hash tags': '#а ',
+  'read-also lines': 'Тағы оқыңыз: а\n',
+  'front matter': '---\n',
+  'carriage returns': '\r',
+  kanji: '東京',
+};
+
+/** Processor time of this process alone; the least of some runs, because others work on the machine too. */
+const timeOf = (text: string): number => {
+  const collection = makeCollection([makeSeed(`Тақырып\n\n${text}`)]);
+  let least = Infinity;
+  for (let run = 0; run < 2; run++) {
+    const begin = process.cpuUsage();
+    const { conversions } = convertSeeds(collection);
+    for (const { article } of conversions) if (article) articleToMdx(article);
+    repairLookAlikes(text, 'kk');
+    const { user, system } = process.cpuUsage(begin);
+    least = Math.min(least, user + system);
+  }
+  return least / 1000;
+};
+
+test.each(Object.entries(tempting))(
+  '%s: eight times the text takes less than thirty times as long',
+  { timeout: 120_000 },
+  (_name, piece) => {
+    const make = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
+    timeOf(make(2_000));
+    const small = Math.max(timeOf(make(8_000)), 4);
+    const large = timeOf(make(64_000));
+    // A quadratic step would take sixty-four times as long.
+    expect(large).toBeLessThan(small * 30);
+  },
+);
