@@ -29,44 +29,36 @@ const build = (...options: string[]): { status: number | null; output: string } 
 
 const goodSeed = `2025-12-20\nТоқаев Токиода болды\n\nБұл мақала Қазақстан мен Жапонияның арасындағы келіссөздер туралы баяндайды.\n`;
 
-test.each([
+const badSeeds = [
+  { name: 'empty.txt', bytes: new Uint8Array(), says: /empty\.txt.*empty-seed/ },
   {
-    what: 'an empty seed',
-    name: 'empty.txt',
-    bytes: new Uint8Array(),
-    says: /empty\.txt.*\n?.*empty-seed|empty-seed.*empty\.txt/,
-  },
-  {
-    what: 'a binary seed',
     name: 'photo.txt',
-    bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
-    says: /photo\.txt/,
+    bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
+    says: /photo\.txt.*binary-seed/,
   },
   {
-    what: 'broken UTF-8',
     name: 'broken.txt',
     bytes: Buffer.concat([Buffer.from('Қазақстан мен Жапония\n'.repeat(4)), Uint8Array.of(0xd2)]),
-    says: /broken\.txt:\d+/,
+    says: /broken\.txt:5.*encoding-broken/,
   },
-])(
-  '$what stops the build, says where and how to mend it, and leaves the site as it was',
-  async ({ name, bytes, says }) => {
-    await writeFile(join(seeds, 'good.txt'), goodSeed);
-    expect(build().status).toBe(0);
-    const before = await checksumsOf(out);
+];
 
+test('a bad seed stops the build, says where and how to mend it, and leaves the site as it was', async () => {
+  await writeFile(join(seeds, 'good.txt'), goodSeed);
+  expect(build().status).toBe(0);
+  const before = await checksumsOf(out);
+  for (const { name, bytes, says } of badSeeds) {
     await writeFile(join(seeds, name), bytes);
-    const stopped = build();
-    expect(stopped.status).toBe(1);
-    expect(stopped.output).toMatch(says);
-    expect(await checksumsOf(out)).toBe(before);
-
-    const kept = build('--keep-going');
-    expect(kept.output).toContain(name);
-    expect(kept.status).toBe(0);
-    expect(await checksumsOf(out)).toContain('originals/good.txt');
-  },
-);
+    const { status, output } = build();
+    expect(status, name).toBe(1);
+    expect(output).toMatch(says);
+    expect(await checksumsOf(out), name).toBe(before);
+  }
+  const kept = build('--keep-going');
+  expect(kept.status).toBe(0);
+  for (const { says } of badSeeds) expect(kept.output).toMatch(says);
+  expect(await checksumsOf(out)).toContain('originals/good.txt');
+});
 
 test("a stranger's file in --out stops the build before anything is written, with exit code 2", async () => {
   await writeFile(join(seeds, 'good.txt'), goodSeed);
