@@ -17,6 +17,7 @@ export const sidecarSchema = z.strictObject({
   /** ISO 8601 date without time. */
   date: z.iso.date().optional(),
   category: line.optional(),
+  /** `Family name, given names` lets citations invert and shorten a name; without a comma it is printed as it stands. */
   authors: z.array(line).min(1).optional(),
   dateline: z.strictObject({ place: line.optional(), agency: line.optional() }).optional(),
   caption: z.string().trim().min(1).optional(),
