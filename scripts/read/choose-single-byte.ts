@@ -90,14 +90,19 @@ const judge = (encoding: SingleByteName, sample: string): Reading => {
     cost += best.bitsPerStep * walk.steps.length;
     steps += walk.steps.length;
   }
+  const capitals = sample.match(innerCapitals)?.length ?? 0;
+  const isCased = capitals <= Math.max(1, 0.005 * steps);
   const isReadable = steps === 0 || cost / steps <= 4.4 + 7 / Math.sqrt(steps);
   return {
     encoding,
     sample,
     bits: bits - oddity,
-    isPlausible: isReadable && oddity <= (steps === 0 ? 0 : Math.max(4, 0.4 * steps)),
+    isPlausible: isReadable && isCased && oddity <= (steps === 0 ? 0 : Math.max(4, 0.4 * steps)),
   };
 };
+
+/** KOI8 and windows-1251 swap capitals and small letters: пРИВЕТ. MacCyrillic read as windows-1251 has every я as Я. */
+const innerCapitals = /(?<=[\p{Ll}&&\p{Script=Cyrillic}])[\p{Lu}&&\p{Script=Cyrillic}]/gv;
 
 /**
  * What text in the right encoding hardly ever has, each with its weight in bits. A sign that breaks a word in two costs
@@ -113,7 +118,9 @@ const oddities: readonly (readonly [pattern: RegExp, bits: number])[] = [
   [/(?<=\p{Script=Cyrillic})[¤¦±µ¶†‡€‰™¬¨]|[¤¦±µ¶†‡€‰™¬¨](?=\p{Script=Cyrillic})/gu, 10],
   // KOI8 and windows-1251 swap capitals and small letters: пРИВЕТ.
   [/(?<=[\p{Ll}&&\p{Script=Cyrillic}])[\p{Lu}&&\p{Script=Cyrillic}]/gv, 3],
-  // Latin text in a western encoding: cafй.
+  [/(?<=\p{L})№/gu, 6],
+  // Latin text in a western encoding: cafй, voilа, "а la carte".
+  [/(?<=\p{Script=Latin}[ ,])\p{Script=Cyrillic}(?= \p{Script=Latin})/gu, 6],
   [/(?<=\p{Script=Latin})\p{Script=Cyrillic}|(?<=\p{Script=Cyrillic})\p{Script=Latin}/gu, 3],
 ];
 

@@ -125,6 +125,8 @@ describe('decodeSeed', () => {
       Buffer.from(iconv.decode(Buffer.from(kazakh), 'latin1')),
       { rule: 'text-garbled' },
     ],
+    ['Russian from DOS', bytesOf(russian.replace(/[«»—]/g, '-'), 'cp866'), { rule: 'encoding-unknown' }],
+    ['Russian from an old Macintosh', bytesOf(russian, 'maccyrillic'), { rule: 'encoding-unknown' }],
     ['two letters', Buffer.from([0xc0, 0xe1]), { rule: 'encoding-unknown' }],
   ];
   for (const [why, bytes, problem] of refused) {
