@@ -1,16 +1,14 @@
-// Runs a script (or a package's command) under a Node that is new enough for Astro.
+// Runs a script under a Node that is new enough for Astro:
 //
 //   node scripts/run.mjs scripts/build.ts --out dist
-//   node scripts/run.mjs vitest run
 //
 // Plain JavaScript that Node 20 understands: it is the one file that an old Node reads.
 // npm itself brings a newer Node as an optional dependency, one package a platform.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -46,31 +44,16 @@ if (!node) {
   process.exit(2);
 }
 
-const [target, ...args] = process.argv.slice(2);
-if (!target) {
-  console.error('Usage: node scripts/run.mjs SCRIPT.ts|COMMAND [ARGUMENT …]');
+const [script, ...args] = process.argv.slice(2);
+if (!script) {
+  console.error('Usage: node scripts/run.mjs SCRIPT [ARGUMENT …]');
   process.exit(2);
 }
 
-/** A file of ours is itself; anything else is the command of an installed package. */
-const resolveTarget = () => {
-  if (/\.(ts|mjs)$/.test(target)) return join(root, target);
-  const require = createRequire(join(root, 'package.json'));
-  const manifest = require(join(root, 'node_modules', target, 'package.json'));
-  const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[target];
-  return join(root, 'node_modules', target, bin);
-};
-
-const script = resolveTarget();
-// Chosen Node first on PATH, so that what the script starts is run by it too.
-const path = [dirname(node), process.env.PATH ?? ''].join(delimiter);
-
-if (node === process.execPath) {
-  process.env.PATH = path;
-  process.argv.splice(1, process.argv.length, script, ...args);
-  await import(pathToFileURL(script).href);
-} else {
-  const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
-}
+const child = spawn(node, [join(root, script), ...args], {
+  stdio: 'inherit',
+  // The chosen Node first on PATH, so that what the script starts is run by it too.
+  env: { ...process.env, PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter) },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
