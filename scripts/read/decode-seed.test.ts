@@ -143,6 +143,15 @@ describe('decodeSeed', () => {
     expect(problems[0]?.message).toContain('reads it as');
   });
 
+  it('warns when another encoding reads nearly as well', () => {
+    const decoded = decodeSeed(bytesOf('Миң сом', 'pt154'), 'a.txt');
+    expect(decoded).toMatchObject({
+      ok: true,
+      encoding: 'pt154',
+      problems: [{ rule: 'encoding-guessed', severity: 'warning' }],
+    });
+  });
+
   it('warns of a character that was lost before', () => {
     const decoded = decodeSeed(Buffer.from('Бір\nе\ufffdі'), 'a.txt');
     expect(decoded).toMatchObject({ ok: true, problems: [{ rule: 'text-damaged', severity: 'warning', line: 2 }] });

@@ -63,7 +63,7 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   return best.bits - own.bits >= passageBits ? best.tag : undefined;
 };
 
-/** Nine paragraphs of ten cost their own language no more than this, and none in another language does. */
+/** Nine paragraphs of ten cost their own language no more than this, and hardly one in a hundred of its next relative does. */
 const familiarBitsPerStep = 3.75;
 
 /** A passage is only called foreign at odds of 2^15; a name or a slogan never reaches them. */
