@@ -10,10 +10,30 @@ export type LineRun = { readonly last: number; readonly layout: 'lines' | 'colum
 export const findLineRun = (lines: readonly Line[], first: number): LineRun => {
   const columns = findColumns(lines, first);
   if (columns > first + 1) return { last: columns, layout: 'columns' };
-  const last = findShortLines(lines, first);
-  const isSet = endsFewSentences(lines, first, last);
+  const end = findShortLines(lines, first);
+  const last = withoutProse(lines, first, end);
+  const isSet = last > first && endsFewSentences(lines, first, last);
   const isStanza = isSet && (last >= first + 3 || (last === first + 2 && isGroup(lines, first, last)));
-  return { last, layout: isStanza ? 'lines' : undefined };
+  if (isStanza) return { last, layout: 'lines' };
+  // A line that introduces the verse below it says nothing about that verse.
+  return { last: introduces(lines[first]) ? first + 1 : end, layout: undefined };
+};
+
+const introduces = (line: Line | undefined): boolean => /[:：]$/u.test(line?.text ?? '');
+
+/** The run up to its last line of verse: a sentence much longer than the lines before it goes on with the prose. */
+const withoutProse = (lines: readonly Line[], first: number, end: number): number => {
+  if (introduces(lines[first])) return first;
+  const lengths = lines.slice(first, end).map(({ text }) => text.length);
+  const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  let last = end;
+  while (
+    last > first + 2 &&
+    endsSentence(lines[last - 1]?.text ?? '') &&
+    (lengths[last - 1 - first] ?? 0) > usual * 1.5
+  )
+    last--;
+  return last;
 };
 
 const cellGap = /\t+| {2,}|\s\|\s/gu;
@@ -49,9 +69,12 @@ const findShortLines = (lines: readonly Line[], first: number): number => {
   return last;
 };
 
-/** Verse and addresses end few sentences; prose in short paragraphs ends one with every line. */
-const endsFewSentences = (lines: readonly Line[], first: number, last: number): boolean =>
-  lines.slice(first, last).filter(({ text }) => /[.!?。！？]["»”]?$/u.test(text)).length * 2 <= last - first;
+/** Verse and addresses end few sentences; prose in short paragraphs ends one with every line. Japanese verse ends none. */
+const endsFewSentences = (lines: readonly Line[], first: number, last: number): boolean => {
+  const run = lines.slice(first, last);
+  const ended = run.filter(({ text }) => /[.!?。！？]["»”」）)]?$/u.test(text)).length;
+  return run.some(({ text }) => isIdeographic(text)) ? ended === 0 : ended * 2 <= run.length;
+};
 
 /** Whether the run has blank lines, or nothing, on both sides. */
 const isGroup = (lines: readonly Line[], first: number, last: number): boolean => {

@@ -6,13 +6,31 @@ import type { Line } from './split-lines.ts';
 /** A run of marked lines from `first`: a list when `isList`. `last` is the index after it. */
 export type MarkedRun = { readonly last: number; readonly isList: boolean };
 
-/** @returns The run that begins at `first`; one that is no list need not be asked about again before its end. */
-export const findList = (lines: readonly Line[], first: number): MarkedRun => {
+/**
+ * @param counted How far earlier lists of the article counted.
+ * @returns The run that begins at `first`; one that is no list need not be asked about again before its end.
+ */
+export const findList = (lines: readonly Line[], first: number, counted: CountedLists = new Map()): MarkedRun => {
   const mark = markOf(lines[first]);
   if (mark === undefined) return { last: first, isList: false };
   const last = endOfRun(lines, first, mark);
-  return { last, isList: isList(lines, first, last, mark) };
+  const goesOn = mark.kind === 'number' && counted.get(dressOf(mark)) === mark.value - 1;
+  return { last, isList: goesOn || isList(lines, first, last, mark) };
 };
+
+/** How far the lists so far have counted, by the dress of their numbers: `3.` goes on after `1.`, `2.` and a list in between. */
+export type CountedLists = ReadonlyMap<string, number>;
+
+/** @returns The last item's number and its dress; undefined for a list without numbers. */
+export const countList = (
+  lines: readonly Line[],
+  last: number,
+): readonly [dress: string, value: number] | undefined => {
+  const mark = markOf(lines[last - 1]);
+  return mark?.kind === 'number' ? [dressOf(mark), mark.value] : undefined;
+};
+
+const dressOf = (mark: LineMark): string => mark.text.replace(/[\d\s\p{L}①-⑳]/gu, '');
 
 const isList = (lines: readonly Line[], first: number, last: number, mark: LineMark): boolean => {
   switch (mark.kind) {
@@ -42,8 +60,7 @@ const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number
 
 /** The next number in the same dress: `1.` `2.`, `[1]` `[2]`. */
 const follows = (before: LineMark, next: LineMark): boolean =>
-  next.value === before.value + 1 &&
-  next.text.replace(/[\d\s\p{L}①-⑳]/gu, '') === before.text.replace(/[\d\s\p{L}①-⑳]/gu, '');
+  next.value === before.value + 1 && dressOf(next) === dressOf(before);
 
 /** A single `[1] …` is a note when the text points to it. */
 const isFootnote = (lines: readonly Line[], first: number, mark: LineMark): boolean =>

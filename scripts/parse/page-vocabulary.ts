@@ -47,6 +47,7 @@ export const boilerplate = phrases([
   ['advertisements', 'advertisement'],
   ['buttons', 'share-button'],
   ['comments', 'comments'],
+  ['relativeTimes', 'time'],
   ['readingTimes', 'reading-time'],
   ['viewCounters', 'view-counter'],
 ]);

@@ -1,7 +1,7 @@
 // Lines of the body -> its blocks in reading order.
 import type { BlockDraft, TextDraft } from './block-draft.ts';
 import { findLineRun } from './find-lines.ts';
-import { findList } from './find-list.ts';
+import { countList, findList } from './find-list.ts';
 import { findTurns, type Turn } from './find-turns.ts';
 import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
@@ -32,11 +32,14 @@ const groupLines = (lines: readonly Line[]): Group[] => {
   // How far runs were looked at that turned out to be none, so that no line is looked at twice.
   let listsTried = 0;
   let runsTried = 0;
+  const counted = new Map<string, number>();
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
-    const list = index < listsTried ? undefined : findList(lines, index);
+    const list = index < listsTried ? undefined : findList(lines, index, counted);
     if (list?.isList === true) {
+      const count = countList(lines, list.last);
+      if (count) counted.set(...count);
       groups.push({ kind: 'run', draft: createList(lines.slice(index, list.last)) });
       index = list.last;
       continue;

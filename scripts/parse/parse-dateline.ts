@@ -125,7 +125,8 @@ const readAgency = (head: string, offset: number, isLoose: boolean): Agency | un
   const isAfterDash = /[—–―-]/u.test(gap);
   if (!judged.isKnown && (isAfterDash || !/[.,]/u.test(gap) || !isLoose || !judged.isName)) return undefined;
   const start = from + rest.indexOf(plain);
-  return { name: plain, start, end: start + plain.length, isBracketed: false, ...judged };
+  const name = plain.replace(/^«(.+)»$/u, '$1');
+  return { name, start: start + plain.indexOf(name), end: start + plain.length, isBracketed: false, ...judged };
 };
 
 const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {

@@ -21,6 +21,13 @@ export type DatePiece = {
  * @example readDatePiece('Жарияланды: 20.12.2025, 14:30', 0, 28, 'kk') // a label, a date and a time
  */
 export const readDatePiece = (text: string, start: number, end: number, tag: string): DatePiece | undefined => {
+  const counter = /[\d:.]\s+(\d{2,7})$/u.exec(text.slice(start, end))?.[1];
+  if (counter !== undefined && findDates(text.slice(start, end - counter.length).trimEnd(), tag).length > 0) {
+    // `12.03.2024 1523`: what follows a whole date is how often the page was read.
+    const date = readDatePiece(text, start, start + text.slice(start, end - counter.length).trimEnd().length, tag);
+    const isFull = date?.dates.every(({ status }) => status === 'full') === true;
+    if (isFull) return { ...date, pieces: [...date.pieces, removed('view-counter', end - counter.length, end)] };
+  }
   const own = text.slice(start, end);
   const dates = findDates(own, tag);
   const clocks = dates.length > 0 || own.length < 20 ? own.length : 0;

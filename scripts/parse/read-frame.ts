@@ -1,5 +1,6 @@
 // Lines -> what stands around the article (title, dates, bylines, counters, buttons) and the lines of the article itself.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import { agencies } from './agencies.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, sections } from './page-vocabulary.ts';
@@ -96,12 +97,16 @@ class FrameReader {
       if (this.#takeHeaderLines()) continue;
       const line = this.#line(this.#first);
       if (line === undefined) return;
+      if (this.#takeSource(line)) continue;
       if (this.#title === undefined && this.#isSection(line))
         this.#take(line, [field('category', line.text, line.start, line.end)]);
+      else if (this.#title === undefined && this.#isPageTitle(line))
+        this.#take(line, [removed('repeated-title', line.start, line.end)]);
       else if (this.#title === undefined && this.#isTitle(line)) {
         this.#take(line, [field('title', line.text, line.start, line.end)]);
       } else if (this.#isRepeatedTitle(line)) this.#take(line, [removed('repeated-title', line.start, line.end)]);
-      else if (this.#title !== undefined && (this.#takeCaption(line) || this.#takeName(line))) continue;
+      else if (this.#title !== undefined && (this.#takeCaption(line) || this.#takeName(line) || this.#takeNumber(line)))
+        continue;
       else return;
     }
   }
@@ -271,6 +276,16 @@ class FrameReader {
     );
   }
 
+  /** `Title | Site`, as a browser's tab has it, with the title itself below. */
+  #isPageTitle({ text }: Line): boolean {
+    const cut = text.search(/\s[|–—-]\s[^|–—-]{2,40}$/u);
+    if (cut < 0) return false;
+    const bare = foldPhrase(text.slice(0, cut));
+    return this.#lines
+      .slice(this.#first + 1, this.#first + headerReach)
+      .some((line) => line.text.length < 300 && foldPhrase(line.text) === bare);
+  }
+
   #isRepeatedTitle({ text }: Line): boolean {
     const title = this.#title;
     if (title === undefined || Math.abs(text.length - title.length) > 10) return false;
@@ -294,6 +309,21 @@ class FrameReader {
     if (!found && !hasCredit(text) && !hasCaptionLabel(text)) return false;
     this.#captionDate ??= found?.date;
     this.#take(line, [field('caption', text, start, end)]);
+    return true;
+  }
+
+  /** An agency's or paper's name alone, before the title or below it. */
+  #takeSource(line: Line): boolean {
+    if (!agencies.has(foldPhrase(line.text)) && !agencies.has(line.text.toLowerCase())) return false;
+    if (this.#title === undefined ? !this.#hasTitleAfter(this.#first + 1) : this.#first + 1 >= this.#last) return false;
+    this.#take(line, [field('source', line.text, line.start, line.end)]);
+    return true;
+  }
+
+  /** A number alone between title and text is what is left of a counter whose picture was not saved. */
+  #takeNumber(line: Line): boolean {
+    if (!/^\d{1,3}(?:[ .,]?\d{3})*[KМMk]?$/u.test(line.text) || this.#first + 1 >= this.#last) return false;
+    this.#take(line, [removed('view-counter', line.start, line.end)]);
     return true;
   }
 

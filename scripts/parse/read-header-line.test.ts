@@ -18,6 +18,7 @@ const pages: readonly (readonly [string, Partial<PageWords>])[] = [
 describe.each(pages)('every phrase of %s is known as what it is', (_tag, page) => {
   const counters: readonly (readonly [keyof PageWords, RemovalReason])[] = [
     ['viewCounters', 'view-counter'],
+    ['relativeTimes', 'time'],
     ['readingTimes', 'reading-time'],
     ['comments', 'comments'],
     ['buttons', 'share-button'],

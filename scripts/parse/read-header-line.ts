@@ -158,7 +158,12 @@ const readSegments = (text: string, start: number, end: number, tag: string): He
       continue;
     }
     const own = text.slice(from, to);
-    if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
+    const section = /^(.+?)\s+\d{1,2}:\d{2}$/u.exec(own)?.[1];
+    if (section !== undefined && sections.has(foldPhrase(section)) && !hasCategory) {
+      hasCategory = true;
+      const middle = from + section.length;
+      pieces.push(field('category', section, from, middle), ...coverGaps(text, middle, to, [], 'time'));
+    } else if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
     else if (agencies.has(own.toLowerCase())) pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
     else if (!hasCategory && isShortName(own)) {

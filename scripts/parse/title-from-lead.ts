@@ -39,7 +39,7 @@ const firstSentence = (text: string): string => {
 
 /** Without a full stop at the end, and without a quotation mark whose partner was left behind. */
 const trimTitle = (text: string): string => {
-  const bare = text.replace(/[.。]+$/u, '').trim();
+  const bare = text.replace(/[.。:：;,]+$/u, '').trim();
   const isUnpaired = (open: string, close: string): boolean => bare.startsWith(open) && !bare.slice(1).includes(close);
   return isUnpaired('«', '»') || isUnpaired('"', '"') || isUnpaired('“', '”') ? bare.slice(1).trim() : bare;
 };

@@ -161,6 +161,16 @@ export const en = {
       '# times read',
       'total views #',
     ],
+    relativeTimes: [
+      '# hour ago',
+      '# hours ago',
+      '# minute ago',
+      '# minutes ago',
+      '# min ago',
+      '# day ago',
+      '# days ago',
+      '# weeks ago',
+    ],
     readingTimes: [
       '# min read',
       '# mins read',

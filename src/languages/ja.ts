@@ -150,6 +150,7 @@ export const ja = {
       '閲覧 #',
       'アクセス #',
     ],
+    relativeTimes: ['# 時間前', '# 分前', '# 日前'],
     readingTimes: [
       '読了時間 #',
       '読了時間 # 分',

@@ -126,6 +126,8 @@ export type PageWords = {
   readonly readAlsoLabels: readonly string[];
   /** How often a page was read: `# рет көрсетілді`. */
   readonly viewCounters: readonly string[];
+  /** How long ago the page appeared, which says nothing once it is saved: `# сағат бұрын`. */
+  readonly relativeTimes: readonly string[];
   /** How long reading takes: `# мин оқу үшін`. */
   readonly readingTimes: readonly string[];
   /** Comments, their number, and invitations to write one: `пікірлер #`. */

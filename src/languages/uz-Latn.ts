@@ -213,6 +213,7 @@ export const uzLatn = {
       'ko‘rilganlik #',
       'ko‘rish #',
     ],
+    relativeTimes: ['# soat oldin', '# daqiqa oldin', '# kun oldin', '# soat avval', '# daqiqa avval', '# kun avval'],
     readingTimes: [
       'o‘qish vaqti #',
       'o‘qish vaqti # daqiqa',
