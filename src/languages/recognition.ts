@@ -36,7 +36,7 @@ const others: readonly Recognition[] = [
     pairs: letterPairs.tt,
     handicap: 4,
     words:
-      'һәм белән өчен бу бер булып булган булды дип да дә турында кадәр соң түгел шул ул алар без сез нәрсә ничек бар юк кирәк генә гына һәр үз үзенең буенча аркылы арасында буларак хәзер елда ел елның иде икән яңа иң күп әлеге итеп инде тагын шушы мин син аның безнең кеше дигән булачак бара була итә әмма яки әгәр татар',
+      'һәм белән өчен бу бер булып булган булды дип да дә турында кадәр соң түгел шул ул алар без сез нәрсә ничек бар юк кирәк генә гына һәр үз үзенең буенча аркылы арасында буларак хәзер елда ел елның иде икән яңа иң күп әлеге итеп инде тагын шушы мин син аның безнең кеше дигән булачак бара була итә әмма яки әгәр татар татарстан республикасы',
   },
   {
     tag: 'ba',
@@ -108,7 +108,7 @@ const others: readonly Recognition[] = [
     pairs: letterPairs['kaa-Cyrl'],
     handicap: 6,
     words:
-      'ҳәм менен ушын бул бир болып болған деп да де емес сол усы оның олар биз сиз ол не қандай бар жоқ керек ҳәр өз бойынша арқалы арасында тийис ямаса жылы қарақалпақстан республикасы шекем кейин таманынан',
+      'ҳәм менен ушын бул бир болып болған деп да де емес сол усы оның олар биз сиз ол не қандай бар жоқ керек ҳәр өз бойынша арқалы арасында тийис ямаса жылы қарақалпақстан шекем кейин таманынан',
   },
   {
     tag: 'tk-Cyrl',
@@ -202,7 +202,7 @@ const others: readonly Recognition[] = [
     pairs: letterPairs.kaa,
     handicap: 4,
     words:
-      'hám menen ushın bul bir bolıp bolǵan dep da de emes sol usı onıń olar biz siz ol ne qanday bar joq kerek hár óz boyınsha arqalı arasında tiyis yamasa jılı qaraqalpaqstan respublikası shekem keyin tárepinen haqqında jańa kóp bolǵanı sonday',
+      'hám menen ushın bul bir bolıp bolǵan dep da de emes sol usı onıń olar biz siz ol ne qanday bar joq kerek hár óz boyınsha arqalı arasında tiyis yamasa jılı qaraqalpaqstan shekem keyin tárepinen haqqında jańa kóp bolǵanı sonday',
   },
   {
     tag: 'crh',
