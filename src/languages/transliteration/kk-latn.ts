@@ -8,7 +8,8 @@ export const kkToLatin: Transliteration = {
   from: 'kk',
   to: 'kk-Latn',
   exceptions: {},
-  rules: [],
+  // Before ы the word is Kazakh, and щ a long sh: ащы, тұщы. Elsewhere it is Russian.
+  rules: [{ letters: 'щ', to: 'şş', before: 'ы', example: 'ащы aşşy' }],
   letters: {
     а: 'a', ә: 'ä', б: 'b', в: 'v', г: 'g', ғ: 'ğ', д: 'd', е: 'e', ё: 'io', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k',
     қ: 'q', л: 'l', м: 'm', н: 'n', ң: 'ñ', о: 'o', ө: 'ö', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'ū', ү: 'ü',
