@@ -4,10 +4,11 @@ import { pathTag } from '../../src/article/permalink.ts';
 import { primaryLanguage } from './primary-language.ts';
 import type { Edition } from './prune-page.ts';
 import type { BuiltSite } from './site.ts';
+import type { SiteContents } from './site-contents.ts';
 
 /** Makes sense on a web host only, or describes the whole site. */
 const HOST_FILES =
-  /^(?:sw\.js|manifest\.webmanifest|offline-[^/]*\.json|404\.html|robots\.txt|llms\.txt|catalog\.csv|sitemap[^/]*\.xml|opensearch[^/]*\.xml|SHA256SUMS|\.nojekyll|(?:catalog|report|names|timeline)(?:\.json|\/.*)|[^/]+\/(?:feed\.(?:xml|json)|opensearch\.xml))$/;
+  /^(?:sw\.js|manifest\.webmanifest|offline\.json|collection\.json|404\.html|robots\.txt|llms\.txt|catalog\.csv|sitemap[^/]*\.xml|opensearch[^/]*\.xml|SHA256SUMS|\.nojekyll|(?:catalog|report|names|timeline)(?:\.json|\.csv|\/.*)|[^/]+\/saved\.html|[^/]+\/(?:feed\.(?:xml|json)|opensearch\.xml))$/;
 
 /** Marks the page as part of an installable site; see src/offline/register-app.ts. */
 export const APP_ATTRIBUTE = 'data-app';
@@ -25,10 +26,11 @@ export const editionLanguages = ({ articles }: BuiltSite): readonly string[] =>
   [...new Set(articles.map(({ lang }) => primaryLanguage(lang)))].sort();
 
 /**
+ * @param contents As readSiteContents gives it.
  * @param language A primary language subtag, `kk`.
  * @returns Which files of the site are in the edition, and how its pages differ from the site's.
  */
-export const languageEdition = (site: BuiltSite, language: string): Edition => {
+export const languageEdition = (site: BuiltSite, contents: SiteContents, language: string): Edition => {
   const isOwn = ({ lang }: { readonly lang: string }): boolean => primaryLanguage(lang) === language;
   const own = site.articles.filter(isOwn);
   const foreign = new Set(site.articles.filter((article) => !isOwn(article)).map(({ url }) => url));
@@ -40,7 +42,11 @@ export const languageEdition = (site: BuiltSite, language: string): Edition => {
   const isPart = (path: string): boolean => {
     const [folder = '', ...rest] = path.split('/');
     if (HOST_FILES.test(path)) return false;
+    if (contents.articleOfSearchFile.has(path)) return !foreign.has(contents.articleOfSearchFile.get(path) ?? '');
     if (rest.length === 0 || folder === 'assets') return true;
+    // A list that has lost all its articles: a year, a source or a language that is not here.
+    const listed = contents.articlesListedOn.get(path);
+    if (listed && listed.length > 0 && listed.every((url) => foreign.has(url))) return false;
     if (folder === 'a') return shortAddresses.has(path);
     if (folder === 'originals') return originals.has(path);
     // A folder of articles, of a reading (`kk-latn`, `uz-latn-2026`), or of the interface.

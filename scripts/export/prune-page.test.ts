@@ -27,6 +27,11 @@ test.each([
     '<a href="https://e.org/ky/a.html">e</a><a href="#p">f</a><img src="data:,">',
   ],
   [
+    'takes out a line that is nothing but a dead link',
+    '<p>x</p><p class="note"> <a href="saved.html">Save</a> </p>',
+    '<p>x</p>',
+  ],
+  [
     'takes out a script, a picture and a link in the head',
     '<link rel="alternate" href="feed.xml"><script src="../gone.js"></script><img src="g.png">x',
     'x',

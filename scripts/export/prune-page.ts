@@ -48,6 +48,12 @@ const elementsIn = (parent: Document | Element): Element[] =>
 
 const anchorsIn = (element: Element): Element[] => DomUtils.findAll(({ name }) => name === 'a', element.children);
 
+/** @returns The files that a page's links lead to, as paths from the root. */
+export const linksOf = (html: string, page: string): string[] =>
+  DomUtils.findAll(({ name }) => name === 'a', parseDocument(html).children).flatMap((anchor) =>
+    linkTargets(anchor, page),
+  );
+
 /** Lists, and what may stand around them with a heading and nothing else. */
 const HOLDERS = new Set(['ul', 'ol', 'section', 'nav', 'aside', 'details', 'div']);
 const HEADINGS = /^(?:h[1-6]|summary)$/;
@@ -73,6 +79,13 @@ const findRemoved = (document: Document, page: string, { has, isArticle }: Editi
       return;
     }
     const children = elementsIn(element);
+    // A line that is nothing but a dead link, `Read offline`, says nothing any more.
+    const [only] = children;
+    const isLine = element.name === 'p' && children.length === 1 && only?.name === 'a';
+    if (isLine && isGone(only) && DomUtils.textContent(element).trim() === DomUtils.textContent(only).trim()) {
+      removed.add(element);
+      return;
+    }
     for (const child of children) visit(child);
     if (!HOLDERS.has(element.name) || !children.some((child) => removed.has(child))) return;
     dropLonelyHeadings(children);

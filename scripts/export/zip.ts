@@ -12,6 +12,7 @@ import { primaryLanguage } from './primary-language.ts';
 import { type Edition, prunePage } from './prune-page.ts';
 import { readMe } from './read-me.ts';
 import { type BuiltSite, fileOf } from './site.ts';
+import { readSiteContents, type SiteContents } from './site-contents.ts';
 import { createZip, type ZipWriter } from './zip-writer.ts';
 
 /** One archive while it is written. */
@@ -27,12 +28,17 @@ type Archive = {
 
 const encoder = new TextEncoder();
 
-const openArchive = async (site: BuiltSite, folder: string, language: string | undefined): Promise<Archive> => {
+const openArchive = async (
+  site: BuiltSite,
+  contents: SiteContents,
+  folder: string,
+  language: string | undefined,
+): Promise<Archive> => {
   const name = exportFileName(site.collection, language === undefined ? [] : [language], 'zip');
   return {
     name,
     language,
-    edition: language === undefined ? undefined : languageEdition(site, language),
+    edition: language === undefined ? undefined : languageEdition(site, contents, language),
     zip: await createZip(join(folder, name)),
     sums: [],
   };
@@ -66,9 +72,10 @@ export const exportZip = async (site: BuiltSite, folder: string, progress: Progr
   };
 
   try {
+    const contents = await readSiteContents(site);
     // A collection in one language needs one archive only.
     for (const language of languages.length > 1 ? [undefined, ...languages] : [undefined]) {
-      archives.push(await openArchive(site, folder, language));
+      archives.push(await openArchive(site, contents, folder, language));
     }
     for (const archive of archives) {
       const count = site.articles.filter(

@@ -19,6 +19,8 @@ export type SearchRequest = {
   readonly sort: 'relevance' | 'date';
   /** True while the reader types. */
   readonly typing: boolean;
+  /** Tags in lower case of the only languages that this copy of the site holds; absent in a whole one. */
+  readonly only?: readonly string[];
   /** How many results are wanted, best first. */
   readonly results: number;
   /** How many of them are wanted with their passages. */
@@ -136,7 +138,13 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const units = await interpret(query.words, { lexicon, aliases }, request.typing);
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
-    const all = asksAnything ? await matchArticles(units, query.excluded, { pagefind, columns: index.records }) : [];
+    const everywhere = asksAnything
+      ? await matchArticles(units, query.excluded, { pagefind, columns: index.records })
+      : [];
+    const { only } = request;
+    const all = only
+      ? everywhere.filter(({ record }) => only.includes(valueOf.lang(record).toLowerCase()))
+      : everywhere;
     const matches = all.filter(({ record }) => passes(record, filters));
     const date = ({ record }: Match): number => index.records.date[record] ?? 0;
     const byDate = request.sort === 'date' || !units.length;

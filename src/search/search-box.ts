@@ -105,7 +105,9 @@ class SearchBox extends HTMLElement {
     if (!address.query.trim()) return this.#show('idle');
     this.#state('loading');
     try {
-      const request = { ...address, typing, results: this.#results };
+      // An archive of one language has the whole index, but not the other languages' articles.
+      const only = this.dataset['only']?.split(',');
+      const request = { ...address, typing, results: this.#results, ...(only ? { only } : {}) };
       const { search } = await this.#start();
       const answer = await search({ ...request, detailed: detailedFirst });
       if (asked !== this.#asked) return;

@@ -1,0 +1,44 @@
+// IO: what files of the site are about, where their names don't say: lists, and the search's files of single articles.
+import { readFile } from 'node:fs/promises';
+import { linksOf } from './prune-page.ts';
+import { type BuiltSite, fileOf } from './site.ts';
+
+export type SiteContents = {
+  /** The articles that each list page links to. */
+  readonly articlesListedOn: ReadonlyMap<string, readonly string[]>;
+  /** The article that each file of the search index is about, where it is about one. */
+  readonly articleOfSearchFile: ReadonlyMap<string, string>;
+};
+
+/** A record's text and its entry in the results; see src/search/search-index.ts. */
+const RECORD_FILE = /^assets\/search\/card\/(.+)\.js$/;
+
+/** What a packed file hands over: the JSON between the name and the last bracket. */
+const contentOf = (script: string): unknown =>
+  JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')')));
+
+/** Reads the pages that are lists, and the search's entries. */
+export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> => {
+  const articles = new Set(site.articles.map(({ url }) => url));
+  const articlesListedOn = new Map<string, readonly string[]>();
+  const articleOfSearchFile = new Map<string, string>();
+  // Lists lie in folders of their own: `kk/year/2025.html`. Articles, readings and fronts lie right under a tag.
+  const isList = (path: string): boolean => path.endsWith('.html') && path.split('/').length === 3;
+  for (const path of site.paths) {
+    if (isList(path)) {
+      const html = await readFile(fileOf(site, path), 'utf8');
+      articlesListedOn.set(
+        path,
+        linksOf(html, path).filter((target) => articles.has(target)),
+      );
+    }
+    const record = RECORD_FILE.exec(path)?.[1];
+    if (record !== undefined) {
+      const card = contentOf(await readFile(fileOf(site, path), 'utf8'));
+      if (typeof card !== 'object' || card === null || !('url' in card)) continue;
+      articleOfSearchFile.set(path, String(card.url));
+      articleOfSearchFile.set(path.replace('/card/', '/text/'), String(card.url));
+    }
+  }
+  return { articlesListedOn, articleOfSearchFile };
+};
