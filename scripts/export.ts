@@ -4,6 +4,7 @@ import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { type ExportedFile, type Form, writeDownloads } from './export/downloads.ts';
 import { exportEpub } from './export/epub.ts';
 import { type BuiltSite, readBuiltSite } from './export/site.ts';
+import { exportZim } from './export/zim.ts';
 import { exportZip } from './export/zip.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -11,7 +12,7 @@ import { createProgress, type Progress } from './progress.ts';
 type Export = (site: BuiltSite, folder: string, progress: Progress) => Promise<ExportedFile[]>;
 
 /** One line a form. */
-const forms: Readonly<Partial<Record<Form, Export>>> = { zip: exportZip, epub: exportEpub };
+const forms: Readonly<Partial<Record<Form, Export>>> = { zip: exportZip, epub: exportEpub, zim: exportZim };
 
 await runCommand(async () => {
   const { values, operands } = readArguments({

@@ -63,5 +63,11 @@ export const languageEdition = (site: BuiltSite, contents: SiteContents, languag
   };
 };
 
+/** @returns All of the site but what makes sense on a web host only: for Kiwix, which is host and app itself. */
+export const wholeEdition = (site: BuiltSite): Edition => {
+  const parts = new Set(site.paths.filter((path) => !HOST_FILES.test(path)));
+  return { has: (path) => parts.has(path), isArticle: () => false, dropped: [APP_ATTRIBUTE], added: {} };
+};
+
 /** Every top folder whose name is a language's: readings have folders of their own beside the tags'. */
 const isTagFolder = (folder: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(folder) && folder.includes('-');

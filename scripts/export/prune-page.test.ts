@@ -32,6 +32,11 @@ test.each([
     '<p>x</p>',
   ],
   [
+    'takes out what only the whole site can say',
+    '<li><a href="b.html">b</a> <span data-whole>5</span></li>',
+    '<li><a href="b.html">b</a> </li>',
+  ],
+  [
     'takes out a script, a picture and a link in the head',
     '<link rel="alternate" href="feed.xml"><script src="../gone.js"></script><img src="g.png">x',
     'x',

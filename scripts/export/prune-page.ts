@@ -74,7 +74,7 @@ const findRemoved = (document: Document, page: string, { has, isArticle }: Editi
       removed.add(element);
       return;
     }
-    if (element.name !== 'a' && element.name !== 'html' && isGone(element)) {
+    if ('data-whole' in element.attribs || (element.name !== 'a' && element.name !== 'html' && isGone(element))) {
       removed.add(element);
       return;
     }
@@ -158,7 +158,7 @@ const cutsOf = (
 
 /**
  * Takes out of a page what leads to files that are not in the edition: entries of lists, links (their text stays),
- * scripts, pictures and forms. Lists and sections that are empty then go with their headings.
+ * scripts, pictures and forms; and what only the whole site can say (`data-whole`: counts). Lists and sections that are empty then go with their headings.
  * @param page The page's path from the site's root.
  */
 export const prunePage = (html: string, page: string, edition: Edition): string => {

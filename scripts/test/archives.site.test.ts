@@ -1,0 +1,74 @@
+// The archives as readers get them: unpacked into a folder with an awkward name, opened by double-click.
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type CatalogEntry, readCatalog } from '../export/read-catalog.ts';
+import { primaryLanguage } from '../export/primary-language.ts';
+import { projectRoot } from '../output-folder.ts';
+import { launchChromium } from './chromium.ts';
+import { visit } from './visit.ts';
+
+let home: string;
+let browser: Browser;
+let articles: CatalogEntry[];
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'bulaq-archives-'));
+  const script = join(projectRoot, 'scripts', 'export.ts');
+  execFileSync(process.execPath, [script, 'zip', '--dist', inject('dist'), '--out', join(home, 'out')], {
+    stdio: 'pipe',
+  });
+  browser = await launchChromium();
+  articles = await readCatalog(inject('dist'));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Unpacks an archive; gives the address of its folder. */
+const unpack = async (name: string): Promise<string> => {
+  const folder = join(home, `Мұрағат 5 #1%20x ${name}`);
+  for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(home, 'out', name))))) {
+    const file = join(folder, ...path.split('/'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  return `${pathToFileURL(folder).href}/`;
+};
+
+/** A word that an article's title has, long enough to be its own. */
+const wordOf = ({ title }: CatalogEntry): string => /\p{L}{6,}/u.exec(title)?.[0] ?? '';
+
+describe.each(['', '-kk', '-ky', '-uz'])('the archive central-asia-japan-dialogue%s.zip', (suffix) => {
+  test('opens, reads and searches what it holds, and nothing else, without a word on the console', async () => {
+    const url = await unpack(`central-asia-japan-dialogue${suffix}.zip`);
+    const { page, context, faults } = await visit(browser, { name: 'from disk', url, close: async () => {} });
+    const held = articles.filter(({ lang }) => suffix === '' || `-${primaryLanguage(lang)}` === suffix);
+    await page.goto(`${url}index.html`);
+    for (const article of held) {
+      await page.goto(url + article.url);
+      expect((await page.locator('h1').first().textContent())?.trim()).toBe(article.title);
+    }
+    for (const lang of new Set(held.map((article) => article.lang))) {
+      const article = held.find((each) => each.lang === lang);
+      if (!article) continue;
+      await page.goto(`${url}${lang.toLowerCase()}/search.html?q=${encodeURIComponent(wordOf(article))}`);
+      await page.locator('[data-search-state=done]').waitFor();
+      const found = await page
+        .locator('[data-search-result]')
+        .evaluateAll((results) => results.map((result) => result.getAttribute('data-seed')));
+      expect(found).toContain(article.seed);
+      const seeds = new Set(held.map(({ seed }) => seed));
+      expect(found.filter((seed) => !seeds.has(seed ?? ''))).toEqual([]);
+      await page.locator(`[data-search-result][data-seed="${article.seed}"] a`).first().click();
+      await page.locator('[data-article]').waitFor();
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
