@@ -24,7 +24,6 @@ export const queryKinds = [
   'names', // a person, place or company under another spelling
   'numbers', // a number, an amount or a date
 ] as const;
-export type QueryKind = (typeof queryKinds)[number];
 
 const judgedQuerySchema = z.strictObject({
   kind: z.enum(queryKinds),
