@@ -25,10 +25,13 @@ export function settle(stem: string): string {
   return dropNarrowVowel(hardenEnd(key));
 }
 
-/** орын -> орн, дауыс -> даус: и or у between two consonants in a last syllable that is not the only one. */
+/**
+ * орын -> орн, дауыс -> даус: и between two consonants in a last syllable that is not the only one. у is left, though it drops
+ * in a few words (бурун, бурни): dropping it would make форум one with форма.
+ */
 export function dropNarrowVowel(stem: string): string {
   const [before, consonant, vowel, last] = [stem.at(-4), stem.at(-3), stem.at(-2), stem.at(-1)];
-  if (stem.length < 4 || (vowel !== 'и' && vowel !== 'у') || isVowel(last)) return stem;
+  if (stem.length < 4 || vowel !== 'и' || isVowel(last)) return stem;
   const isGlide = consonant === 'у' && isVowel(before);
   if ((isVowel(consonant) && !isGlide) || !(isVowel(before) || isVowel(stem.at(-5)))) return stem;
   return stem.slice(0, -2) + (last ?? '');
