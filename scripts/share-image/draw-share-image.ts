@@ -72,7 +72,15 @@ const shortened = (lines: readonly string[], most: number): readonly string[] =>
 
 /** All letters that a picture needs: for `loadFace`. */
 export const lettersOf = ({ title, tag, origin, collection }: ShareText): string =>
-  `${title}${tag.toUpperCase()}${origin}${collection}… `;
+  `${title}${tag.toUpperCase()}${origin}${collection}… -`;
+
+/** The text without signs that the face lacks, an emoji say; undefined when it lacks a letter or nothing remains. */
+const settable = (text: string, face: TextFace): string | undefined => {
+  const line = text.replace(/\s+/gu, ' ').replaceAll('\u2011', '-');
+  const shown = Array.from(line).filter((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign) || face.covers(sign));
+  const result = shown.join('').trim();
+  return result !== '' && face.covers(result) ? result : undefined;
+};
 
 /**
  * @returns The picture as SVG without fonts, 1200 by 630. Where the face lacks a letter of the title the collection's
@@ -80,8 +88,9 @@ export const lettersOf = ({ title, tag, origin, collection }: ShareText): string
  */
 export const drawShareImage = (text: ShareText, face: TextFace): string => {
   const pen = createPen(face);
-  const known = (line: string): boolean => line !== '' && face.covers(line);
-  const [title, ...foot] = [text.title, text.origin, text.collection].filter(known);
+  const [title, ...foot] = [text.title, text.origin, text.collection]
+    .map((line) => settable(line, face))
+    .filter((line) => line !== undefined);
   const { size, lines } = setTitle(title ?? text.tag.toUpperCase(), face);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
