@@ -1,4 +1,5 @@
 // A piece of a line around the article: what it says, or why it is taken out.
+import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import type { RemovalReason } from './reasons.ts';
 
 /** What a piece of the header tells about the article; the report's `header` names it so. */
@@ -42,6 +43,17 @@ export const removed = (reason: RemovalReason, start: number, end: number): Head
   start,
   end,
 });
+
+/**
+ * A date that was found, as a piece: a field when it can be used, else removed with the reason.
+ * @param text The text whose offsets the piece has; the match's begin at `offset` of it.
+ */
+export const datePiece = (date: DateMatch, text: string, offset: number): HeaderPiece => {
+  const [start, end] = [offset + date.start, offset + date.end];
+  if (date.status === 'impossible') return removed('impossible-date', start, end);
+  if (date.status === 'ambiguous') return removed('ambiguous-date', start, end);
+  return field('date', date.iso ?? text.slice(start, end), start, end);
+};
 
 /**
  * Covers what the pieces leave uncovered between `start` and `end`, blanks excepted, with pieces of the given reason.

@@ -69,6 +69,9 @@ export const networks: ReadonlySet<string> = new Set(
 
 export const sections: ReadonlySet<string> = new Set(collect('sections'));
 
+/** Whether a line is a section's name and nothing else. */
+export const isSectionName = (line: string): boolean => line.length <= 60 && sections.has(foldPhrase(line));
+
 export const homeWords: ReadonlySet<string> = new Set(collect('navigation'));
 
 export const labels: readonly (readonly [LabelKind, ReadonlySet<string>])[] = (

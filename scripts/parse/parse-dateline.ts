@@ -1,7 +1,7 @@
 // Finds place, date and agency at the head of an article's first paragraph.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
-import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
 import { isIdeographic } from './sentence-shape.ts';
 
 /** A dateline: its pieces, and where the paragraph's own text begins. */
@@ -47,7 +47,7 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
   let offset = found.length;
   const date = readDate(head, offset, tag);
   if (date) {
-    pieces.push(pieceOfDate(date, head, start));
+    pieces.push(datePiece(date, text, start));
     offset = date.end;
   }
   const agency = readAgency(head, offset, isCapitals || date !== undefined);
@@ -88,13 +88,6 @@ const readDate = (head: string, offset: number, tag: string): DateMatch | undefi
   const match = findDates(head.slice(offset), tag)[0];
   if (match === undefined || match.start > gap) return undefined;
   return { ...match, start: offset + match.start, end: offset + match.end };
-};
-
-const pieceOfDate = (date: DateMatch, head: string, start: number): HeaderPiece => {
-  const [from, to] = [start + date.start, start + date.end];
-  if (date.status === 'impossible') return removed('impossible-date', from, to);
-  if (date.status === 'ambiguous') return removed('ambiguous-date', from, to);
-  return field('date', date.iso ?? head.slice(date.start, date.end), from, to);
 };
 
 type Agency = {

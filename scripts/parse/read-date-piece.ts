@@ -1,7 +1,7 @@
 // A piece of a header that holds a date and nothing but what stands beside dates: weekday, time, label.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { calendarNames } from '../../src/text/dates/month-names.ts';
-import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
+import { coverGaps, datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, timeWords } from './page-vocabulary.ts';
 
 const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?: ?\d{1,2} ?分)?)(?: ?(?:[ap]\.?m\.?))?/giu;
@@ -65,21 +65,14 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
   };
   for (const match of dates) {
     if (!readGap(match.start)) return undefined;
-    const [from, to] = [start + match.start, start + match.end];
-    pieces.push(pieceOf(match, own.slice(match.start, match.end), from, to, isUpdate));
+    const piece = datePiece(match, text, start);
+    pieces.push(isUpdate && piece.kind === 'field' ? removed('update-date', piece.start, piece.end) : piece);
     offset = match.end;
   }
   if (!readGap(own.length)) return undefined;
   if (dates.length === 0 && !hasClock) return undefined;
   const reason = dates.length === 0 ? 'time' : 'label';
   return { pieces: nameMarks(text, coverGaps(text, start, end, pieces, reason)), dates, isUpdate };
-};
-
-const pieceOf = (match: DateMatch, own: string, start: number, end: number, isUpdate: boolean): HeaderPiece => {
-  if (match.status === 'impossible') return removed('impossible-date', start, end);
-  if (match.status === 'ambiguous') return removed('ambiguous-date', start, end);
-  if (isUpdate) return removed('update-date', start, end);
-  return field('date', match.iso ?? own, start, end);
 };
 
 /** A gap without letters and digits is a separator, not a label. */

@@ -1,0 +1,134 @@
+// What the reading of a frame knows while it works its way in from both ends.
+import type { DateMatch } from '../../src/text/dates/find-dates.ts';
+import type { HeaderPiece } from './header-piece.ts';
+import { readMark } from './line-marks.ts';
+import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
+import { parseDateline } from './parse-dateline.ts';
+import { readHeaderLine, type HeaderLine } from './read-header-line.ts';
+import { countWords, endsLikeText, isIdeographic } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/** How far after the first paragraph the page's own lines are still looked for, in lines. */
+export const headerReach = 6;
+
+/** No title is longer, in UTF-16 units; nor is any other line looked at as a whole. */
+export const maxTitle = 220;
+
+/** The lines from `first` to `last` (exclusive) are still the article's; the pieces are what the others were. */
+export class FrameState {
+  readonly text: string;
+  readonly tag: string;
+  readonly lines: Line[];
+  readonly pieces: HeaderPiece[];
+  first = 0;
+  last: number;
+  /** How many of the pieces, from the first, are front matter or a `date …` prefix. */
+  prefixPieces: number;
+  captionDate: DateMatch | undefined;
+  readonly #reads = new Map<number, HeaderLine | undefined>();
+
+  constructor(text: string, lines: readonly Line[], tag: string, known: readonly HeaderPiece[]) {
+    this.text = text;
+    this.tag = tag;
+    this.lines = [...lines];
+    this.pieces = [...known];
+    this.prefixPieces = known.length;
+    this.last = lines.length;
+  }
+
+  line(index: number): Line | undefined {
+    return this.lines[index];
+  }
+
+  /** A line is asked for more than once, from both ends. */
+  read(line: Line): HeaderLine | undefined {
+    if (!this.#reads.has(line.start))
+      this.#reads.set(line.start, readHeaderLine(this.text, line.start, line.end, this.tag));
+    return this.#reads.get(line.start);
+  }
+
+  /** The next line is these pieces, and none of the article's. */
+  take(pieces: readonly HeaderPiece[]): void {
+    this.pieces.push(...pieces);
+    this.first++;
+  }
+
+  /** Whether some piece tells this field. */
+  has(name: string): boolean {
+    return this.pieces.some((piece) => piece.kind === 'field' && piece.field === name);
+  }
+
+  /** As the pieces have it. */
+  get title(): string | undefined {
+    const piece = this.pieces.find((entry) => entry.kind === 'field' && entry.field === 'title');
+    return piece?.kind === 'field' ? piece.value : undefined;
+  }
+
+  /** One header line, or up to three that a counter or a label was split over: `407 рет` + `көрсетілді`. */
+  readLines(index: number, step: 1 | -1): { readonly line: HeaderLine; readonly count: number } | undefined {
+    for (const count of [3, 2]) {
+      const [low, high] = step === 1 ? [index, index + count - 1] : [index - count + 1, index];
+      const [head, tail] = [this.line(low), this.line(high)];
+      if (!head || !tail || low < this.first || high >= this.last || tail.end - head.start > 100) continue;
+      const own = this.text.slice(head.start, tail.end).replace(/\s+/gu, ' ');
+      const isSplit = boilerplate.has(foldPhrase(own)) && /\d/u.test(own);
+      const isLabel =
+        count === 2 &&
+        /[:：]$/u.test(head.text) &&
+        findLabel(head.text) !== undefined &&
+        findLabel(head.text) !== 'read-also';
+      if (!isSplit && !isLabel) continue;
+      const line = readHeaderLine(this.text, head.start, tail.end, this.tag);
+      if (line)
+        return { line: { ...line, pieces: line.pieces.flatMap((piece) => splitAtLines(this.text, piece)) }, count };
+    }
+    const line = this.line(index);
+    const read = line && this.read(line);
+    return read && { line: read, count: 1 };
+  }
+
+  /** Whether a title, of more words than a section has, is the next line that is no header line. */
+  hasTitleAfter(index: number): boolean {
+    for (let at = index; at < Math.min(index + 6, this.last); at++) {
+      const next = this.line(at);
+      if (next === undefined) return false;
+      if (this.read(next) || isSectionName(next.text)) continue;
+      return this.isTitleLike(next) && at + 1 < this.last;
+    }
+    return false;
+  }
+
+  /** Whether a line could be a title: it is short, ends no sentence, and begins neither speech nor a report. */
+  isTitleLike({ text, start, end }: Line): boolean {
+    if (text.length > maxTitle) return false;
+    return (
+      text.length <= (isIdeographic(text) ? 100 : maxTitle) &&
+      countWords(text) <= 32 &&
+      /[\p{L}\p{N}]/u.test(text) &&
+      !endsLikeText(text) &&
+      readMark(text)?.kind !== 'dash' &&
+      readMark(text)?.kind !== 'bullet' &&
+      parseDateline(this.text, start, end, this.tag) === undefined
+    );
+  }
+
+  /** Whether a line says the title again, whatever its case and quotation marks. */
+  isRepeatedTitle({ text }: Line): boolean {
+    const title = this.title;
+    if (title === undefined || Math.abs(text.length - title.length) > 10) return false;
+    return foldPhrase(text) === foldPhrase(title) && /\p{L}/u.test(text);
+  }
+}
+
+/** A piece that runs over lines, as one for each line. */
+const splitAtLines = (text: string, piece: HeaderPiece): readonly HeaderPiece[] => {
+  const pieces: HeaderPiece[] = [];
+  let start = piece.start;
+  for (const part of text.slice(piece.start, piece.end).split('\n')) {
+    const from = start + part.length - part.trimStart().length;
+    const to = start + part.trimEnd().length;
+    if (to > from) pieces.push({ ...piece, start: from, end: to });
+    start += part.length + 1;
+  }
+  return pieces;
+};

@@ -1,0 +1,61 @@
+// Reads a frame from the bottom: tags, rights, links to other articles, the writer's name.
+import type { FrameState } from './frame-state.ts';
+import { field, removed, type HeaderPiece } from './header-piece.ts';
+import { findLabel } from './page-vocabulary.ts';
+import { isPersonName } from './read-header-line.ts';
+import { endsSentence } from './sentence-shape.ts';
+
+/** How far before the end a heading of links to other articles is looked for, in lines. */
+const footerReach = 14;
+
+/** From the end upwards, as long as every line is surely none of the article's. At least one line is left. */
+export const readFooter = (state: FrameState): void => {
+  takeLinkList(state);
+  while (state.last - 1 > state.first) {
+    const found = state.readLines(state.last - 1, -1);
+    const line = state.line(state.last - 1);
+    if (found && found.line.pieces.every(isFooterPiece)) {
+      state.pieces.push(...found.line.pieces.map((piece) => withoutRepeats(state, piece)));
+      state.last -= found.count;
+    } else if (line && state.isRepeatedTitle(line)) {
+      state.pieces.push(removed('repeated-title', line.start, line.end));
+      state.last--;
+    } else if (line && isPersonName(line.text) && !state.has('author')) {
+      state.pieces.push(field('author', line.text, line.start, line.end));
+      state.last--;
+    } else return;
+  }
+};
+
+/** What the header said already, the footer only repeats. */
+const withoutRepeats = (state: FrameState, piece: HeaderPiece): HeaderPiece => {
+  const isRepeated =
+    piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category') && state.has(piece.field);
+  return isRepeated ? removed('repeated-header', piece.start, piece.end) : piece;
+};
+
+/** A heading such as `Тағы оқыңыз:` near the end, with nothing but links after it. */
+const takeLinkList = (state: FrameState): void => {
+  for (let index = Math.max(state.first + 1, state.last - footerReach); index < state.last; index++) {
+    const line = state.line(index);
+    if (line === undefined || findLabel(line.text) !== 'read-also') continue;
+    const rest = state.lines.slice(index, state.last);
+    const reads = rest.map((entry) => state.read(entry));
+    if (!rest.every((entry, at) => reads[at] !== undefined || isLink(entry.text))) continue;
+    rest.forEach(({ start, end }, at) =>
+      state.pieces.push(...(reads[at]?.pieces ?? [removed('read-also', start, end)])),
+    );
+    state.last = index;
+    return;
+  }
+};
+
+const isLink = (text: string): boolean => text.length <= 180 && !endsSentence(text.replace(/[?!…:]+$/u, ''));
+
+/** A caption in the footer belongs to a picture of the body; a title there to another article. */
+export const isFooterPiece = (piece: HeaderPiece): boolean =>
+  piece.kind === 'removed' ||
+  piece.field === 'author' ||
+  piece.field === 'source' ||
+  piece.field === 'date' ||
+  piece.field === 'category';
