@@ -37,7 +37,7 @@ export type Unit = {
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
-export const trust = { relative: 0.5, alias: 0.7, completion: 0.6, open: 0.35, slip: 0.5 };
+export const trust = { relative: 0.5, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5 };
 type RelativeLimits = {
   readonly letters: number;
   readonly cut: number;
@@ -45,7 +45,7 @@ type RelativeLimits = {
   readonly most: number;
 };
 /** Which keys are taken for relatives of a word that the collection has: letters shared at least, letters not shared at most. */
-export const relatives = { letters: 3, cut: 3, likeness: 0.6, most: 12 };
+export const relatives = { power: 2, skeleton: 1, letters: 3, cut: 9, likeness: 0.55, most: 12 };
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
 export const onlyRelatives = { letters: 5, cut: 2, likeness: 0.7, most: 8 };
 /** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
@@ -101,6 +101,19 @@ const knownReadings = async (text: string, { lexicon }: Vocabulary): Promise<Var
   return readings.filter(({ count }) => count > 0).map(({ key, weight }) => ({ keys: [key], weight, by: 'word' }));
 };
 
+/** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
+const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[is]/g, '');
+
+/** @returns The share of the longer key that both begin with, 0 to 1, narrow vowels apart. */
+const likenessOf = (a: string, b: string): number => {
+  const share = (x: string, y: string): number => {
+    let shared = 0;
+    while (shared < x.length && x[shared] === y[shared]) shared++;
+    return shared / Math.max(x.length, y.length);
+  };
+  return Math.max(share(a, b), relatives.skeleton * share(skeletonOf(a), skeletonOf(b)));
+};
+
 /**
  * Keys that are spelled so nearly alike from the start that they are likely forms of one word: stems are cut a little
  * too short or too long now and then (калп-, калпим-: қалып, қалпым), and some words have more stems than one.
@@ -114,8 +127,8 @@ const relativesOf = async (
   for (const key of keys) {
     if (key.length < limits.letters) continue;
     for (const other of await lexicon.sharing(key, Math.max(limits.letters, key.length - limits.cut))) {
-      const likeness = other.shared / Math.max(key.length, other.key.length);
-      const weight = trust.relative * likeness ** 2;
+      const likeness = likenessOf(key, other.key);
+      const weight = trust.relative * likeness ** relatives.power;
       if (likeness >= limits.likeness) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
     }
   }
@@ -170,7 +183,9 @@ export const interpret = async (
   for (let i = 0; i < words.length;) {
     const [word, ...rest] = words.slice(i);
     if (!word) break;
-    const name = word.phrase === undefined ? await findName([word, ...rest], vocabulary) : undefined;
+    const isLight = word.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(word.text))));
+    const found = word.phrase === undefined ? await findName([word, ...rest], vocabulary) : undefined;
+    const name = isLight && words.length > 1 && found?.length === 1 ? undefined : found;
     const length = name?.length ?? 1;
     const named = words.slice(i, i + length);
     if (name && length > 1) {
@@ -191,7 +206,7 @@ export const interpret = async (
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
         variants: [...own, ...asVariants(targets)],
         also: labelsOf(targets),
-        ...(isLight ? { isLight } : {}),
+        ...(isLight && !name ? { isLight } : {}),
       });
     }
     i += length;

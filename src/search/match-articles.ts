@@ -2,7 +2,16 @@
 import { encodeKey } from './key-code.ts';
 import type { Unit, Variant } from './interpret.ts';
 import type { Pagefind } from './pagefind.ts';
-import { type FieldEnds, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
+import {
+  coverage,
+  type FieldEnds,
+  type Found,
+  leastDistance,
+  nearness,
+  ranking,
+  rarity,
+  saturated,
+} from './ranking.ts';
 import type { RecordColumns } from './search-index.ts';
 import { queryReadings } from '../text/search-terms.ts';
 
@@ -82,13 +91,7 @@ const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean 
   });
 };
 
-const score = (
-  units: readonly Unit[],
-  found: readonly Found[],
-  rarities: readonly number[],
-  ends: FieldEnds,
-  averageWords: number,
-): number => {
+const score = (found: readonly Found[], rarities: readonly number[], ends: FieldEnds, averageWords: number): number => {
   let sum = 0;
   found.forEach((one, i) => {
     const weight = rarities[i] ?? 0;
@@ -98,7 +101,13 @@ const score = (
       sum +=
         ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
   });
-  return units.length ? sum : 0;
+  return (
+    sum *
+    coverage(
+      rarities,
+      rarities.map((_, i) => Boolean(found[i]?.places.length)),
+    )
+  );
 };
 
 /** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
@@ -142,7 +151,7 @@ export const matchArticles = async (
     const head = title + at(columns.head);
     const subheads = head + at(columns.subheads);
     const ends: FieldEnds = { title, head, subheads, lead: subheads + at(columns.lead), words: at(columns.words) };
-    matches.push({ record, found, score: score(units, found, rarities, ends, averageWords) });
+    matches.push({ record, found, score: score(found, rarities, ends, averageWords) });
   }
   return matches;
 };

@@ -18,6 +18,16 @@ describe('parseQuery', () => {
     },
   );
 
+  it('takes printed quotation marks in a sentence for part of it', () => {
+    expect(parseQuery('«Абай жолы» авторы кім').words.every(({ phrase }) => phrase === undefined)).toBe(true);
+    expect(parseQuery('"Абай жолы" авторы кім').words.map(({ phrase }) => phrase)).toEqual([
+      0,
+      0,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('tells two phrases apart', () => {
     expect(parseQuery('"а б" "в г"').words.map(({ phrase }) => phrase)).toEqual([0, 0, 1, 1]);
   });

@@ -31,7 +31,7 @@ export type Query = {
 
 /** One part of a query: `-`, `lang:`, a quoted phrase or a run without spaces. Each alternative is linear. */
 const partPattern =
-  /(?<minus>(?<=^|\s)-)?(?:(?<facet>lang|year|source|kind):)?(?:["“”„«»](?<quoted>[^"“”„«»]*)(?:["“”«»]|$)|(?<plain>[^\s"“”„«»]+))/giu;
+  /(?<minus>(?<=^|\s)-)?(?:(?<facet>lang|year|source|kind):)?(?:(?<open>["“”„«»])(?<quoted>[^"“”„«»]*)(?:["“”«»]|$)|(?<plain>[^\s"“”„«»]+))/giu;
 
 /** `2019-2021` means its years; anything else means itself, in lower case. */
 const facetValues = (facet: Facet, text: string): string[] =>
@@ -51,6 +51,7 @@ export const parseQuery = (typed: string): Query => {
   const excluded: string[][] = [];
   const filters: { [K in Facet]?: string[] } = {};
   let phrases = 0;
+  const named = new Set<number>();
   for (const { groups = {} } of typed.normalize('NFC').matchAll(partPattern)) {
     const text = groups['quoted'] ?? groups['plain'] ?? '';
     const facet = facets.find((name) => name === groups['facet']?.toLowerCase());
@@ -59,10 +60,17 @@ export const parseQuery = (typed: string): Query => {
     else if (groups['minus'] && found.length) excluded.push(found);
     else if (groups['quoted'] !== undefined && found.length) {
       words.push(...found.map((word) => ({ text: word, phrase: phrases })));
+      if (groups['open'] !== '"') named.add(phrases);
       phrases++;
     } else words.push(...found.map((word) => ({ text: word })));
   }
-  const last = words.at(-1);
-  if (last && last.phrase === undefined && /[\p{L}\p{N}]$/u.test(typed)) words.splice(-1, 1, { ...last, open: true });
-  return { words, excluded, filters };
+  // In a sentence, printed quotation marks are part of it: «Абай жолы» романының авторы кім?
+  const isSentence = words.some(({ phrase }) => phrase === undefined);
+  const meant = words.map((word): QueryWord => {
+    const isName = isSentence && word.phrase !== undefined && named.has(word.phrase);
+    return isName ? { text: word.text } : word;
+  });
+  const last = meant.at(-1);
+  if (last && last.phrase === undefined && /[\p{L}\p{N}]$/u.test(typed)) meant.splice(-1, 1, { ...last, open: true });
+  return { words: meant, excluded, filters };
 };

@@ -21,13 +21,15 @@ export type FieldEnds = {
 
 /** Every figure of the formula. */
 export const ranking = {
-  saturation: 1.4,
+  saturation: 1.6,
   lengthWeight: 0.85,
   fields: { title: 7, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
-  nearness: 0.5,
+  nearness: 0.4,
   /** Words farther apart than this are not near. */
   nearWords: 8,
+  /** Queries of fewer units than this ask for all of them, the stricter the shorter; a question never does. */
+  questionUnits: 4,
 } as const;
 
 const fieldWeight = (place: number, ends: FieldEnds): number => {
@@ -67,3 +69,16 @@ export const leastDistance = (a: readonly number[], b: readonly number[]): numbe
 /** @returns 1 for words side by side, falling to 0 beyond `nearWords`. */
 export const nearness = (distance: number): number =>
   distance > ranking.nearWords ? 0 : 1 - (distance - 1) / ranking.nearWords;
+
+/**
+ * @param rarities The weight of each unit of the query.
+ * @param isFound Whether the article has it.
+ * @returns What the article's score is multiplied by: in a query of two words the share of their weight that it has,
+ * in a longer one more, in a question 1.
+ */
+export const coverage = (rarities: readonly number[], isFound: readonly boolean[]): number => {
+  const all = rarities.reduce((sum, weight) => sum + weight, 0);
+  const held = rarities.reduce((sum, weight, i) => sum + (isFound[i] ? weight : 0), 0);
+  const strictness = Math.max(0, (ranking.questionUnits - rarities.length) / (ranking.questionUnits - 2));
+  return all > 0 ? (held / all) ** strictness : 1;
+};
