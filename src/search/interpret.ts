@@ -39,15 +39,16 @@ export type Unit = {
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
 export const trust = { relative: 0.5, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5 };
 type RelativeLimits = {
+  /** Letters that both begin with, at least. */
   readonly letters: number;
-  readonly cut: number;
+  /** The share of the longer one that both begin with, at least. */
   readonly likeness: number;
   readonly most: number;
 };
-/** Which keys are taken for relatives of a word that the collection has: letters shared at least, letters not shared at most. */
-export const relatives = { power: 2, skeleton: 1, letters: 3, cut: 9, likeness: 0.55, most: 12 };
+/** Which keys are taken for relatives of a word that the collection has. */
+export const relatives = { letters: 3, likeness: 0.55, most: 12 };
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
-export const onlyRelatives = { letters: 5, cut: 2, likeness: 0.7, most: 8 };
+export const onlyRelatives = { letters: 5, likeness: 0.66, most: 8 };
 /** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
 const longestName = 6;
 /** Letters that a word must have before longer words are taken for it. */
@@ -78,8 +79,8 @@ const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) =>
 };
 
 const completionsOf = async (text: string, weight: number, { lexicon }: Vocabulary): Promise<Variant[]> => {
-  // The longest reading has the fewest endings cut off: what a longer word would begin with.
-  const whole = readingsOf(text).reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
+  // As it is typed: what the end of a word becomes in a key is not yet its end.
+  const whole = encodeKey(fold(text));
   if (whole.length < shortestBeginning) return [];
   const found = await lexicon.completions(whole, 12);
   return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
@@ -111,7 +112,7 @@ const likenessOf = (a: string, b: string): number => {
     while (shared < x.length && x[shared] === y[shared]) shared++;
     return shared / Math.max(x.length, y.length);
   };
-  return Math.max(share(a, b), relatives.skeleton * share(skeletonOf(a), skeletonOf(b)));
+  return Math.max(share(a, b), share(skeletonOf(a), skeletonOf(b)));
 };
 
 /**
@@ -126,9 +127,9 @@ const relativesOf = async (
   const weights = new Map<string, number>();
   for (const key of keys) {
     if (key.length < limits.letters) continue;
-    for (const other of await lexicon.sharing(key, Math.max(limits.letters, key.length - limits.cut))) {
+    for (const other of await lexicon.sharing(key, limits.letters)) {
       const likeness = likenessOf(key, other.key);
-      const weight = trust.relative * likeness ** relatives.power;
+      const weight = trust.relative * likeness ** 2;
       if (likeness >= limits.likeness) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
     }
   }
@@ -156,7 +157,7 @@ const interpretWord = async (word: QueryWord, typing: boolean, vocabulary: Vocab
   const slips = await slipsOf(word.text, vocabulary);
   if (!slips.length) return relativesOf(keys, onlyRelatives, vocabulary);
   const meant = slips.flatMap((slip) => slip.keys);
-  const more = await relativesOf(meant, onlyRelatives, vocabulary);
+  const more = await relativesOf(meant, relatives, vocabulary);
   return join(slips, more);
 };
 

@@ -17,8 +17,8 @@ export type Lexicon = {
   readonly isLight: (whole: string) => Promise<boolean>;
   /** @returns Longer keys that begin so, the most frequent first. */
   readonly completions: (prefix: string, most: number) => Promise<readonly KnownKey[]>;
-  /** @returns Other keys that begin so, and how many letters of `key` they begin with. */
-  readonly sharing: (key: string, letters: number) => Promise<readonly (KnownKey & { readonly shared: number })[]>;
+  /** @returns Other keys that begin with as many letters of this one. */
+  readonly sharing: (key: string, letters: number) => Promise<readonly KnownKey[]>;
   /** @returns Keys within the slips that the word's length allows, the nearest and then the most frequent first. */
   readonly near: (key: string, most: number) => Promise<readonly (KnownKey & { readonly slips: number })[]>;
 };
@@ -56,32 +56,25 @@ const nearIn = ({ sorted, entries }: Shard, key: string) => {
 /** Opens the vocabulary. */
 export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
   const shards = openShards(list, load, fileNames.words, (content) => openShard(String(content)));
+  const beginning = async (prefix: string): Promise<KnownKey[]> => {
+    const found: KnownKey[] = [];
+    for (const { sorted, entries } of await shards.beginning(prefix)) {
+      for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
+        const key = sorted[i] ?? '';
+        found.push({ key, articles: entries.get(key)?.articles ?? 0 });
+      }
+    }
+    return found;
+  };
   return {
     count: async (key) => (await shards.of(key)).entries.get(key)?.articles ?? 0,
     isLight: async (whole) => (await shards.of(whole)).entries.get(whole)?.isLight ?? false,
-    completions: async (prefix, most) => {
-      const found: KnownKey[] = [];
-      for (const { sorted, entries } of await shards.beginning(prefix)) {
-        for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
-          const key = sorted[i] ?? '';
-          if (key !== prefix) found.push({ key, articles: entries.get(key)?.articles ?? 0 });
-        }
-      }
-      return found.sort((a, b) => b.articles - a.articles || a.key.length - b.key.length).slice(0, most);
-    },
-    sharing: async (key, letters) => {
-      const prefix = key.slice(0, letters);
-      const found: (KnownKey & { shared: number })[] = [];
-      for (const { sorted, entries } of await shards.beginning(prefix)) {
-        for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
-          const other = sorted[i] ?? '';
-          let shared = letters;
-          while (shared < key.length && other[shared] === key[shared]) shared++;
-          if (other !== key) found.push({ key: other, shared, articles: entries.get(other)?.articles ?? 0 });
-        }
-      }
-      return found;
-    },
+    completions: async (prefix, most) =>
+      (await beginning(prefix))
+        .filter(({ key }) => key !== prefix)
+        .sort((a, b) => b.articles - a.articles || a.key.length - b.key.length)
+        .slice(0, most),
+    sharing: async (key, letters) => (await beginning(key.slice(0, letters))).filter((other) => other.key !== key),
     near: async (key, most) => {
       if (allowedSlips(key.length) === 0 || !canSlip.test(key)) return [];
       let found = nearIn(await shards.of(key), key);
