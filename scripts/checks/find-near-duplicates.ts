@@ -27,8 +27,8 @@ type Sketch = { readonly seed: SeedFile; readonly hashes: readonly number[] };
 
 /**
  * @param seeds Sorted by path.
- * @returns One warning for each pair, on the later path, with both names. A pair that is identical, or whose sidecars say
- * `duplicateOf` or `translationOf`, is none.
+ * @returns One warning for each pair, on the later path, with both names. A pair that is identical, or of which a sidecar says
+ * `duplicateOf`, is none.
  */
 export const findNearDuplicates = (seeds: readonly SeedFile[]): Problem[] => {
   const sketches = seeds.map((seed): Sketch => ({ seed, hashes: sketchText(seed.text.slice(0, longestText)) }));
@@ -58,8 +58,7 @@ export const findNearDuplicates = (seeds: readonly SeedFile[]): Problem[] => {
 };
 
 const isExplained = (a: SeedFile, b: SeedFile): boolean =>
-  a.sha256 === b.sha256 ||
-  [a, b].some(({ sidecar }) => sidecar?.duplicateOf !== undefined || sidecar?.translationOf !== undefined);
+  a.sha256 === b.sha256 || [a, b].some(({ sidecar }) => sidecar?.duplicateOf !== undefined);
 
 /** The share of runs of words that two articles have in common, estimated from their smallest hashes. */
 const shareOf = (a: readonly number[], b: readonly number[]): number => {

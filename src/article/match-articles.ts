@@ -1,5 +1,6 @@
 // Seeds -> the ledger's entries for them, whatever was renamed or edited since.
 import type { LedgerEntry } from './ledger-schema.ts';
+import { exactKey, exactKeyOf } from './block-sketch.ts';
 import { shareKept } from './match-anchors.ts';
 
 /** What a seed is known by. */
@@ -27,43 +28,30 @@ export const matchArticles = (
 ): ReadonlyMap<string, LedgerEntry> => {
   const matches = new Map<string, LedgerEntry>();
   const open = new Set(entries);
-  const matchBy = (isOne: (article: Traces, entry: LedgerEntry) => boolean, find: Finder): void => {
-    for (const article of articles) {
-      if (matches.has(article.seed)) continue;
-      const entry = find(article).find((candidate) => open.has(candidate) && isOne(article, candidate));
+  // By path, so that the outcome does not depend on the order in which the articles come.
+  const sorted = articles.toSorted((a, b) => (a.seed < b.seed ? -1 : a.seed > b.seed ? 1 : 0));
+  const matchBy = (find: (article: Traces) => LedgerEntry | undefined, isStated = false): void => {
+    for (const article of sorted) {
+      if (matches.has(article.seed) || (article.id !== undefined) !== isStated) continue;
+      const entry = find(article);
       if (entry === undefined) continue;
       matches.set(article.seed, entry);
       open.delete(entry);
     }
   };
-  const byId = group(entries, ({ id }) => id);
-  const bySeed = group(entries, ({ seed }) => seed.normalize('NFC'));
-  const byDigest = group(entries, ({ sha256 }) => sha256);
-  const findBySeed: Finder = ({ seed }) => bySeed.get(seed.normalize('NFC')) ?? [];
-  matchBy(
-    () => true,
-    ({ id }) => (id === undefined ? [] : (byId.get(id) ?? [])),
-  );
-  matchBy((article, entry) => article.sha256 === entry.sha256 && article.id === undefined, findBySeed);
-  matchBy(
-    (article) => article.id === undefined,
-    ({ sha256 }) => byDigest.get(sha256) ?? [],
-  );
-  matchBy((article, entry) => article.id === undefined && isEdited(article, entry), findBySeed);
-  const left = [...open];
-  matchBy(
-    (article, entry) => article.id === undefined && keepsHalf(article, entry),
-    () => left,
-  );
+  const isOpen = (entry: LedgerEntry): boolean => open.has(entry);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const bySeed = Map.groupBy(entries, ({ seed }) => seed.normalize('NFC'));
+  const byDigest = Map.groupBy(entries, ({ sha256 }) => sha256);
+  const atPath = ({ seed }: Traces): LedgerEntry[] => (bySeed.get(seed.normalize('NFC')) ?? []).filter(isOpen);
+  matchBy(({ id = '' }) => byId.get(id), true);
+  matchBy((article) => atPath(article).find(({ sha256 }) => sha256 === article.sha256));
+  matchBy(({ sha256 }) => byDigest.get(sha256)?.find(isOpen));
+  matchBy((article) => atPath(article).find((entry) => isEdited(article, entry)));
+  const byBlock = indexBlocks([...open]);
+  matchBy((article) => findKept(article, byBlock, open));
   return matches;
 };
-
-type Finder = (article: Traces) => readonly LedgerEntry[];
-
-const group = (
-  entries: readonly LedgerEntry[],
-  keyOf: (entry: LedgerEntry) => string,
-): ReadonlyMap<string, LedgerEntry[]> => Map.groupBy(entries, keyOf);
 
 const anchorsOf = (entry: LedgerEntry): { anchor: string; sketch: string }[] =>
   Object.entries(entry.anchors).map(([anchor, sketch]) => ({ anchor, sketch }));
@@ -74,5 +62,35 @@ const isEdited = (article: Traces, entry: LedgerEntry): boolean => {
   return anchors.length < 3 || shareKept(anchors, article.texts) > 0;
 };
 
-const keepsHalf = (article: Traces, entry: LedgerEntry): boolean =>
-  Object.keys(entry.anchors).length >= 2 && shareKept(anchorsOf(entry), article.texts) >= keptOfRenamed;
+/** Exact key of a block -> the entries that had such a block. */
+const indexBlocks = (entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry[]> => {
+  const byBlock = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(Object.values(entry.anchors).map(exactKeyOf))) {
+      const known = byBlock.get(key);
+      if (known === undefined) byBlock.set(key, [entry]);
+      else known.push(entry);
+    }
+  }
+  return byBlock;
+};
+
+/** The entry of which the article keeps most blocks, if it keeps half of at least two. */
+const findKept = (
+  article: Traces,
+  byBlock: ReadonlyMap<string, readonly LedgerEntry[]>,
+  open: ReadonlySet<LedgerEntry>,
+): LedgerEntry | undefined => {
+  if (byBlock.size === 0) return undefined;
+  const kept = new Map<LedgerEntry, number>();
+  for (const key of new Set(article.texts.map(exactKey))) {
+    for (const entry of byBlock.get(key) ?? []) if (open.has(entry)) kept.set(entry, (kept.get(entry) ?? 0) + 1);
+  }
+  let best: { entry: LedgerEntry; share: number } | undefined;
+  for (const [entry, count] of kept) {
+    const size = Object.keys(entry.anchors).length;
+    const share = count / size;
+    if (size >= 2 && share >= keptOfRenamed && (best === undefined || share > best.share)) best = { entry, share };
+  }
+  return best?.entry;
+};
