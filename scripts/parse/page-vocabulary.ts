@@ -99,6 +99,7 @@ export const timeWords: ReadonlySet<string> = new Set(
 
 /** Which kind of label a phrase is: `Фото авторы` is `photo`. */
 export const findLabel = (phrase: string): LabelKind | undefined => {
+  if (phrase.length > 60) return undefined;
   const folded = foldPhrase(phrase);
   return labels.find(([, words]) => words.has(folded))?.[0];
 };

@@ -31,6 +31,6 @@ export const startsLowerCase = (line: string): boolean => /^["'«“„(]?\p{Ll}
 
 /** Written without spaces between words: Chinese and Japanese. */
 export const isIdeographic = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  /[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u.test(text);
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;

@@ -27,7 +27,8 @@ const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
 const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);
 
 /** Where a Latin letter touches a Cyrillic one: rare, so that clean text costs one pass. */
-const touching = /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/gu;
+const touching =
+  /[A-Za-z\u00C0-\u024F\u0259\u0275][\u0300-\u036F]*[\u0400-\u052F]|[\u0400-\u052F][\u0300-\u036F]*[A-Za-z\u00C0-\u024F\u0259\u0275]/g;
 const letterRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{M}ʻʼ’]/u;
 
 /** Addresses and code, which are left alone. */
