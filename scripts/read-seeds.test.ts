@@ -89,6 +89,18 @@ describe('readCollection', () => {
     ]);
   });
 
+  it('passes over what systems and editors hide, and nothing else', async () => {
+    const { seeds, problems } = await read({
+      '.a.txt': text,
+      '._a.txt': '\0\u0005\u0016\u0007',
+      '.DS_Store': 'x',
+      '.git/b.txt': `${text} Бір.`,
+      'c.TXT': `${text} Екі.`,
+    });
+    expect(problems).toEqual([]);
+    expect(seeds.map((result) => (result.ok ? result.seed.path : result.path))).toEqual(['.a.txt', 'c.TXT']);
+  });
+
   it('reads seeds under any name that the file system allows', async () => {
     const folder = createFolder({});
     const names = naughtyStrings

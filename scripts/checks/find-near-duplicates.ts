@@ -48,7 +48,7 @@ export const findNearDuplicates = (seeds: readonly SeedFile[]): Problem[] => {
     for (const [other, count] of shared) {
       const earlier = sketches[other];
       // Counting first spares the exact comparison of pairs that share a name or a phrase.
-      if (earlier === undefined || count * 4 < sketch.hashes.length) continue;
+      if (earlier === undefined || count * 3 < sketch.hashes.length) continue;
       const share = shareOf(earlier.hashes, sketch.hashes);
       if (share >= nearlySame && !isExplained(earlier.seed, sketch.seed))
         problems.push(describe(earlier, sketch, share));
@@ -60,13 +60,23 @@ export const findNearDuplicates = (seeds: readonly SeedFile[]): Problem[] => {
 const isExplained = (a: SeedFile, b: SeedFile): boolean =>
   a.sha256 === b.sha256 || [a, b].some(({ sidecar }) => sidecar?.duplicateOf !== undefined);
 
-/** The share of runs of words that two articles have in common, estimated from their smallest hashes. */
+/**
+ * The share of runs of words that two articles have in common, estimated from their smallest hashes: of the smallest of both
+ * together, how many are in both.
+ * @param a Ascending, like `b`.
+ */
 const shareOf = (a: readonly number[], b: readonly number[]): number => {
   const size = Math.min(sketchSize, Math.max(a.length, b.length));
-  const ofA = new Set(a);
-  const ofB = new Set(b);
-  const union = [...new Set([...a, ...b])].toSorted((x, y) => x - y).slice(0, size);
-  return union.filter((hash) => ofA.has(hash) && ofB.has(hash)).length / union.length;
+  let common = 0;
+  let seen = 0;
+  for (let i = 0, j = 0; seen < size && (i < a.length || j < b.length); seen++) {
+    const ofA = a[i] ?? Infinity;
+    const ofB = b[j] ?? Infinity;
+    if (ofA === ofB) common++;
+    if (ofA <= ofB) i++;
+    if (ofB <= ofA) j++;
+  }
+  return common / seen;
 };
 
 const describe = (earlier: Sketch, later: Sketch, share: number): Problem => ({

@@ -58,7 +58,7 @@ const walk = (folder: string): Found => {
     }
     for (const entry of entries) {
       const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
-      if (entry.name.startsWith('.') && !(entry.isFile() && /\.txt$/i.test(entry.name))) continue;
+      if (isHidden({ name: entry.name, isFile: entry.isFile() })) continue;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile() || entry.isSymbolicLink()) {
         const file = inspect(root, folder, path, entry);
@@ -71,6 +71,10 @@ const walk = (folder: string): Found => {
   files.sort((a, b) => compareCodePoints(a.path, b.path));
   return { files, problems };
 };
+
+/** `._a.txt` is what macOS writes beside a.txt on other systems' disks: a file's properties, not its text. */
+const isHidden = ({ name, isFile }: { readonly name: string; readonly isFile: boolean }): boolean =>
+  name.startsWith('.') && (name.startsWith('._') || !isFile || !/\.txt$/i.test(name));
 
 /** A file's size, or why it is passed over. */
 const inspect = (

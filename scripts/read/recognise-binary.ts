@@ -30,10 +30,11 @@ export const hasTooManyControls = (text: string): boolean => {
 
 /** Whether a quarter of the bytes or more are control characters, however few there are. */
 export const isMostlyControls = (bytes: Uint8Array): boolean => {
-  const sample = bytes.subarray(0, 4096);
-  const controls = sample.reduce(
-    (sum, byte) => sum + (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d ? 1 : 0),
-    0,
-  );
-  return controls * 4 >= sample.length;
+  const length = Math.min(bytes.length, 1024);
+  let controls = 0;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls++;
+  }
+  return controls * 4 >= length;
 };

@@ -13,11 +13,13 @@ const traces =
  * windows-1252: `РџСЂРёРІРµС‚` is `Привет`. Undefined for a text that is as it was written.
  */
 export const recogniseGarbled = (text: string): string | undefined => {
-  const sample = text.slice(0, 2000);
-  const letters = sample.match(/[^\x00-\x7f]/g)?.length ?? 0;
-  const found = sample.match(traces)?.length ?? 0;
+  const head = text.slice(0, 500);
+  const found = head.match(traces)?.length ?? 0;
+  if (found < 4) return undefined;
   // Two characters stand for one, so half of the characters above ASCII would begin a trace.
-  if (found < 4 || found * 3 < letters) return undefined;
+  const letters = head.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  if (found * 3 < letters) return undefined;
+  const sample = text.slice(0, 2000);
   return undoCyrillic(sample) ?? undoWestern(sample);
 };
 

@@ -79,11 +79,11 @@ const isForeign = (best: Score, steps: number): boolean =>
 const isLetterScript = (script: string): script is LetterScript =>
   script === 'Cyrl' || script === 'Latn' || script === 'Arab';
 
-/** At most three pieces of 800 characters: beginning, middle and end. */
+/** At most three pieces of 600 characters: beginning, middle and end. */
 const takeSample = (text: string): string => {
-  if (text.length <= 2400) return text.normalize('NFC');
-  const middle = (text.length >> 1) - 400;
-  const pieces = [text.slice(0, 800), text.slice(middle, middle + 800), text.slice(-800)];
+  if (text.length <= 1800) return text.normalize('NFC');
+  const middle = (text.length >> 1) - 300;
+  const pieces = [text.slice(0, 600), text.slice(middle, middle + 600), text.slice(-600)];
   return pieces.join(' ').normalize('NFC');
 };
 

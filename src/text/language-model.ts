@@ -20,6 +20,8 @@ export type ScriptModel = {
   readonly costs: Uint8Array;
   /** Word -> the languages that list it. */
   readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Zeros between calls: one for each possible step, kept so that none is laid out anew for every paragraph. */
+  readonly scratch: Uint16Array;
 };
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
@@ -58,7 +60,7 @@ const buildModel = (languages: readonly Recognition[]): ScriptModel => {
     });
     for (const word of language.words.split(' ')) words.set(word, [...(words.get(word) ?? []), index]);
   });
-  return { languages, letters, size, costs, words };
+  return { languages, letters, size, costs, words, scratch: new Uint16Array(size * size) };
 };
 
 /** A text as steps from letter to letter, edges of words included, and where its words are. */
@@ -99,7 +101,7 @@ export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[]
   const { languages, costs, words } = model;
   const cost = new Float64Array(languages.length);
   const evidence = new Float64Array(languages.length);
-  for (const [step, times] of countSteps(walk.steps, model.size)) {
+  for (const [step, times] of countSteps(walk.steps, model.scratch)) {
     const start = step * languages.length;
     for (let language = 0; language < languages.length; language++) {
       cost[language] = (cost[language] ?? 0) + times * (costs[start + language] ?? highestCost);
@@ -127,15 +129,20 @@ export const meanCostIn = (model: ScriptModel, walk: Walk, tag: string): number 
   return sum / 4 / walk.steps.length;
 };
 
-/** Each step once, with how often it occurs: a long text repeats most of them. */
-const countSteps = (steps: Int32Array, size: number): [step: number, times: number][] => {
-  const counts = new Uint16Array(size * size);
+/**
+ * Each step once, with how often it occurs: a long text repeats most of them.
+ * @param counts Zeros, one for each possible step; zeros again afterwards.
+ */
+const countSteps = (steps: Int32Array, counts: Uint16Array): [step: number, times: number][] => {
   const distinct: [number, number][] = [];
   for (const step of steps) {
     const times = (counts[step] ?? 0) + 1;
     counts[step] = times;
     if (times === 1) distinct.push([step, 0]);
   }
-  for (const entry of distinct) entry[1] = counts[entry[0]] ?? 0;
+  for (const entry of distinct) {
+    entry[1] = counts[entry[0]] ?? 0;
+    counts[entry[0]] = 0;
+  }
   return distinct;
 };
