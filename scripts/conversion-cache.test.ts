@@ -67,6 +67,24 @@ describe('openConversionCache', () => {
     }
   });
 
+  it('remembers the latest collections only', () => {
+    for (let count = 0; count < 25; count++) {
+      const cache = openConversionCache(parseSeed, { collection: `seeds-${count}`, folder, version: '1' });
+      cache.parse({
+        path: 'a.txt',
+        bytes: new Uint8Array(),
+        sha256: '0'.repeat(64),
+        text: 'Қазақстан Президенті Токиода болды.',
+        encoding: 'utf-8',
+        sidecar: undefined,
+        folderTag: undefined,
+        problems: [],
+      });
+      cache.save();
+    }
+    expect(readdirSync(folder)).toHaveLength(20);
+  });
+
   it('works where nothing can be written', async () => {
     const cache = openConversionCache(parseSeed, { collection: 'seeds', folder: '/dev/null/no', version: '1' });
     const [seed] = await readSeeds();

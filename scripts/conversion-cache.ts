@@ -1,6 +1,6 @@
 // IO. Work once: what a seed was parsed to, kept from run to run, as long as nothing it depends on has changed.
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { projectRoot } from './output-folder.ts';
 import type { SeedParse } from './parse/parse-seed.ts';
@@ -104,9 +104,21 @@ const writeLines = (file: string, lines: readonly string[]): void => {
   try {
     writeFileSync(temporary, lines.map((line) => `${line}\n`).join(''));
     renameSync(temporary, file);
+    removeOldest(dirname(file));
   } catch {
     rmSync(temporary, { force: true });
   }
+};
+
+/** Collections that are remembered: whoever converts a new folder every time must not fill the disk. */
+const rememberedCollections = 20;
+
+const removeOldest = (folder: string): void => {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => ({ file: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { file } of files.slice(rememberedCollections)) rmSync(file, { force: true });
 };
 
 /** Folders whose code decides what a seed becomes. */
