@@ -6,7 +6,7 @@ export type CleanText = {
   readonly text: string;
   /** From a range in `text` to the range in the decoded seed. */
   readonly toSource: OffsetMap;
-  /** Every change, with ranges in the decoded seed; but not line ends, which no reader can tell apart. */
+  /** Every change, with ranges in the decoded seed; of line ends the first only. */
   readonly repairs: readonly Repair[];
 };
 
@@ -71,6 +71,7 @@ const removeInvisible = (text: string): Change => {
   if (!suspects.test(text)) return { text, toSource: sameOffsets, repairs: [] };
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
+  let hasLineEnding = false;
   const hasRightToLeft = rightToLeft.test(text);
   for (const match of text.matchAll(candidates)) {
     const groups = match.groups ?? {};
@@ -80,6 +81,10 @@ const removeInvisible = (text: string): Change => {
     if (groups['kept'] !== undefined || (groups['mark'] !== undefined && hasRightToLeft)) continue;
     if (groups['lineEnd'] !== undefined) {
       edits.push({ start, end, to: '\n' });
+      // One stands for all: a file of Windows has as many as it has lines.
+      const isFirst: boolean = from.startsWith('\r') && /\S/u.test(text.charAt(start - 1)) && !hasLineEnding;
+      hasLineEnding ||= isFirst;
+      if (isFirst) repairs.push({ from, to: '\n', at: [start, end], reason: 'line-ending' });
       continue;
     }
     const { to, reason } = describeChange(groups);

@@ -6,14 +6,17 @@ import { findLabel } from './page-vocabulary.ts';
 const maxCaption = 300;
 
 /** Whether the line ends in a credit: `Президент жиында. Фото: Ақорда`, `… (Photo: AP)`. */
-export const hasCredit = (line: string): boolean => {
-  if (line.length > maxCaption) return false;
+export const hasCredit = (line: string): boolean => creditStart(line) !== undefined;
+
+/** @returns Where the credit's label begins. */
+const creditStart = (line: string): number | undefined => {
+  if (line.length > maxCaption) return undefined;
   const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'), line.lastIndexOf('＝'));
-  if (colon < 0 || line.length - colon > 90 || colon === line.length - 1) return false;
-  if (!isCredit(line.slice(colon + 1).trim())) return false;
+  if (colon < 0 || line.length - colon > 90 || colon === line.length - 1) return undefined;
+  if (!isCredit(line.slice(colon + 1).trim())) return undefined;
   const before = line.slice(0, colon).trimEnd();
   const label = /(?:^|[.!?…»"”)(/|。—–-]\s*)([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)$/u.exec(before.slice(-60))?.[1];
-  return label !== undefined && findLabel(label) === 'photo';
+  return label !== undefined && findLabel(label) === 'photo' ? before.length - label.length : undefined;
 };
 
 /** A credit is a name, a site or an agency: few words, and no sentence. */
@@ -37,6 +40,8 @@ export type PlaceAndDate = { readonly date: DateMatch; readonly place: string; r
 /** @example findPlaceAndDate('Саммит. Токио, 20 желтоқсан 2025 жыл.', 'kk') // Токио, 2025-12-20 */
 export const findPlaceAndDate = (line: string, tag: string): PlaceAndDate | undefined => {
   if (line.length > maxCaption) return undefined;
+  const end = creditStart(line);
+  if (end !== undefined && end > 0) return findPlaceAndDate(line.slice(0, end).replace(/[\s(/|—–-]+$/u, ''), tag);
   const date = findDates(line, tag).at(-1);
   if (date?.status !== 'full' || !/^[\s.。)]*$/u.test(line.slice(date.end))) return undefined;
   const match = /(?:^|[.!?…»"”)]\s+)([\p{Lu}][\p{L}\p{M}’'ʻ-]*(?: [\p{L}\p{M}’'ʻ-]+){0,2}),\s*$/u.exec(

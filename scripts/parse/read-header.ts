@@ -111,7 +111,7 @@ const takeCaption = (state: FrameState, line: Line): boolean => {
   if (state.first + 1 >= state.last) return false;
   const { text, start, end } = line;
   const found = findPlaceAndDate(text, state.tag);
-  if (found?.placeStart === 0) {
+  if (found?.placeStart === 0 && !hasCredit(text)) {
     const comma = start + found.place.length;
     state.take([
       field('place', found.place, start, comma),

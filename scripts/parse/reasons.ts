@@ -28,6 +28,7 @@ export type RemovalReason = keyof typeof removalReasons;
 
 /** Why a piece of text differs from the seed's. */
 export const repairReasons = {
+  'line-ending': 'Lines that end as on Windows or on old Macs. The first is listed, and stands for all.',
   'soft-hyphen': 'A place where a line might have been divided.',
   'no-break-space': 'A space of unusual kind, now an ordinary one.',
   'direction-control': 'A character that turns the direction of writing and can make a text look like another.',

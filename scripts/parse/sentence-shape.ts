@@ -8,7 +8,13 @@ const abbreviation =
 const closers = /[»"”“’')\]】』」)]+$/u;
 
 /** The end of a line, without closing quotation marks and brackets. Short, so that the patterns stay linear. */
-const tailOf = (line: string): string => line.slice(-40).trimEnd().replace(closers, '').trimEnd();
+const tailOf = (line: string): string =>
+  line
+    .slice(-40)
+    .trimEnd()
+    .replace(/<\/\w{1,10}>$/u, '')
+    .replace(closers, '')
+    .trimEnd();
 
 /** Whether a line ends as a sentence of running text does: `.`, `;`, `,`, `:` or the like, not `?` or `!`. */
 export const endsLikeText = (line: string): boolean => {
