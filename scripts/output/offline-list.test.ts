@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { createPortions, isSaveable, isShell, packName } from './offline-list.ts';
+
+const folders = new Set(['kk', 'uz-cyrl']);
+
+test.each([
+  ['kk/a.html', true],
+  ['kk/a.txt', true],
+  ['assets/search/index-1.js', true],
+  ['sw.js', false],
+  ['offline.json', false],
+  ['kk/feed.xml', false],
+  ['sitemap-index.xml', false],
+  ['packs/articles-kk-2025-1-abc.zip', false],
+])('whether %s can be saved: %s', (path, expected) => {
+  expect(isSaveable(path)).toBe(expected);
+});
+
+test.each([
+  ['index.html', true],
+  ['kk/search.html', true],
+  ['uz-cyrl/saved.html', true],
+  ['kk-latn/index.html', false],
+  ['kk/a.html', false],
+  ['assets/reader-1.js', true],
+  ['assets/search/box-1.js', true],
+  ['assets/search/index-1.js', false],
+  ['assets/search/chunk/1.js', false],
+])('whether %s is saved always: %s', (path, expected) => {
+  expect(isShell(path, folders)).toBe(expected);
+});
+
+describe('the portions of a large collection', () => {
+  const portionOf = createPortions([
+    { url: 'uz-cyrl/a.html', id: 'x1', lang: 'uz-Cyrl', date: '2025-12-20' },
+    { url: 'kk/b.html', id: 'x2', lang: 'kk', date: null },
+  ]);
+  test.each([
+    ['uz-cyrl/a.html', 'articles-uz-2025-1', 'an article goes by language and year'],
+    ['uz-latn-2026/a.html', 'articles-uz-2025-1', 'its readings go with it'],
+    ['a/x2.html', 'articles-kk-undated-1', 'and its short address'],
+    ['kk/year/2025.html', 'lists-kk-1', 'lists go by language of the interface'],
+    ['assets/search/chunk/1.js', 'search-1', 'the index goes by itself'],
+  ])('%s is in %s: %s', (path, name) => {
+    const portion = portionOf(path);
+    expect(portion && packName(portion, 1)).toBe(name);
+  });
+  test('what lies beside an article is not offered', () => {
+    expect(portionOf('kk/b.mdx')).toBeUndefined();
+  });
+});
