@@ -1,5 +1,6 @@
 // Every language an article can be recognised in. Those of the interface describe themselves in their own files; for all
-// others an entry here is enough: their articles are published too, framed in a language of the interface.
+// others an entry here is enough, and a line in letter-pairs.ts (`npm run -s letter-pairs` makes it of a text): their
+// articles are published too, framed in a language of the interface.
 import { languages } from './index.ts';
 import { letterPairs } from './letter-pairs.ts';
 

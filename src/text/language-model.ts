@@ -24,8 +24,9 @@ export type ScriptModel = {
   readonly scratch: Uint16Array;
 };
 
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-const highestCost = digits.length - 1;
+/** The digits of letter-pairs.ts, each a cost in quarter bits. */
+export const costDigits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const highestCost = costDigits.length - 1;
 
 // Fitted on the held-out halves that scripts/bench/language.ts reads. Letter steps depend on each other, so they count less
 // than they would if each were news.
@@ -55,7 +56,7 @@ const buildModel = (languages: readonly Recognition[]): ScriptModel => {
     language.pairs[1].split(' ').forEach((row, before) => {
       [...row].forEach((digit, after) => {
         const step = (before === 0 ? 0 : (numbers[before - 1] ?? 0)) * size + (numbers[after] ?? 0);
-        costs[step * languages.length + index] = digits.indexOf(digit);
+        costs[step * languages.length + index] = costDigits.indexOf(digit);
       });
     });
     for (const word of language.words.split(' ')) words.set(word, [...(words.get(word) ?? []), index]);
