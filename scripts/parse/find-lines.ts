@@ -72,7 +72,7 @@ const findShortLines = (lines: readonly Line[], first: number): number => {
 /** Verse and addresses end few sentences; prose in short paragraphs ends one with every line. Japanese verse ends none. */
 const endsFewSentences = (lines: readonly Line[], first: number, last: number): boolean => {
   const run = lines.slice(first, last);
-  const ended = run.filter(({ text }) => /[.!?。！？]["»”」）)]?$/u.test(text)).length;
+  const ended = run.filter(({ text }) => /[.!?。！？؟۔]["»”」）)]?$/u.test(text)).length;
   return run.some(({ text }) => isIdeographic(text)) ? ended === 0 : ended * 2 <= run.length;
 };
 

@@ -49,7 +49,7 @@ const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number
   let last = first + 1;
   for (let before = mark; last < lines.length; last++) {
     // An answer that ends in a colon may introduce a list whose items begin with the answer's own mark.
-    if (mark.kind === 'dash' && /[:：]$/u.test(lines[last - 1]?.text ?? '')) break;
+    if (mark.kind === 'dash' && (/[:：]$/u.test(lines[last - 1]?.text ?? '') || endsSeries(lines, first, last))) break;
     const next = markOf(lines[last]);
     if (lines[last]?.isAfterCut || next?.kind !== mark.kind || (mark.kind === 'number' && !follows(before, next)))
       break;
@@ -57,6 +57,10 @@ const endOfRun = (lines: readonly Line[], first: number, mark: LineMark): number
   }
   return last;
 };
+
+/** Whether the line before `last` ends what items with semicolons began: `…; …; ….` */
+const endsSeries = (lines: readonly Line[], first: number, last: number): boolean =>
+  last - 2 >= first && /[;；]$/u.test(lines[last - 2]?.text ?? '') && /[.。]$/u.test(lines[last - 1]?.text ?? '');
 
 /** The next number in the same dress: `1.` `2.`, `[1]` `[2]`. */
 const follows = (before: LineMark, next: LineMark): boolean =>

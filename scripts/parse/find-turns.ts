@@ -8,12 +8,11 @@ import type { Line } from './split-lines.ts';
 export type Turn = { readonly type: 'question' | 'answer' | 'quote'; readonly marker: string };
 
 /**
+ * Turns whose marks are dashes, or which only questions mark.
  * @param lines The body's lines that belong to no list, verse or table.
  * @returns By line. Lines that are no turn are absent: a paragraph that goes on with an answer stays a paragraph.
  */
 export const findTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
-  const named = findNamedTurns(lines);
-  if (named.size > 0) return named;
   const dashed = lines.flatMap((line) => {
     const mark = readMark(line.text);
     return mark?.kind === 'dash' ? [{ line, marker: mark.text, isQuestion: endsWithQuestion(line.text) }] : [];
@@ -60,8 +59,11 @@ const hasReportingClause = (text: string): boolean =>
 
 const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]{0,40}?)([:：]\s*)(?=[^\s/])/u;
 
-/** `Журналист: …`, `А. Әбенов: …`, `Сұрақ: …`: two speakers at least, one of whom asks. */
-const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
+/**
+ * `Журналист: …`, `А. Әбенов: …`, `Сұрақ: …`: two speakers at least, one of whom asks.
+ * @returns By line; empty when the text is no such interview.
+ */
+export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
   const turns = lines.flatMap((line) => {
     const match = nameLabel.exec(line.text);
     const [marker = '', label = ''] = match ?? [];

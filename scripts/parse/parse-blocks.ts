@@ -2,7 +2,7 @@
 import type { BlockDraft, TextDraft } from './block-draft.ts';
 import { findLineRun } from './find-lines.ts';
 import { countList, findList } from './find-list.ts';
-import { findTurns, type Turn } from './find-turns.ts';
+import { findNamedTurns, findTurns, type Turn } from './find-turns.ts';
 import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { countWords, endsLikeText, endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
@@ -13,9 +13,10 @@ import type { Line } from './split-lines.ts';
  * @returns Blocks that cover every line.
  */
 export const parseBlocks = (lines: readonly Line[]): BlockDraft[] => {
-  const groups = groupLines(lines);
+  const named = findNamedTurns(lines);
+  const groups = groupLines(lines, named);
   const single = groups.flatMap((group) => (group.kind === 'single' ? [group.line] : []));
-  const turns = findTurns(single);
+  const turns = named.size > 0 ? named : findTurns(single);
   const isRough = single.filter(({ text }) => !endsSentence(text)).length * 2 > single.length;
   return groups.map((group, index) => {
     if (group.kind !== 'single') return group.draft;
@@ -27,7 +28,8 @@ export const parseBlocks = (lines: readonly Line[]): BlockDraft[] => {
 
 type Group = { readonly kind: 'single'; readonly line: Line } | { readonly kind: 'run'; readonly draft: BlockDraft };
 
-const groupLines = (lines: readonly Line[]): Group[] => {
+/** @param turns Lines that are known to be turns, and so no part of a list, verse or table. */
+const groupLines = (lines: readonly Line[], turns: ReadonlyMap<Line, Turn>): Group[] => {
   const groups: Group[] = [];
   // How far runs were looked at that turned out to be none, so that no line is looked at twice.
   let listsTried = 0;
@@ -36,6 +38,11 @@ const groupLines = (lines: readonly Line[]): Group[] => {
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
+    if (turns.has(line)) {
+      groups.push({ kind: 'single', line });
+      index++;
+      continue;
+    }
     const list = index < listsTried ? undefined : findList(lines, index, counted);
     if (list?.isList === true) {
       const count = countList(lines, list.last);

@@ -1,7 +1,7 @@
 // A line around an article -> its pieces, when every piece of it is known; undefined when it may be the author's text.
 import { agencies } from './agencies.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
-import { boilerplate, foldPhrase, homeWords, networks, openings, sections } from './page-vocabulary.ts';
+import { boilerplate, foldPhrase, homeWords, isSectionName, networks, openings, sections } from './page-vocabulary.ts';
 import type { RemovalReason } from './reasons.ts';
 import { isCredit } from './read-caption.ts';
 import { readDatePiece } from './read-date-piece.ts';
@@ -179,7 +179,7 @@ type ReadPart = { readonly from: number; readonly to: number; readonly line: Hea
 const isHome = (line: HeaderLine | undefined): boolean =>
   line?.pieces.some((piece) => piece.kind === 'removed' && piece.reason === 'navigation') === true;
 
-/** `Басты бет › Жаңалықтар › Саясат`: the last is the category. Without a home page every part must be a known section. */
+/** `Басты бет › Жаңалықтар › Саясат`: the last is the category. Without a home page one part must be a known section. */
 const readPath = (text: string, start: number, end: number, parts: readonly ReadPart[]): HeaderLine | undefined => {
   const last = parts.at(-1);
   if (last === undefined) return undefined;
@@ -187,13 +187,15 @@ const readPath = (text: string, start: number, end: number, parts: readonly Read
     const own = foldPhrase(text.slice(from, to));
     return sections.has(own) || homeWords.has(own) || line !== undefined;
   });
+  const names = parts.map(({ from, to }) => text.slice(from, to));
   const hasHome = parts.some(({ line }) => isHome(line));
-  if (!isKnown && !(hasHome && parts.every(({ from, to }) => isShortName(text.slice(from, to))))) return undefined;
+  const hasSection = names.some(isSectionName) && names.every((own) => own.length <= 25);
+  if (!isKnown && !((hasHome || hasSection) && names.every(isShortName))) return undefined;
   const pieces = parts.map(({ from, to, line }, index) => {
     if (index === parts.length - 1 && line === undefined) return [field('category', text.slice(from, to), from, to)];
     return line?.pieces ?? [removed('navigation', from, to)];
   });
-  return { pieces: coverGaps(text, start, end, pieces.flat(), 'separator'), isSure: true };
+  return { pieces: coverGaps(text, start, end, pieces.flat(), 'separator'), isSure: hasHome || isKnown };
 };
 
 const splitLine = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {

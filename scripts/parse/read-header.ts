@@ -47,6 +47,7 @@ const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeSource(state, line)) return true;
   const { text, start, end } = line;
   if (isSection(state, line)) state.take([field('category', text, start, end)]);
+  else if (isPersonName(text) && state.hasTitleAfter(state.first + 1)) state.take([field('author', text, start, end)]);
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (isTitle(state, line)) state.take([field('title', text, start, end)]);
   else return false;
@@ -65,10 +66,13 @@ const takeHeaderLines = (state: FrameState): boolean => {
   const found = state.readLines(state.first, 1);
   if (!found || state.first + found.count >= state.last + (state.title === undefined ? 0 : 1)) return false;
   if (found.line.isDate && isChronicle(state, state.first + found.count)) return false;
+  const isCategory = found.line.pieces.every((piece) => piece.kind === 'removed' || piece.field === 'category');
   // A page's button before its title; but `Ok` alone may as well be what the author says.
   const isButton = found.line.pieces.every((piece) => piece.kind === 'removed' && unsureReasons.has(piece.reason));
-  if (state.title === undefined && isButton && !found.line.isSure && !state.hasTitleAfter(state.first + found.count))
-    return false;
+  if ((isButton || isCategory) && !found.line.isSure) {
+    const isBeforeTitle = state.title === undefined && state.hasTitleAfter(state.first + found.count);
+    if (!isBeforeTitle && (isCategory || state.title === undefined)) return false;
+  }
   state.pieces.push(...found.line.pieces);
   state.first += found.count;
   return true;
