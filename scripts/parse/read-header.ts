@@ -66,7 +66,8 @@ const takeHeaderLines = (state: FrameState): boolean => {
   const found = state.readLines(state.first, 1);
   if (!found || state.first + found.count >= state.last + (state.title === undefined ? 0 : 1)) return false;
   if (found.line.isDate && isChronicle(state, state.first + found.count)) return false;
-  const isCategory = found.line.pieces.every((piece) => piece.kind === 'removed' || piece.field === 'category');
+  const fields = found.line.pieces.filter((piece) => piece.kind === 'field');
+  const isCategory = fields.length > 0 && fields.every((piece) => piece.field === 'category');
   // A page's button before its title; but `Ok` alone may as well be what the author says.
   const isButton = found.line.pieces.every((piece) => piece.kind === 'removed' && unsureReasons.has(piece.reason));
   if ((isButton || isCategory) && !found.line.isSure) {
