@@ -34,13 +34,18 @@ export const rankReadings = (bytes: Uint8Array): Reading[] => {
     encodings.map((encoding) => judge(encoding, decodeSingleByte(part, encoding))).toSorted((a, b) => b.bits - a.bits);
   // A glance at the beginning rules most encodings out, for a fifth of the price.
   const glances = judgeAll(distinct, sample.subarray(0, glanceLength));
-  const best = glances[0]?.bits ?? 0;
-  const likely = glances.filter(({ bits }) => best - bits < hopelessBits);
+  const leader = glances[0]?.bits ?? 0;
+  const [likely, hopeless] = [
+    glances.filter(({ bits }) => leader - bits < hopelessBits),
+    glances.filter(({ bits }) => leader - bits >= hopelessBits),
+  ];
   const judged = judgeAll(
     likely.map(({ encoding }) => encoding),
     sample,
   );
-  return [...judged, ...glances.filter((glance) => !likely.includes(glance))];
+  // Bits of a glance and of a whole sample cannot be compared, but the distance to the leader can be kept.
+  const best = judged[0]?.bits ?? 0;
+  return [...judged, ...hopeless.map((glance) => ({ ...glance, bits: best - (leader - glance.bits) }))];
 };
 
 const glanceLength = 400;

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../output-folder.ts';
 import { decodeSeed } from './decode-seed.ts';
 
 const kazakh =
@@ -35,6 +38,26 @@ describe('decodeSeed', () => {
       expect(decodeSeed(bytesOf(text, table), 'a.txt')).toEqual({ ok: true, text, encoding, problems: [] });
     });
   }
+
+  it('reads whole articles in every encoding that has their letters', () => {
+    const folder = join(projectRoot, 'seeds');
+    const articles = readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    let count = 0;
+    for (const text of [
+      ...articles,
+      ...[kazakh, kyrgyz, uzbek, russian, ukrainian].map((part) => `${part}\n`.repeat(40)),
+    ]) {
+      for (const table of ['utf8', 'utf16le', 'utf16be', 'windows1251', 'rk1048', 'pt154', 'koi8r', 'koi8u']) {
+        const bytes = bytesOf(text, table);
+        if (iconv.decode(Buffer.from(bytes), table) !== text) continue;
+        expect(decodeSeed(bytes, 'a.txt')).toMatchObject({ ok: true, text, problems: [] });
+        count++;
+      }
+    }
+    expect(count).toBeGreaterThan(25);
+  });
 
   it('reads a headline of three words in each of the encodings of its language', () => {
     for (const [table, text] of [
