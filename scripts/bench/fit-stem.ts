@@ -51,7 +51,7 @@ function readExamples(list: WordList, paradigms: readonly Paradigm[]): Example[]
         const candidate = folded.slice(0, stemEnd) + (endings.at(-1)?.restores ?? '');
         const features = describeStem(candidate).map((feature) => `stem ${feature}`);
         features.push(`${list.lang} endings ${endings.length}`);
-        if (isKnownStem(candidate)) features.push(`${list.lang} known`);
+        if (isKnownStem(stemmer.known, candidate)) features.push(`${list.lang} known`);
         for (const { morpheme } of endings) features.push(`${list.lang} anywhere ${morpheme}`);
         for (const { morpheme } of endings.slice(-1)) features.push(`${list.lang} atStem ${morpheme}`);
         candidates.push({ features, isRight: settle(candidate) === right });

@@ -57,13 +57,14 @@ export function createStemScorer(scores: Readonly<Record<string, number>>): Stem
   };
 }
 
-/** Each stem as it stands before endings too: орын also as орн(ы). */
-const knownSet: ReadonlySet<string> = new Set(
-  knownStems
-    .trim()
-    .split(/\s+/)
-    .flatMap((stem) => [hardenEnd(stem), dropNarrowVowel(hardenEnd(stem))]),
-);
+/** @returns The stems known in a language, each also as it stands before endings: орын as орн(ы). */
+export const createKnownStems = (own: string): ReadonlySet<string> =>
+  new Set(
+    `${knownStems.shared} ${own}`
+      .trim()
+      .split(/\s+/)
+      .flatMap((stem) => [hardenEnd(stem), dropNarrowVowel(hardenEnd(stem))]),
+  );
 
-/** @returns True for a stem on the list, whether its end is spelt hard or soft: `китап`, `китаб`. */
-export const isKnownStem = (stem: string): boolean => knownSet.has(hardenEnd(stem));
+/** @returns True for a known stem, whether its end is spelt hard or soft: `китап`, `китаб`. */
+export const isKnownStem = (known: ReadonlySet<string>, stem: string): boolean => known.has(hardenEnd(stem));

@@ -13,24 +13,33 @@ import type { Morphology } from '../languages/morphology/morphology.ts';
 import { stemScores } from '../languages/morphology/scores.ts';
 import { compileEndings, letterCode, letterKind, slotCount, stemBit, stemInIBit } from './endings.ts';
 import type { Ending, EndingNode } from './endings.ts';
-import { createStemScorer, isKnownStem, type StemScorer } from './stem-score.ts';
+import { fold } from './fold.ts';
+import { createKnownStems, createStemScorer, isKnownStem, type StemScorer } from './stem-score.ts';
 
 /** A language's endings, ready for use. Make it once: compiling is the costly part. */
 export type Stemmer = {
   readonly morphology: Morphology;
   readonly root: EndingNode;
   readonly scoreStem: StemScorer;
+  readonly known: ReadonlySet<string>;
+  /** Folded, like all that the stemmer sees. */
+  readonly irregular: ReadonlyMap<string, string>;
   /** What a word came to that was itself the rest of another: most words of a text leave a rest seen before. */
   readonly restCache: Map<string, string>;
 };
 
 /** @returns The language's stemmer; other scores than the project's are for fitting only. */
-export const createStemmer = (morphology: Morphology, scores = stemScores): Stemmer => ({
-  morphology,
-  root: compileEndings(morphology),
-  scoreStem: createStemScorer(scores),
-  restCache: new Map(),
-});
+export const createStemmer = (morphology: Morphology, scores = stemScores): Stemmer => {
+  const irregular = new Map(Object.entries(morphology.irregular).map(([form, stem]) => [fold(form), fold(stem)]));
+  return {
+    morphology,
+    root: compileEndings(morphology),
+    scoreStem: createStemScorer(scores),
+    known: createKnownStems(`${morphology.knownStems} ${[...irregular.keys()].join(' ')}`),
+    irregular,
+    restCache: new Map(),
+  };
+};
 
 const minStemLetters = 2;
 const maxEndings = 7;
@@ -79,9 +88,10 @@ const stemScoreAt = new Float64Array(maxWordLetters + 1);
 const reached = new Float64Array((maxWordLetters + 1) * slotCount * (maxEndings + 1));
 
 /** @returns The word without its endings, still as it was spelt. */
-function stripOnce({ root, morphology, scoreStem }: Stemmer, word: string): string {
-  const { morphemes, endings: byCount, known } = morphology.scores;
-  const scoreWhole = (stem: string): number => scoreStem(stem, stem.length) + (isKnownStem(stem) ? known : 0);
+function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string): string {
+  const { morphemes, endings: byCount, known: knownScore } = morphology.scores;
+  const scoreWhole = (stem: string): number =>
+    scoreStem(stem, stem.length) + (isKnownStem(known, stem) ? knownScore : 0);
   const scoreEndings = (endings: readonly Ending[]): number => {
     let score = 0;
     for (const { morpheme } of endings) score += morphemes[morpheme]?.[0] ?? 0;
@@ -130,16 +140,17 @@ const cachedRests = 20_000;
  */
 export function stem(stemmer: Stemmer, word: string): string {
   if (word.length > maxWordLetters) return word;
-  const rest = isKnownStem(word) ? word : stripOnce(stemmer, word);
+  const rest = isKnownStem(stemmer.known, word) ? word : stripOnce(stemmer, word);
   const cached = stemmer.restCache.get(rest);
   if (cached !== undefined) return cached;
   let current = rest;
-  for (let round = 1; round < maxRounds && !isKnownStem(current); round++) {
+  for (let round = 1; round < maxRounds && !isKnownStem(stemmer.known, current); round++) {
     const next = stripOnce(stemmer, current);
     if (next === current) break;
     current = next;
   }
   if (stemmer.restCache.size >= cachedRests) stemmer.restCache.clear();
-  stemmer.restCache.set(rest, current);
-  return current;
+  const regular = stemmer.irregular.get(current) ?? current;
+  stemmer.restCache.set(rest, regular);
+  return regular;
 }

@@ -1,6 +1,7 @@
 // Kazakh endings. Inventory and order: UD_Kazakh-KTB, UniMorph kaz, apertium-kaz (lexc), reference grammars.
 // Derivation is left on the stem but for the few endings that any noun may take. тауып (of тап-) is not taken apart: it reads
 // as тау + ып far more often than it would be right.
+import { knownStems } from './known-stems.ts';
 import type { Morphology } from './morphology.ts';
 import { scores } from './scores.ts';
 
@@ -78,5 +79,23 @@ export const kk: Morphology = {
     { slot: 'derivation', name: '-ful', forms: 'LI' },
     { slot: 'derivation', name: '-ship', forms: 'шIлIқ шIлIк' },
   ],
+  knownStems: knownStems.kk,
+  // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
+  irregular: {
+    тауып: 'тап',
+    жауып: 'жап',
+    тауіп: 'тап',
+    боп: 'бол',
+    қып: 'қыл',
+    ғып: 'қыл',
+    әкеп: 'әкел',
+    апарып: 'апар',
+    болады: 'бол',
+    бара: 'бар',
+    барады: 'бар',
+    келе: 'кел',
+    маған: 'мен',
+    саған: 'сен',
+  },
   scores: scores.kk,
 };

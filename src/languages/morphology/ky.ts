@@ -1,4 +1,5 @@
 // Kyrgyz endings. Inventory and order: UD_Kyrgyz-KTMU, UniMorph kir, apertium-kir (lexc), reference grammars.
+import { knownStems } from './known-stems.ts';
 import type { Morphology } from './morphology.ts';
 import { scores } from './scores.ts';
 
@@ -78,5 +79,22 @@ export const ky: Morphology = {
     { slot: 'derivation', name: '-ful', forms: 'Lуу Lүү' },
     { slot: 'derivation', name: '-ship', forms: 'чIлIк' },
   ],
+  knownStems: knownStems.ky,
+  // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
+  irregular: {
+    таап: 'тап',
+    жаап: 'жап',
+    сээп: 'сеп',
+    орд: 'орун',
+    мурд: 'мурун',
+    эрд: 'эрин',
+    балдар: 'бала',
+    болот: 'бол',
+    көргөн: 'көр',
+    жазат: 'жаз',
+    мага: 'мен',
+    сага: 'сен',
+    олтур: 'отур',
+  },
   scores: scores.ky,
 };

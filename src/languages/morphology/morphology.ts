@@ -55,5 +55,9 @@ export type Morphology = {
    */
   readonly archiphonemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly morphemes: readonly Morpheme[];
+  /** Stems known by name besides the shared ones, folded, a space between: see known-stems.ts. */
+  readonly knownStems: string;
+  /** Forms, or stems as they stand before endings, that no rule explains: `{ тауып: 'тап', шаҳр: 'шаҳар' }`. */
+  readonly irregular: Readonly<Record<string, string>>;
   readonly scores: EndingScores;
 };

@@ -1,5 +1,6 @@
 // Uzbek endings, in Cyrillic; Latin words are folded to it first. Inventory and order: UD_Uzbek-UT, UniMorph uzb,
 // apertium-uzb (lexc), reference grammars. Uzbek has no vowel harmony, and only г alternates: г к қ ғ.
+import { knownStems } from './known-stems.ts';
 import type { Morphology } from './morphology.ts';
 import { scores } from './scores.ts';
 
@@ -72,5 +73,20 @@ export const uz: Morphology = {
     { slot: 'derivation', name: '-ship', forms: 'чилик' },
     { slot: 'derivation', name: '-ic', forms: 'ий вий' },
   ],
+  knownStems: knownStems.uz,
+  // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
+  irregular: {
+    шаҳр: 'шаҳар',
+    синглис: 'сингил',
+    бурн: 'бурун',
+    ўрн: 'ўрин',
+    аҳл: 'аҳоли',
+    бўлади: 'бўл',
+    бўла: 'бўл',
+    бўлар: 'бўл',
+    кўрган: 'кўр',
+    менга: 'мен',
+    сенга: 'сен',
+  },
   scores: scores.uz,
 };
