@@ -14,7 +14,7 @@ import { uz } from '../../src/languages/morphology/uz.ts';
 import { fold } from '../../src/text/fold.ts';
 import { describeStem, isKnownStem } from '../../src/text/stem-score.ts';
 import { settle } from '../../src/text/settle.ts';
-import { createStemmer, stem, visitReadings } from '../../src/text/stem.ts';
+import { createStemmer, maxShortStem, stem, visitReadings } from '../../src/text/stem.ts';
 import { benchDataNotice, judgeKeys, readWordLists, type Paradigm, type WordList } from './stem-data.ts';
 
 const morphologies: Readonly<Record<string, Morphology>> = { kk, ky, uz };
@@ -51,7 +51,8 @@ function readExamples(list: WordList, paradigms: readonly Paradigm[]): Example[]
         const candidate = folded.slice(0, stemEnd) + (endings.at(-1)?.restores ?? '');
         const features = describeStem(candidate).map((feature) => `stem ${feature}`);
         features.push(`${list.lang} endings ${endings.length}`);
-        if (isKnownStem(stemmer.known, candidate)) features.push(`${list.lang} known`);
+        if (isKnownStem(stemmer.known, candidate))
+          features.push(`${list.lang} known ${candidate.length > maxShortStem ? 'long' : 'short'}`);
         for (const { morpheme } of endings) features.push(`${list.lang} anywhere ${morpheme}`);
         for (const { morpheme } of endings.slice(-1)) features.push(`${list.lang} atStem ${morpheme}`);
         candidates.push({ features, isRight: settle(candidate) === right });
@@ -112,7 +113,7 @@ function toScores(weights: Weights): Fitted {
       {
         morphemes: morphemes.map((_, i) => [tenths(`${lang} anywhere ${i}`), tenths(`${lang} atStem ${i}`)] as const),
         endings: Array.from({ length: 8 }, (_, count) => tenths(`${lang} endings ${count}`)),
-        known: tenths(`${lang} known`),
+        known: [tenths(`${lang} known short`), tenths(`${lang} known long`)] as const,
       },
     ]),
   );
@@ -132,7 +133,7 @@ export const scores = {
 ${Object.entries(scores)
   .map(
     ([lang, { morphemes, endings, known }]) =>
-      `  ${lang}: {\n    morphemes: ${JSON.stringify(morphemes)},\n    endings: ${JSON.stringify(endings)},\n    known: ${known},\n  },`,
+      `  ${lang}: {\n    morphemes: ${JSON.stringify(morphemes)},\n    endings: ${JSON.stringify(endings)},\n    known: ${JSON.stringify(known)},\n  },`,
   )
   .join('\n')}
 } as const satisfies Readonly<Record<string, EndingScores>>;

@@ -43,6 +43,7 @@ export const createStemmer = (morphology: Morphology, scores = stemScores): Stem
 
 const minStemLetters = 2;
 const maxEndings = 7;
+export const maxShortStem = 3;
 /** No word of these languages is longer; what is, is left alone. */
 const maxWordLetters = 40;
 const anySlot = stemBit - 1;
@@ -91,7 +92,8 @@ const reached = new Float64Array((maxWordLetters + 1) * slotCount * (maxEndings 
 function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string): string {
   const { morphemes, endings: byCount, known: knownScore } = morphology.scores;
   const scoreWhole = (stem: string): number =>
-    scoreStem(stem, stem.length) + (isKnownStem(known, stem) ? knownScore : 0);
+    scoreStem(stem, stem.length) +
+    (isKnownStem(known, stem) ? (knownScore[stem.length > maxShortStem ? 1 : 0] ?? 0) : 0);
   const scoreEndings = (endings: readonly Ending[]): number => {
     let score = 0;
     for (const { morpheme } of endings) score += morphemes[morpheme]?.[0] ?? 0;

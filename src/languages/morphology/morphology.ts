@@ -42,8 +42,8 @@ export type EndingScores = {
   readonly morphemes: readonly (readonly [anywhere: number, atStem: number])[];
   /** By the number of endings taken off. */
   readonly endings: readonly number[];
-  /** For a stem that is on the list of known ones. */
-  readonly known: number;
+  /** For a stem that is on the list of known ones: of up to three letters, which chance often yields; and longer. */
+  readonly known: readonly [short: number, long: number];
 };
 
 /** Everything that src/text/stem.ts needs to know about a language. */
