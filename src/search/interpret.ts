@@ -37,7 +37,7 @@ export type Unit = {
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
-export const trust = { relative: 0.5, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5 };
+export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5 };
 type RelativeLimits = {
   /** Letters that both begin with, at least. */
   readonly letters: number;
