@@ -105,7 +105,12 @@ const judgedTable = async (ours: Find, documents: readonly BenchDocument[], stoc
       const of = (kind: string): Answered[] =>
         answers.filter(({ question }) => judged.some((query) => query.kind === kind && query.query === question.query));
       const nothing = readNothingQueries().filter((query) => name !== 'ours' || query.heldOut === heldOut);
-      const wrong = (await Promise.all(nothing.map(({ query }) => find(query)))).filter((found) => found.length);
+      const wrong = (
+        await answerAll(
+          find,
+          nothing.map(({ query }) => ({ query, relevant: [] })),
+        )
+      ).filter(({ found }) => found.length);
       rows.push([
         name === 'ours' ? `ours, ${heldOut ? 'held out' : 'tuned on'}` : name,
         ...queryKinds.map((kind) => percent(recall(of(kind), 20))),

@@ -7,8 +7,8 @@ import { tokenize } from '../../src/text/tokenize.ts';
 import { cutShards } from './cut-shards.ts';
 import type { Concept, Term } from './concepts.ts';
 
-/** Asked sequences of one shard: 1 to 2 KB as they travel. */
-const askedPerShard = 100;
+/** Asked sequences of one shard: less than 1 KB as they travel. */
+const askedPerShard = 50;
 
 /** The keys that occur in the articles of each language, by tag as paths spell it. */
 export type KeysByLang = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,13 +1,15 @@
 // Pagefind cuts an index into chunks of about 25 KB packed, and a query loads one for each of its words. Cut finer,
-// a word costs 2 KB. Chunks are lists of words in order, so cutting them changes no answer.
+// a word costs 1.5 KB. Chunks are lists of words in order, so cutting them changes no answer.
 //
 //   metadata  [version, records, [[first word, last word, chunk's name], …], …]
 //   chunk     [[[word, places …], …]]
 import { type Cbor, readCbor } from '../../src/search/cbor.ts';
 import { contentHash } from '../output/pack-index.ts';
 
-/** Size at which a new chunk begins, in unpacked bytes. */
-const chunkBytes = 6000;
+/** Size at which a new chunk begins, in unpacked bytes: a third of that as it travels. */
+const leastChunkBytes = 4000;
+/** Files are not to be too many either: some hosts count them. */
+const mostChunks = 500;
 
 /** An item's head: its type and a number or length. */
 const encodeHead = (type: number, argument: number): Uint8Array => {
@@ -65,6 +67,8 @@ export const splitChunks = (
   const { value } = readCbor(metadata);
   if (!Array.isArray(value)) throw new Error('Pagefind wrote metadata of a kind that this build does not know.');
   const words = [...chunks.values()].flatMap(wordsOf).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const allBytes = words.reduce((sum, word) => sum + word.bytes.length, 0);
+  const chunkBytes = Math.max(leastChunkBytes, allBytes / mostChunks);
   const small: Chunk[] = [];
   let held: Word[] = [];
   let size = 0;

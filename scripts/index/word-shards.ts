@@ -4,8 +4,8 @@ import { encodeKey } from '../../src/search/key-code.ts';
 import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
-/** Keys of one shard: 1 to 2 KB as they travel. */
-const keysPerShard = 500;
+/** Keys of one shard: less than 1 KB as they travel. */
+const keysPerShard = 300;
 
 /** Light words as readers type them, folded: no ending is taken off, since that can make another word. */
 const lightKeys = new Set(
