@@ -11,6 +11,7 @@ import type { Aliases, AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './query.ts';
+import { sharedShare } from './typo.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
 export type Variant = {
@@ -54,6 +55,9 @@ const longestName = 6;
 /** Letters that a word must have before longer words are taken for it. */
 const shortestBeginning = 3;
 
+/** Letters that a word must have before a slip is thought of: shorter words are too near each other. */
+const shortestSlip = 6;
+
 type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
 
 /** Keys a word may stand for, as the index codes them, the surest first. */
@@ -88,6 +92,7 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
 
 /** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
+  if (fold(text).length < shortestSlip) return [];
   const found = (await Promise.all(readingsOf(text).map(({ key }) => lexicon.near(key, 6)))).flat();
   const nearest = Math.min(...found.map(({ slips }) => slips));
   const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
@@ -106,14 +111,8 @@ const knownReadings = async (text: string, { lexicon }: Vocabulary): Promise<Var
 const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[is]/g, '');
 
 /** @returns The share of the longer key that both begin with, 0 to 1, narrow vowels apart. */
-const likenessOf = (a: string, b: string): number => {
-  const share = (x: string, y: string): number => {
-    let shared = 0;
-    while (shared < x.length && x[shared] === y[shared]) shared++;
-    return shared / Math.max(x.length, y.length);
-  };
-  return Math.max(share(a, b), share(skeletonOf(a), skeletonOf(b)));
-};
+const likenessOf = (a: string, b: string): number =>
+  Math.max(sharedShare(a, b), sharedShare(skeletonOf(a), skeletonOf(b)));
 
 /**
  * Keys that are spelled so nearly alike from the start that they are likely forms of one word: stems are cut a little
@@ -166,9 +165,22 @@ const asVariants = (targets: readonly AliasTarget[]): Variant[] =>
 
 const labelsOf = (targets: readonly AliasTarget[]): string[] => [...new Set(targets.map(({ label }) => label))];
 
-/** A misspelled word means in other languages what the word it was taken for means there. */
-const aliasesOfSlips = async (variants: readonly Variant[], { aliases }: Vocabulary): Promise<readonly AliasTarget[]> =>
-  (await Promise.all(variants.filter(({ by }) => by === 'slip').map(({ keys }) => aliases.find(keys)))).flat();
+/** A word that no article has means in other languages what the word means there that it was taken for, or is a form of. */
+const aliasesNear = async (
+  word: QueryWord,
+  own: readonly Variant[],
+  { aliases }: Vocabulary,
+): Promise<readonly AliasTarget[]> => {
+  if (word.phrase !== undefined || own.some(({ by }) => by === 'word')) return [];
+  const slips = own.filter(({ by }) => by === 'slip');
+  const meant = (await Promise.all(slips.map(({ keys }) => aliases.find(keys)))).flat();
+  if (meant.length) return meant;
+  for (const { key } of readingsOf(word.text)) {
+    const targets = await aliases.near(key);
+    if (targets.length) return targets;
+  }
+  return [];
+};
 
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
@@ -200,7 +212,7 @@ export const interpret = async (
       const isLight =
         !name && one.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(one.text))));
       const own = isLight ? await knownReadings(one.text, vocabulary) : await interpretWord(one, typing, vocabulary);
-      const targets = length > 1 ? [] : (name?.targets ?? (await aliasesOfSlips(own, vocabulary)));
+      const targets = length > 1 ? [] : (name?.targets ?? (isLight ? [] : await aliasesNear(one, own, vocabulary)));
       units.push({
         text: one.text,
         length: 1,

@@ -2,7 +2,7 @@
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
 import { lowerBound, openShards, type ShardList } from './shards.ts';
-import { allowedSlips, editDistance } from './typo.ts';
+import { allowedSlips, canSlip, editDistance } from './typo.ts';
 
 /** A key and the number of articles it is in, rounded down to a power of two. */
 export type KnownKey = { readonly key: string; readonly articles: number };
@@ -41,9 +41,6 @@ const openShard = (keys: string): Shard => {
   }
   return { sorted, entries };
 };
-
-/** Numbers are either right or another number; words of other scripts are codes here. */
-const canSlip = /^[a-w]+$/;
 
 const nearIn = ({ sorted, entries }: Shard, key: string) => {
   const allowed = allowedSlips(key.length);

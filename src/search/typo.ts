@@ -1,4 +1,4 @@
-// How far two keys are apart, for words that no article has.
+// How far two keys are apart, for words that no article has in just that form. Keys are as `encodeKey` spells them.
 
 /**
  * Counts the slips of a typing hand between two words: a letter too many, too few, wrong, or two swapped
@@ -31,3 +31,13 @@ export const editDistance = (a: string, b: string, limit: number): number => {
 
 /** @returns How many slips a word of this many letters may have: short words are too near each other for any. */
 export const allowedSlips = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
+
+/** Numbers are either right or another number; words of other scripts are codes here. */
+export const canSlip = /^[a-w]+$/;
+
+/** @returns The share of the longer word that both begin with, 0 to 1: `sharedShare('abcd', 'abx')` is 0.5. */
+export const sharedShare = (a: string, b: string): number => {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared / Math.max(a.length, b.length, 1);
+};
