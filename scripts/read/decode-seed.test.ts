@@ -195,7 +195,7 @@ describe('decodeSeed', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 
   it('returns any text in UTF-8 unchanged', () => {
     fc.assert(
@@ -205,5 +205,5 @@ describe('decodeSeed', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 });

@@ -152,19 +152,21 @@ const findBest = (scores: readonly Score[]): Score | undefined => {
   return best;
 };
 
-/** A language that is not ours, by franc's trigrams of 187 languages; nothing where franc finds our own guess likely too. */
-const identifyForeign = (sample: string, guess: Identified): { tag: string; margin: number } | undefined => {
+/**
+ * A language that is not ours, by franc's trigrams of 187 languages. Our own guess stands where franc finds it likely too;
+ * where franc knows no better either, it stands without any margin.
+ */
+const identifyForeign = (sample: string, guess: Identified): Pick<Identified, 'tag' | 'margin'> => {
   const ranked = francAll(sample.slice(0, 600), { minLength: 20 }).map(([code, score]) => ({
     tag: Intl.getCanonicalLocales(code)[0] ?? code,
     score,
   }));
   const [first, second] = ranked;
   const ours = ranked.find(({ tag }) => tag === guess.tag.split('-')[0]);
-  if (first === undefined || first.tag === 'und' || (ours !== undefined && ours.score > 0.9 * first.score))
-    return undefined;
-  return recognitions.some(({ tag }) => tag.split('-')[0] === first.tag)
-    ? undefined
-    : { tag: first.tag, margin: first.score - (second?.score ?? 0) };
+  if (first !== undefined && ours !== undefined && ours.score > 0.9 * first.score) return guess;
+  const isKnown = recognitions.some(({ tag }) => tag.split('-')[0] === first?.tag);
+  if (first === undefined || first.tag === 'und' || isKnown) return { tag: guess.tag, margin: 0 };
+  return { tag: first.tag, margin: first.score - (second?.score ?? 0) };
 };
 
 const directionOf = (script: string): 'ltr' | 'rtl' => (rightToLeftScripts.has(script) ? 'rtl' : 'ltr');

@@ -13,7 +13,7 @@ export type Score = {
 /** All languages of one script in one table, so that a text is walked once for all of them. */
 export type ScriptModel = {
   readonly languages: readonly Recognition[];
-  /** UTF-16 unit -> the letter's number; 0 is the edge of a word, and what is no letter of any of the languages. */
+  /** UTF-16 unit -> the letter's number; 0 is the edge of a word; the last number is any letter that no language has. */
   readonly letters: Uint8Array;
   readonly size: number;
   /** `costs[(before * size + after) * languages.length + language]`, in quarter bits. */
@@ -39,16 +39,36 @@ const models = new Map<LetterScript, ScriptModel>();
 export const findScriptModel = (script: LetterScript): ScriptModel => {
   const known = models.get(script);
   if (known) return known;
-  const model = buildModel(recognitions.filter((recognition) => recognition.script === script));
+  const model = buildModel(
+    script,
+    recognitions.filter((recognition) => recognition.script === script),
+  );
   models.set(script, model);
   return model;
 };
 
-const buildModel = (languages: readonly Recognition[]): ScriptModel => {
+/** Where the letters of a script stand in Unicode, the rarest blocks left out. */
+const ranges: Readonly<Record<LetterScript, readonly (readonly [first: number, last: number])[]>> = {
+  Cyrl: [[0x400, 0x52f]],
+  Latn: [
+    [0xc0, 0x24f],
+    [0x1e00, 0x1eff],
+  ],
+  Arab: [[0x620, 0x6ff]],
+};
+
+const buildModel = (script: LetterScript, languages: readonly Recognition[]): ScriptModel => {
   const alphabet = new Set(languages.flatMap(({ pairs }) => [...pairs[0]]));
   const letters = new Uint8Array(0x10000);
   [...alphabet].forEach((letter, index) => (letters[letter.charCodeAt(0)] = index + 1));
-  const size = alphabet.size + 1;
+  // One number for all other letters of the script: no language of ours has them, so every step to and from one is dear.
+  const other = alphabet.size + 1;
+  for (const [first, last] of ranges[script]) {
+    for (let code = first; code <= last; code++) {
+      if (letters[code] === 0 && /\p{L}/u.test(String.fromCharCode(code))) letters[code] = other;
+    }
+  }
+  const size = other + 1;
   const costs = new Uint8Array(size * size * languages.length).fill(highestCost);
   const words = new Map<string, number[]>();
   languages.forEach((language, index) => {
