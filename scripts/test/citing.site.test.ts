@@ -189,25 +189,28 @@ test('the panel reads without scripts', async () => {
   await context.close();
 });
 
-test.each([0, 1, 2])('place %i: the panel names today, an address only where there is one, and copies', async (index) => {
-  const place = places[index];
-  const path = localPages.find(isArticle)?.path;
-  if (!place || !path) throw new Error('There is no article.');
-  const { page, context, faults } = await visit(browser, place);
-  await page.goto(`${place.url}${path}?hl=x#p-nothing`);
-  await page.click('cite-panel summary');
-  await page.waitForSelector('cite-panel button');
-  const [gost = ''] = await page.locator('cite-panel dd').allInnerTexts();
-  expect(gost).toMatch(/: \d\d\.\d\d\.20\d\d\)\.$|: 20\d\d\.\d\d\.\d\d\)\.$/);
-  if (place.url.startsWith('http')) expect(gost).toContain(`URL: ${place.url}${path} (`);
-  else expect(gost).not.toMatch(/file:|URL/);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('cite-panel button').first().click();
-  await page.waitForFunction(() => document.querySelector('cite-panel [role=status]')?.textContent !== '');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
-  await page.emulateMedia({ media: 'print' });
-  const printed = await page.innerText('.printed-source');
-  expect(printed).toMatch(place.url.startsWith('http') ? `${place.url}${path}` : /\[[a-z0-9]+\]$/);
-  expect(faults, place.name).toEqual([]);
-  await context.close();
-});
+test.each([0, 1, 2])(
+  'place %i: the panel names today, an address only where there is one, and copies',
+  async (index) => {
+    const place = places[index];
+    const path = localPages.find(isArticle)?.path;
+    if (!place || !path) throw new Error('There is no article.');
+    const { page, context, faults } = await visit(browser, place);
+    await page.goto(`${place.url}${path}?hl=x#p-nothing`);
+    await page.click('cite-panel summary');
+    await page.waitForSelector('cite-panel button');
+    const [gost = ''] = await page.locator('cite-panel dd').allInnerTexts();
+    expect(gost).toMatch(/: \d\d\.\d\d\.20\d\d\)\.$|: 20\d\d\.\d\d\.\d\d\)\.$/);
+    if (place.url.startsWith('http')) expect(gost).toContain(`URL: ${place.url}${path} (`);
+    else expect(gost).not.toMatch(/file:|URL/);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('cite-panel button').first().click();
+    await page.waitForFunction(() => document.querySelector('cite-panel [role=status]')?.textContent !== '');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.innerText('.printed-source');
+    expect(printed).toMatch(place.url.startsWith('http') ? `${place.url}${path}` : /\[[a-z0-9]+\]$/);
+    expect(faults, place.name).toEqual([]);
+    await context.close();
+  },
+);
