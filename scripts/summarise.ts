@@ -11,7 +11,7 @@ const titleLength = 60;
  *              18 paragraphs; caption; removed 1 view counter; 2 words repaired
  */
 export const summarise = (reports: readonly ReportEntry[], totals: Totals): string => {
-  const width = Math.min(40, Math.max(0, ...reports.map(({ seed }) => seed.length)));
+  const width = reports.reduce((widest, { seed }) => Math.min(40, Math.max(widest, seed.length)), 0);
   const lines = reports.flatMap((report) => {
     const name = report.seed.padEnd(width);
     if (report.status === 'rejected') return [`${name}  not published: ${report.error?.message ?? 'see above.'}`];

@@ -83,7 +83,7 @@ const withSpace = (marker: string): string => {
 };
 
 const createLines = (lines: readonly Line[], layout: 'lines' | 'columns'): BlockDraft => {
-  const margin = Math.min(...lines.map(({ indent }) => indent));
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
   const text = lines
     .map((line) => (layout === 'columns' ? ' '.repeat(line.indent - margin) : '') + line.text)
     .join('\n');

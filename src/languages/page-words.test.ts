@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from './index.ts';
+import { neighbours } from './neighbours.ts';
+
+const pages = [...languages, ...neighbours].flatMap(({ tag, page }) => (page ? [{ tag, page }] : []));
+
+describe.each(pages)('the words on pages in $tag', ({ page }) => {
+  test('are lower-case, without colon and without blanks around', () => {
+    for (const [key, words] of Object.entries(page)) {
+      for (const word of words) {
+        expect(word, key).toBe(word.trim());
+        expect(word, key).not.toMatch(/[:：]/u);
+        // Turkish has a lower case of its own, which the tables do not need.
+        expect(word, key).toBe(word.toLowerCase());
+      }
+    }
+  });
+
+  test('have a place for the number in every counter', () => {
+    for (const key of ['viewCounters', 'readingTimes', 'relativeTimes'] as const) {
+      for (const phrase of page[key] ?? []) expect(phrase, key).toContain('#');
+    }
+  });
+
+  test('are in no list twice', () => {
+    for (const [key, words] of Object.entries(page))
+      expect(new Set(words).size, `${key}: ${words.join()}`).toBe(words.length);
+  });
+});
+
+test.each(languages)(
+  '$tag names twelve months, and knows what a foreign name’s ending looks like',
+  ({ dates, script, foreignWords }) => {
+    expect(dates.monthNames).toHaveLength(12);
+    // Endings in Cyrillic after a Latin name: only a language in Cyrillic has them.
+    expect(foreignWords.endings.length > 0).toBe(script === 'Cyrl');
+  },
+);
