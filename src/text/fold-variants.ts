@@ -24,6 +24,10 @@ const rules: readonly Rule[] = [
   // узбек, typed for ўзбек: ў stands in first syllables
   { when: /у/iu, to: 'ў', weight: 0.5 },
   { when: /u/iu, to: 'ў', weight: 0.4 },
+  // yoq, typed for yoʻq (йўқ); sotsial; Schmidt
+  { when: /yo/giu, to: 'iо', weight: 0.6 },
+  { when: /ts/giu, to: 'ц', weight: 0.6 },
+  { when: /sch/giu, to: 'ш', weight: 0.6 },
   // элем, typed for әлем
   { when: /э/giu, to: 'ә', weight: 0.4 },
   // Uyghur, where ە is ә and ۆ is ө

@@ -15,7 +15,7 @@
  */
 const cyrillicFolds: Readonly<Record<string, string>> = {
   ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', ҳ: 'х', і: 'и', ы: 'и', й: 'и', ў: 'о', ё: 'е',
-  э: 'е', ц: 'с', щ: 'ш', ъ: '', ь: '', я: 'иа', ю: 'иу', ї: 'и', є: 'е', ґ: 'г', ӣ: 'и', ӯ: 'у', ҷ: 'ж', җ: 'ж',
+  э: 'е', ц: 'с', щ: 'шч', ъ: '', ь: '', я: 'иа', ю: 'иу', ї: 'и', є: 'е', ґ: 'г', ӣ: 'и', ӯ: 'у', ҷ: 'ж', җ: 'ж',
   ҙ: 'з', ҫ: 'с', ҡ: 'к', ҥ: 'н',
 }; // prettier-ignore
 
@@ -24,7 +24,11 @@ const cyrillicFolds: Readonly<Record<string, string>> = {
  * Turkish, and what people type. An apostrophe keeps two letters apart (Isʼhoq has no sh) and is then dropped.
  */
 const latinFolds: Readonly<Record<string, string>> = {
-  shch: 'ш', dzh: 'ж', sch: 'ш', tch: 'ч', ştş: 'ш',
+  // йў of йўл; the signs are those that people type
+  yoʻ: 'ио', 'yo‘': 'ио', 'yo’': 'ио', "yo'": 'ио', 'yo`': 'ио', yoʼ: 'ио', yö: 'ио', yõ: 'ио', ö: 'о', õ: 'о',
+  // ц of loans, which elsewhere may be т and с (айтса)
+  tsiy: 'сии', tsia: 'сиа', tsio: 'сио', tsiu: 'сиу',
+  dzh: 'ж', ştş: 'шч', şş: 'шч',
   sh: 'ш', ch: 'ч', zh: 'ж', kh: 'х', gh: 'г', ph: 'ф', th: 'т', dj: 'ж', ck: 'к', ye: 'е', yo: 'е', ce: 'се', ci: 'си',
   cy: 'си', qu: 'ку',
   a: 'а', b: 'б', c: 'к', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о',

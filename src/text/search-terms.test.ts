@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findTransliteration } from '../languages/transliterations.ts';
 import { indexKey, queryReadings } from './search-terms.ts';
+import { tokenize } from './tokenize.ts';
+import { transliterate } from './transliterate.ts';
 
 /** A word of a text, its language, and spellings under which a reader may look for it. */
 const spellings: readonly (readonly [word: string, tag: string, queries: string])[] = [
@@ -33,6 +37,9 @@ const spellings: readonly (readonly [word: string, tag: string, queries: string]
   ['ғылым', 'kk', 'ғылым гылым ǵylym ğylym gylym'],
   ['экспо', 'kk', 'экспо expo ekspo'],
   ['район', 'ky', 'район rayon раён'],
+  ['йўқ', 'uz-Cyrl', "йўқ yoʻq yo'q yöq yoq йук"],
+  ['сиёсатчи', 'uz-Cyrl', 'siyosatchi siyosatçi'],
+  ['социалдык', 'ky', 'sotsialdyk'],
   ['лекция', 'uz-Cyrl', 'лекция leksiya lektsiya'],
   ['милиция', 'uz-Cyrl', 'милиция militsiya'],
   ['Кавагучи', 'uz-Cyrl', 'Кавагучи Kawaguchi Kavaguchi'],
@@ -89,6 +96,28 @@ describe('queryReadings', () => {
         expect(weights.every((weight) => weight > 0 && weight <= 1)).toBe(true);
       }),
     );
+  });
+});
+
+/** The readings that the site makes of its own articles: what is searched in Latin must find what was written in Cyrillic. */
+const readings = [
+  ['000_384557bc255645d8', 'ky', 'ky-Latn', 0.95],
+  ['001_d124424e03fa971d', 'uz-Cyrl', 'uz-Latn', 0.99],
+  ['001_d124424e03fa971d', 'uz-Cyrl', 'uz-Latn-x-2026', 0.99],
+  ['002_61f4bb0efaa20b93', 'kk', 'kk-Latn', 0.99],
+] as const;
+
+describe('indexKey and readings', () => {
+  it.each(readings)('give the words of seed %s (%s) the key of their spelling in %s', (seed, tag, latin, share) => {
+    const text = readFileSync(new URL(`../../seeds/${seed}.txt`, import.meta.url), 'utf8');
+    const scheme = findTransliteration(tag, latin) ?? expect.fail();
+    const words = [...new Set(tokenize(text).map((word) => word.text))];
+    const spelled = words.map((word) => [indexKey(word, tag), transliterate(word, scheme)] as const);
+    // ky: ng is ң or нг, which only a query may leave open.
+    const same = spelled.filter(([key, word]) => indexKey(word, latin) === key);
+    expect(same.length / words.length).toBeGreaterThanOrEqual(share);
+    const found = spelled.filter(([key, word]) => queryReadings(word).some((reading) => reading.key === key));
+    expect(found.length / words.length).toBeGreaterThanOrEqual(0.99);
   });
 });
 
