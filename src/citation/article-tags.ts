@@ -9,8 +9,6 @@ import { licenceUrl } from './licence-url.ts';
 
 /** What the page knows beside the article's own metadata. */
 export type ArticlePage = CitationContext & {
-  /** A sentence or two on what the article says; absent when there is none. */
-  readonly description?: string;
   /** The share image's path from the site's root; absent where there is none. */
   readonly shareImage?: string;
 };
@@ -46,14 +44,16 @@ const dublinCoreTags = (citation: Citation): HeadTag[] => {
   ];
 };
 
-/** Link previews; their addresses must be absolute, so there are none without the site's. */
-const openGraphTags = (citation: Citation, { siteUrl, language, description, shareImage }: ArticlePage): HeadTag[] => {
+/**
+ * Link previews; their addresses must be absolute, so there are none without the site's. For a description they all
+ * take the page's own `meta name="description"`.
+ */
+const openGraphTags = (citation: Citation, { siteUrl, language, shareImage }: ArticlePage): HeadTag[] => {
   if (siteUrl === undefined) return [];
   const image = shareImage && siteAddress(siteUrl, shareImage);
   return [
     ...property('og:type', 'article'),
     ...property('og:title', citation.title),
-    ...property('og:description', description),
     ...property('og:url', citation.address),
     ...property('og:site_name', archiveName(citation)),
     // The frame of an article in another language is not the article's language.
