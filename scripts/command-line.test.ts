@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { Misuse, readArguments, readPort, runCommand } from './command-line.ts';
 
 const command = {
   name: 'npm run pour --',
@@ -33,4 +33,10 @@ test('exits with 2 on misuse, with the number of the command otherwise', async (
   expect(print).toHaveBeenCalledWith('No such well.');
   await runCommand(async () => 1);
   expect(process.exitCode).toBe(1);
+});
+
+test('takes a port, or says what one is', () => {
+  expect(readPort(undefined)).toBe(4321);
+  expect(readPort('0')).toBe(0);
+  for (const value of ['', '-1', '65536', '80.5', 'http']) expect(() => readPort(value), value).toThrow(Misuse);
 });

@@ -69,6 +69,16 @@ export const readArguments = <const Options extends Record<string, Option>>(
 };
 
 /**
+ * @returns The port that `--port` names, 4321 without it.
+ * @throws {Misuse} When it is none.
+ */
+export const readPort = (value = '4321'): number => {
+  const port = Number(value);
+  if (value.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Misuse(`--port "${value}" is not a port. Expected a whole number from 0 to 65535.`);
+};
+
+/**
  * Runs a command to its exit code: 0 success, 1 the input is at fault, 2 misuse.
  * Any other exception is a fault of ours and keeps its stack.
  */

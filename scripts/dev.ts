@@ -5,7 +5,7 @@ import { dirname, extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
 import type { Plugin } from 'vite';
 import { buildAssets } from './build-assets.ts';
-import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { readArguments, readPort, runCommand } from './command-line.ts';
 import { articleFiles } from './output/article-files.ts';
 import { projectRoot } from './output-folder.ts';
 import { prepareSite } from './prepare-site.ts';
@@ -58,10 +58,7 @@ await runCommand(async () => {
     },
   });
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
-  const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Misuse(`--port "${values.port}" is not a port. Expected a whole number from 0 to 65535.`);
-  }
+  const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder);
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */

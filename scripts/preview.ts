@@ -1,7 +1,7 @@
 // npm run preview: shows dist/ as a static host would.
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { Misuse, readArguments, readPort, runCommand } from './command-line.ts';
 import { projectRoot } from './output-folder.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -15,10 +15,7 @@ await runCommand(async () => {
     },
   });
   const folder = resolve(values.dist ?? join(projectRoot, 'dist'));
-  const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Misuse(`--port "${values.port}" is not a port. Expected a whole number from 0 to 65535.`);
-  }
+  const port = readPort(values.port);
   await access(join(folder, 'index.html')).catch(() => {
     throw new Misuse(`There is no built site in ${folder}. Run "npm run build" first.`);
   });
