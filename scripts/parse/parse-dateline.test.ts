@@ -63,6 +63,13 @@ describe('a dateline is read', () => {
       'Татар-информ',
       'Бүген утырыш булды.',
     ],
+    [
+      'КАЗАН, 14 гыйнвар, "Татар-информ". Бүген утырыш булды.',
+      'КАЗАН',
+      '14 гыйнвар',
+      'Татар-информ',
+      'Бүген утырыш булды.',
+    ],
     ['Bakı, 20 dekabr, AZƏRTAC. Bu gün iclas keçirilib.', 'Bakı', '20 dekabr', 'AZƏRTAC', 'Bu gün iclas keçirilib.'],
     ['ANKARA (AA) - Toplantı yapıldı.', 'ANKARA', undefined, 'AA', 'Toplantı yapıldı.'],
     ['【東京＝共同】会談した。', '東京', undefined, '共同', '会談した。'],
@@ -94,6 +101,7 @@ describe('a sentence is no dateline', () => {
     '"АЛМАТЫ – менің қалам" деді ол.',
     'In 2020 – the first year – nothing happened.',
     'Germany - Japan talks begin.',
+    'ЎЗБЕКИСТОН – ЯПОНИЯ: ЯНГИ БОСҚИЧ',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });

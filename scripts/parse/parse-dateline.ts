@@ -21,7 +21,7 @@ const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}
 const inBrackets = /^[【［（[(]([^】］）\])]{3,30})[】］）\])]\s*(?:[-–—]\s*)?/u;
 const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
 const agencyWords =
-  /^\s*((?:«[^«»]{2,30}»|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s)/u;
+  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s)/u;
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
@@ -79,7 +79,7 @@ const isBelievable = (
     isCapitals &&
     !organisations.test(found) &&
     found.replace(/[^\p{L}]/gu, '').length >= 4 &&
-    /^["«“„]?[\p{Lu}\d]/u.test(body)
+    /^["«“„]?(?:\p{Lu}(?:\p{Ll}|\s)|\d)/u.test(body)
   );
 };
 
@@ -118,7 +118,7 @@ const readAgency = (head: string, offset: number, isLoose: boolean): Agency | un
   const isAfterDash = /[—–―-]/u.test(gap);
   if (!judged.isKnown && (isAfterDash || !/[.,]/u.test(gap) || !isLoose || !judged.isName)) return undefined;
   const start = from + rest.indexOf(plain);
-  const name = plain.replace(/^«(.+)»$/u, '$1');
+  const name = plain.replace(/^[«"](.+)[»"]$/u, '$1');
   return { name, start: start + plain.indexOf(name), end: start + plain.length, isBracketed: false, ...judged };
 };
 
