@@ -2,7 +2,7 @@
 import type { FrameState } from './frame-state.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
-import { isPersonName } from './read-header-line.ts';
+import { isPersonName } from './person-name.ts';
 import { endsSentence } from './sentence-shape.ts';
 
 /** How far before the end a heading of links to other articles is looked for, in lines. */

@@ -4,6 +4,7 @@ import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase, homeWords, isSectionName, networks, openings, sections } from './page-vocabulary.ts';
 import type { RemovalReason } from './reasons.ts';
 import { isCredit } from './read-caption.ts';
+import { isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
@@ -211,17 +212,3 @@ const splitLine = (text: string, start: number, end: number): readonly (readonly
 
 const isShortName = (own: string): boolean =>
   own.length <= 40 && own.split(/\s+/u).length <= 4 && !/[.!?:;,"«»。、]/u.test(own) && /\p{L}/u.test(own);
-
-/** Ends that only family names and patronymics have, in Cyrillic and Latin. */
-const nameEnding =
-  /(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
-
-export const isPersonName = (own: string): boolean => {
-  const words = own.split(/\s+/u);
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
-    words.some((word) => nameEnding.test(word.toLowerCase()))
-  );
-};

@@ -5,7 +5,7 @@ import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
 import { datePiece, field, removed } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
-import { isPersonName } from './read-header-line.ts';
+import { isPersonName } from './person-name.ts';
 import { countWords } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
