@@ -90,7 +90,7 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
   const articles = site.articles.map(({ article }) => article);
   const search = await buildIndex(articles, named);
   progress.stage('Cutting fonts');
-  const assets = await buildAssets(named);
+  const assets = await buildAssets(named, search);
   const { settings, siteUrl, report, moved, withdrawn } = site;
   await writeWorkFolder(workFolder, {
     articles: site.articles,

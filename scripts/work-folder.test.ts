@@ -13,7 +13,7 @@ test('holds exactly the given pages, and does not touch one that is unchanged', 
       siteUrl: null,
       moved: [],
       withdrawn: [],
-      assets: { fonts: [], saved: 'assets/saved.js', reader: 'assets/reader.js' },
+      assets: { fonts: [], saved: 'assets/saved.js', reader: { kk: 'assets/reader.js' } },
       search: null,
     },
   };

@@ -14,8 +14,8 @@ export type FontFile = z.infer<typeof fontFileSchema>;
 /** Names of the files that all pages share; they are cut and bundled before the pages are made. */
 export const sharedAssetsSchema = z.strictObject({
   fonts: z.array(fontFileSchema),
-  /** The script that adds the reader's controls, relative to the site's root. */
-  reader: z.string(),
+  /** The script of the reader's controls by the language of its words, relative to the site's root. */
+  reader: z.record(z.string(), z.string()),
   /** The script of the page that shows what is saved on the device, relative to the site's root. */
   saved: z.string(),
 });

@@ -1,6 +1,6 @@
 // The words of the interface. A page takes one translator, for its own language, and asks it by key.
 import type { InterfaceTag } from '../languages/index.ts';
-import { type UiKey, uiKeys } from './ui-keys.ts';
+import { type UiKey, type UiKeyNote, uiKeys } from './ui-keys.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import kk from './kk.json' with { type: 'json' };
@@ -48,3 +48,12 @@ export const translator = (tag: InterfaceTag): Translate => {
 
 /** The tables themselves, for the tests that hold all languages to the same keys, values and plural forms. */
 export const uiTables = tables;
+
+/** A key whose string names no values. */
+export type PlainKey = { [K in UiKey]: Notes[K] extends { values: readonly string[] } ? never : K }[UiKey];
+
+/** @returns Whether a key that was put together from parts is a string of the interface without values. */
+export const isPlainKey = (key: string): key is PlainKey => {
+  const notes: Readonly<Record<string, UiKeyNote>> = uiKeys;
+  return Object.hasOwn(notes, key) && notes[key]?.values === undefined;
+};

@@ -1,5 +1,4 @@
-/** The key under which the reader's settings are kept on the device: one JSON object. */
-export const settingsKey = 'bulaq';
+import { settingsKey } from '../reader/settings-key.ts';
 
 /**
  * Runs in the head of every page, before anything is painted, so that no page flashes in the wrong colours or jumps:

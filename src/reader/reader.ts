@@ -1,9 +1,60 @@
-// What scripts add to a page. Each element upgrades markup that works without it.
+// What a page gains where scripts run: how it looks, keyboard shortcuts, links to paragraphs, quotations. Loaded with the
+// first thing a reader does (layouts/load-reader.ts), so that the text never waits for it.
 import { registerApp } from '../offline/register-app.ts';
+import { pageArticle } from './article-place.ts';
 import { CitePanel } from './cite-panel.ts';
+import { defineControls } from './controls.ts';
+import { handleKey } from './keys.ts';
+import { makeElement } from './make-element.ts';
+import { noteMissingAnchor } from './missing-anchor.ts';
+import { prepareNotice } from './notice.ts';
+import { addParagraphLinks } from './paragraph-links.ts';
+import type { ReaderOptions } from './reader-words.ts';
+import { readerStyle } from './reader-style.ts';
+import { addSelectionBar } from './selection-bar.ts';
+import { rememberSummary } from './summaries.ts';
 
-customElements.define('cite-panel', CitePanel);
+/** Marks the words of `?hl=`. */
+const loadHighlight = (file: string, label: string): void => {
+  const { currentScript: script } = document;
+  if (!(script instanceof HTMLScriptElement) || !new URLSearchParams(location.search).has('hl')) return;
+  // This script lies in assets/, one folder below the site's root.
+  document.head.append(makeElement('script', { src: new URL(`../${file}`, script.src).href, 'data-label': label }));
+};
 
-// The script's own element carries what it has to know of the site.
-const script = document.currentScript;
-if (script instanceof HTMLScriptElement) registerApp(script.dataset);
+/** The event that brought the script is done again, now that there is something to do for it. */
+const replay = (event: Event | undefined, options: ReaderOptions): void => {
+  if (event instanceof KeyboardEvent) handleKey(event, options.words);
+  else if (event?.type === 'click' && event.target instanceof HTMLElement) {
+    event.target.closest<HTMLElement>('reader-controls button')?.click();
+  }
+};
+
+/** Brings the page to life. Called once, by the last line of the script. */
+export const start = (options: ReaderOptions): void => {
+  const { words, highlight } = options;
+  document.head.append(makeElement('style', {}, readerStyle));
+  prepareNotice();
+  defineControls(words);
+  customElements.define('cite-panel', CitePanel);
+  document.addEventListener('keydown', (event) => handleKey(event, words));
+  const article = pageArticle();
+  if (article) {
+    addParagraphLinks(article, words);
+    addSelectionBar(article, options);
+    rememberSummary();
+    noteMissingAnchor(words);
+    addEventListener('hashchange', () => noteMissingAnchor(words));
+    if (highlight !== undefined) loadHighlight(highlight, words.removeMarks);
+  }
+  const caller = document.querySelector<HTMLScriptElement>('script[data-reader]');
+  if (caller) registerApp(caller.dataset);
+  replay(window.bulaqEvent, options);
+};
+
+declare global {
+  interface Window {
+    /** The last click or key before the script had come; set by layouts/load-reader.ts. */
+    bulaqEvent?: Event;
+  }
+}
