@@ -30,21 +30,22 @@ const readRange = (range: string): readonly [first: number, last: number] => {
   return [parseInt(first, 16), parseInt(last, 16)];
 };
 
-const hasLetterOf = (points: readonly number[], { unicodeRange }: FontFile): boolean =>
-  unicodeRange
-    .split(',')
-    .map(readRange)
-    .some(([first, last]) => points.some((point) => point >= first && point <= last));
+/** @returns The files that have letters of the sample; the page carries rules for no others. */
+export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] => {
+  const points = Array.from(new Set(sample), (character) => character.codePointAt(0) ?? 0);
+  return files.filter(({ unicodeRange }) =>
+    unicodeRange
+      .split(',')
+      .map(readRange)
+      .some(([first, last]) => points.some((point) => point >= first && point <= last)),
+  );
+};
 
 /**
- * @param sample - Words of the page's language, enough to hold its letters.
- * @returns A script that calls the fonts of those letters before the page is laid out: browsers then wait a moment
- *   (100 ms in Chromium) for them and paint once. Not on a slow line, where the text would come later for it; there
- *   the fonts come after the text and are ready for the next page. By script, because a preloaded font is fetched as
- *   from another site, which from disk fails; from disk the font is there in a moment, and the text waits for it.
+ * @returns A script that calls the fonts before the page is laid out: browsers then wait a moment (100 ms in Chromium)
+ *   for them and paint once. Not on a slow line, where the text would come later for it; there the fonts come after the
+ *   text and are ready for the next page. By script, because a preloaded font is fetched as from another site, which
+ *   from disk fails; from disk the font is there in a moment, and the text waits for it.
  */
-export const callFonts = (files: readonly FontFile[], sample: string, link: Link): string => {
-  const points = Array.from(new Set(sample), (character) => character.codePointAt(0) ?? 0);
-  const wanted = files.filter((file) => hasLetterOf(points, file)).map(({ file }) => link(file));
-  return `!function(c){/^h/.test(location.protocol)?c&&(c.saveData||c.rtt>100)||${JSON.stringify(wanted)}.map(function(f,l){l=document.createElement("link");l.rel="preload";l.as="font";l.crossOrigin="";l.href=f;document.head.append(l)}):document.fonts.forEach(function(f){f.display="block"})}(navigator.connection);`;
-};
+export const callFonts = (files: readonly FontFile[], link: Link): string =>
+  `!function(c){/^h/.test(location.protocol)?c&&(c.saveData||c.rtt>100)||${JSON.stringify(files.map(({ file }) => link(file)))}.map(function(f,l){l=document.createElement("link");l.rel="preload";l.as="font";l.crossOrigin="";l.href=f;document.head.append(l)}):document.fonts.forEach(function(f){f.display="block"})}(navigator.connection);`;

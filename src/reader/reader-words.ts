@@ -30,6 +30,8 @@ export const readerWords = (t: Translate) => ({
   quoteCopied: t('quote.copied'),
   copyFailed: t('copy.failed'),
   missing: t('anchor.missing'),
+  appUpdate: t('app.update'),
+  appReload: t('app.reload'),
   removeMarks: t('search.removeMarks'),
 });
 

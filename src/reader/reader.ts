@@ -48,7 +48,7 @@ export const start = (options: ReaderOptions): void => {
     if (highlight !== undefined) loadHighlight(highlight, words.removeMarks);
   }
   const caller = document.querySelector<HTMLScriptElement>('script[data-reader]');
-  if (caller) registerApp(caller.dataset);
+  if (caller) registerApp({ ...caller.dataset, appUpdate: words.appUpdate, appReload: words.appReload });
   replay(window.bulaqEvent, options);
 };
 
