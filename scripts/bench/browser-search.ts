@@ -107,10 +107,13 @@ export const slowest = (times: readonly number[]): number => percentile(times, 0
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Writes the documents as plain pages, with stock Pagefind's index and its own field on `search.html`. */
+/**
+ * Writes the documents as plain pages, with stock Pagefind's index and its own field on `search.html`. Its index is of all
+ * languages together, which finds more in a collection of several (49 % of the judged queries, 44 % language by language).
+ */
 export const buildStockPagefind = async (documents: readonly BenchDocument[], folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  const { index } = await createIndex({ keepIndexUrl: true });
+  const { index } = await createIndex({ keepIndexUrl: true, forceLanguage: 'kk' });
   if (!index) throw new Error('Pagefind did not start.');
   for (const { id, title, text, lang } of documents) {
     const paragraphs = text.split(/\n+/).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
@@ -129,11 +132,10 @@ const q = new URLSearchParams(location.search).get('q'); if (q) ui.triggerSearch
   );
 };
 
-/** @returns Stock Pagefind's answers, through its public interface, in the document's language. */
-export const stockFind = async (browser: Browser, site: string, lang: string): Promise<Find> => {
+/** @returns Stock Pagefind's answers, through its public interface. */
+export const stockFind = async (browser: Browser, site: string): Promise<Find> => {
   const page = await browser.newPage();
   await page.goto(`${site}search.html`);
-  await page.evaluate(([tag = '']) => document.documentElement.setAttribute('lang', tag), [lang]);
   return async (query) => {
     const urls = await page.evaluate(
       async ([address = '', asked = '']) => {

@@ -131,7 +131,7 @@ const retrievalTable = async (browser: Browser, inNode: boolean): Promise<void> 
     const dist = await buildBenchSite(documents, folder);
     const served = await serveBoth(documents, dist, folder);
     const engines: Find[] = [
-      await stockFind(browser, served.stock, documents[0]?.lang ?? 'kk'),
+      await stockFind(browser, served.stock),
       ...(await Promise.all(peers.map(({ open }) => open(documents)))),
       inNode ? await nodeFind(dist) : await siteFind(browser, served.ours),
     ];
@@ -224,7 +224,7 @@ const seedTables = async (browser: Browser, inNode: boolean): Promise<void> => {
   execFileSync(process.execPath, [build, '--out', dist], { stdio: ['ignore', 'ignore', 'inherit'] });
   const served = await serveBoth(documents, dist, folder);
   const ours = inNode ? await nodeFind(dist) : await siteFind(browser, served.ours);
-  await judgedTable(ours, documents, await stockFind(browser, served.stock, 'kk'));
+  await judgedTable(ours, documents, await stockFind(browser, served.stock));
   await coldTable(
     browser,
     'KB (brotli) of a cold first query, 5 articles',

@@ -60,7 +60,7 @@ type OpenArticle = { readonly card: Card; readonly sections: readonly Section[] 
 const mostArticles = 100;
 
 /** How many articles are weighed again by the exact words in their texts. */
-const reweighed = 6;
+const reweighed = 3;
 
 /** @returns The value of each facet for each record, as filters spell it. */
 const facetValues = ({

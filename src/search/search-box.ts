@@ -16,7 +16,7 @@ import { startEngine } from './start-engine.ts';
 
 /** Results on a page; and how many of them come with passages at once, the others as soon as there is time. */
 const pageSize = 20;
-const detailedFirst = 6;
+const detailedFirst = 3;
 /** Screen readers are told the count once the reader pauses. */
 const announceAfterMs = 800;
 
@@ -138,15 +138,25 @@ class SearchBox extends HTMLElement {
       ...(answer?.results ?? []).map((result) => resultElement(result, surroundings)),
     );
     this.#part('[data-search-hints]').replaceChildren(...(answer ? hintElements(answer, surroundings) : []));
+    const focused = this.#choiceOf(document.activeElement);
     this.#part('[data-search-facets]').replaceChildren(
       ...(answer ? facetElements(answer, answer.filters, surroundings) : []),
       ...(answer && answer.total > 1 ? [sortElement(this.#address.sort, surroundings)] : []),
     );
+    if (focused) this.querySelector<HTMLElement>(focused)?.focus();
     if (!answer) this.#part('[data-search-hints]').textContent = state === 'error' ? strings.error : '';
     this.#part('.more').hidden = !answer || answer.total <= answer.results.length;
     this.#part('[data-search-more]').textContent = strings.more;
     this.#state(state);
     this.#announce(answer ? (answer.total ? countText : strings.none) : state === 'error' ? strings.error : '');
+  }
+
+  /** What finds the button of a filter or order again once it has been made anew; '' for anything else. */
+  #choiceOf(element: Element | null): string {
+    if (!(element instanceof HTMLButtonElement) || !this.contains(element)) return '';
+    const { facet, sort } = element.dataset;
+    if (sort) return `[data-sort=${sort}]`;
+    return facet ? `[data-facet=${facet}][value="${CSS.escape(element.value)}"]` : '';
   }
 
   #complete({ results }: SearchAnswer): void {

@@ -1,0 +1,124 @@
+// The search page as a reader uses it, in a real browser, from disk: what works there works anywhere.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Place, placesOf, visit } from './visit.ts';
+
+let browser: Browser;
+let places: Place[];
+beforeAll(async () => {
+  browser = await launchChromium();
+  places = await placesOf(inject('dist'));
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(places.map((place) => place.close()));
+});
+
+const done = (page: Page) => page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+const seedsOf = (page: Page): Promise<string[]> =>
+  page.$$eval('[data-search-result]', (entries) =>
+    entries.map((entry) => (entry.getAttribute('data-seed') ?? '').slice(0, 3)),
+  );
+
+const open = async (address: string) => {
+  const place = places.find(({ url }) => url.startsWith('file:'));
+  if (!place) throw new Error('The site is not in a folder.');
+  const visited = await visit(browser, place);
+  await visited.page.goto(`${place.url}${address}`);
+  return visited;
+};
+
+test('an address with a query gives its results, marked, with links that carry the words', async () => {
+  const { page, context, faults } = await open('kk/search.html?q=саммит&lang=ky');
+  await done(page);
+  expect(await seedsOf(page)).toEqual(['000']);
+  expect(await page.getAttribute('[data-search-count]', 'value')).toBe('1');
+  const marks = await page.$$eval('[data-search-result] [data-excerpt] mark', (all) =>
+    all.map((mark) => mark.textContent),
+  );
+  expect(marks.length).toBeGreaterThan(0);
+  expect(marks.every((mark) => /^саммит/i.test(mark ?? ''))).toBe(true);
+  expect(await page.getAttribute('[data-passage] a', 'href')).toMatch(/^\.\.\/ky\/.+\.html\?hl=.+#p-/);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('typing shows results at once and keeps the address in step', async () => {
+  const { page, context } = await open('kk/search.html');
+  await page.keyboard.press('/');
+  await page.keyboard.type('декарбониз');
+  await done(page);
+  await page.waitForFunction(() =>
+    document.querySelector('[data-search-result]')?.getAttribute('data-seed')?.startsWith('003'),
+  );
+  expect(new URL(page.url()).searchParams.get('q')).toBe('декарбониз');
+  await page.reload();
+  expect(await page.inputValue('input[name=q]')).toBe('декарбониз');
+  await context.close();
+});
+
+test('arrows walk through the results, Esc goes back to the field, Enter opens the marked place', async () => {
+  const { page, context } = await open('kk/search.html?q=Токио декларациясы');
+  await done(page);
+  await page.focus('input[name=q]');
+  await page.keyboard.press('ArrowDown');
+  const first = await page.evaluate(() =>
+    document.activeElement?.closest('[data-search-result]')?.getAttribute('data-seed'),
+  );
+  expect(first).toContain('003');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-article] mark');
+  expect(new URL(page.url()).hash).toMatch(/^#p-/);
+  await page.click('.remove-marks');
+  expect(await page.$$('[data-article] mark')).toEqual([]);
+  expect(page.url()).not.toContain('hl=');
+  await context.close();
+});
+
+test('a filter limits the results, is in the address, and is taken off again', async () => {
+  const { page, context } = await open('en/search.html?q=Japan');
+  await done(page);
+  const all = await seedsOf(page);
+  await page.click('[data-facet="year"][value="2020"]');
+  await page.waitForSelector('[data-facet="year"][value="2020"][aria-pressed="true"]');
+  expect(await seedsOf(page)).toEqual(['004']);
+  expect(new URL(page.url()).searchParams.get('year')).toBe('2020');
+  // The button is made anew with its count, and the reader is still on it.
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-facet="year"][value="2020"][aria-pressed="false"]');
+  expect(await seedsOf(page)).toEqual(all);
+  await context.close();
+});
+
+test('nothing found says so, aloud too, and what to try', async () => {
+  const { page, context } = await open('en/search.html?q=zzzzzzz');
+  await done(page);
+  expect(await page.getAttribute('[data-search-count]', 'value')).toBe('0');
+  expect(await page.textContent('[data-search-hints]')).toContain('Nothing was found.');
+  await page.waitForFunction(
+    () => document.querySelector('[data-search-status]')?.textContent === 'Nothing was found.',
+  );
+  await context.close();
+});
+
+test('searches without a worker where the browser allows none', async () => {
+  const { page, context } = await open('index.html');
+  await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));
+  await page.goto(new URL('kk/search.html?q=Каспий', page.url()).href);
+  await done(page);
+  expect((await seedsOf(page)).length).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('every result has its passages soon after, those far down too', async () => {
+  const { page, context } = await open('uz-cyrl/search.html?q=Япония');
+  await done(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-search-result]')].every((entry) => entry.querySelector('[data-passage]')),
+  );
+  await context.close();
+});
