@@ -58,3 +58,19 @@ describe('translator', () => {
     expect(translator('en')('front.count', { count: 12345 })).toBe('12,345 articles');
   });
 });
+
+describe('the interface in Uzbek Latin', () => {
+  it('is the Cyrillic one in the other script, values and all', () => {
+    const t = translator('uz-Latn');
+    expect(t('front.count', { count: 5 })).toBe('5 ta maqola');
+    expect(t('nav.languages')).toBe('Tillar');
+  });
+
+  it('has no Cyrillic letter left', () => {
+    for (const entry of Object.values(uiTables['uz-Latn'])) {
+      for (const text of typeof entry === 'string' ? [entry] : Object.values(entry)) {
+        expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
+      }
+    }
+  });
+});
