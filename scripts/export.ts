@@ -1,7 +1,7 @@
 // npm run export: the offline forms of a built site.
 import { dirname, join, resolve } from 'node:path';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
-import { type ExportedFile, type Form, writeDownloads } from './export/downloads.ts';
+import { type ExportedFile, type ExportOptions, type Form, writeDownloads } from './export/downloads.ts';
 import { exportEpub } from './export/epub.ts';
 import { type BuiltSite, readBuiltSite } from './export/site.ts';
 import { exportZim } from './export/zim.ts';
@@ -9,7 +9,7 @@ import { exportZip } from './export/zip.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-type Export = (site: BuiltSite, folder: string, progress: Progress) => Promise<ExportedFile[]>;
+type Export = (site: BuiltSite, folder: string, progress: Progress, options: ExportOptions) => Promise<ExportedFile[]>;
 
 /** One line a form. */
 const forms: Readonly<Partial<Record<Form, Export>>> = { zip: exportZip, epub: exportEpub, zim: exportZim };
@@ -21,6 +21,7 @@ await runCommand(async () => {
     operands: [Object.keys(forms).join('|')],
     options: {
       dist: { type: 'string', value: 'DIR', help: 'The built site (default: dist).' },
+      latin: { type: 'boolean', help: 'epub: also a book in Latin letters for each language that has them.' },
       out: { type: 'string', value: 'DIR', help: 'Where the files go (default: downloads, beside the built site).' },
     },
   });
@@ -36,7 +37,7 @@ await runCommand(async () => {
   progress.stage(`Writing ${name}`);
   let written: ExportedFile[] = [];
   await replaceFolder(out, async (folder) => {
-    written = await entry[1](site, folder, progress);
+    written = await entry[1](site, folder, progress, { hasLatin: values.latin ?? false });
     // The table's keys are the forms.
     await writeDownloads(site, { earlier: out, folder }, name as Form, written);
     return true;

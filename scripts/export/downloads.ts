@@ -19,6 +19,11 @@ export const exportedFileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
+/** What the reader of the command line may choose. */
+export type ExportOptions = {
+  /** EPUB: a second book in Latin letters of each language that has them. */
+  readonly hasLatin: boolean;
+};
 export type Form = ExportedFile['form'];
 
 const downloadsSchema = z.strictObject({ build: z.string(), files: z.array(exportedFileSchema) });

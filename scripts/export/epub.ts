@@ -4,14 +4,24 @@ import { permalink } from '../../src/article/permalink.ts';
 import { findLanguage } from '../../src/languages/index.ts';
 import type { Progress } from '../progress.ts';
 import { readersLanguage } from './collection-name.ts';
-import type { ExportedFile } from './downloads.ts';
+import type { ExportedFile, ExportOptions } from './downloads.ts';
 import { type Book, closeBook, openBook } from './epub/book.ts';
 import { chapter, chapterPath } from './epub/chapter.ts';
 import type { ChapterEntry } from './epub/contents.ts';
+import { latinArticle, latinScheme } from './epub/latin-article.ts';
 import { volumesOf } from './epub/volumes.ts';
+import type { PackedFile } from './pack-file.ts';
 import { inOrder, startPackers } from './packers.ts';
 import { readArticles } from './read-articles.ts';
 import type { BuiltSite } from './site.ts';
+
+/** An article as it goes into books. */
+type PackedChapter = {
+  readonly entry: ChapterEntry;
+  readonly dir: 'ltr' | 'rtl';
+  readonly letters: ReadonlySet<string>;
+  readonly file: PackedFile;
+};
 
 const entryOf = (article: Article): ChapterEntry => {
   const { id, title, lang, date, category } = article.frontmatter;
@@ -22,30 +32,44 @@ const entryOf = (article: Article): ChapterEntry => {
  * Writes the books into `folder`.
  * @returns What was written.
  */
-export const exportEpub = async (site: BuiltSite, folder: string, progress: Progress): Promise<ExportedFile[]> => {
+export const exportEpub = async (
+  site: BuiltSite,
+  folder: string,
+  progress: Progress,
+  { hasLatin }: ExportOptions,
+): Promise<ExportedFile[]> => {
   const books: Book[] = [];
-  for (const volume of volumesOf(site)) books.push(await openBook(site, folder, volume));
+  for (const volume of volumesOf(site, hasLatin)) books.push(await openBook(site, folder, volume));
   const booksOf = new Map<string, Book[]>();
   for (const book of books) {
     for (const { url } of book.volume.articles) booksOf.set(url, [...(booksOf.get(url) ?? []), book]);
   }
   const packers = startPackers();
   try {
-    const pack = async (article: Article) => {
+    const packChapter = async (article: Article, cited: Article): Promise<PackedChapter> => {
       const language = findLanguage(readersLanguage(site.collection, article.frontmatter.lang));
       if (!language) throw new Error(`No language frames ${article.frontmatter.lang}.`);
-      const text = chapter(article, site.collection, language);
-      return { article, letters: new Set(text), file: await packers.pack(new TextEncoder().encode(text), false) };
+      const text = chapter(article, site.collection, language, cited.frontmatter);
+      const file = await packers.pack(new TextEncoder().encode(text), false);
+      return { entry: entryOf(article), dir: article.frontmatter.dir, letters: new Set(text), file };
+    };
+    const pack = async (article: Article) => {
+      const scheme = hasLatin ? latinScheme(article.frontmatter.lang, site.collection.settings) : undefined;
+      return {
+        url: permalink(article.frontmatter),
+        original: await packChapter(article, article),
+        latin: scheme && (await packChapter(latinArticle(article, scheme), article)),
+      };
     };
     let done = 0;
-    for await (const { article, letters, file } of inOrder(readArticles(site), pack)) {
-      const url = permalink(article.frontmatter);
-      const path = chapterPath(url);
+    for await (const { url, original, latin } of inOrder(readArticles(site), pack)) {
       for (const book of booksOf.get(url) ?? []) {
-        await book.zip.add(`book/${path}`, file);
-        book.chapters.set(path, entryOf(article));
-        book.directions.add(article.frontmatter.dir);
-        for (const letter of letters) book.letters.add(letter);
+        const packed = book.volume.isLatin ? latin : original;
+        if (!packed) continue;
+        await book.zip.add(`book/${packed.entry.path}`, packed.file);
+        book.chapters.set(url, packed.entry);
+        book.directions.add(packed.dir);
+        for (const letter of packed.letters) book.letters.add(letter);
       }
       progress.step(++done, site.articles.length);
     }

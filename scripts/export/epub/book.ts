@@ -10,10 +10,10 @@ import type { BuiltSite } from '../site.ts';
 import { element } from '../xml.ts';
 import { createZip, type ZipWriter } from '../zip-writer.ts';
 import { cutBookFonts } from './book-fonts.ts';
-import { chapterPath } from './chapter.ts';
 import { colophonPage } from './colophon.ts';
 import { categoryPage, type ChapterEntry, navigationPage } from './contents.ts';
 import { drawCover } from './cover.ts';
+import { latinScheme } from './latin-article.ts';
 import { type BookItem, containerDocument, packageDocument } from './package-document.ts';
 import { bookPage } from './page.ts';
 import { bookStyle, fontPath } from './style.ts';
@@ -30,22 +30,29 @@ export type Book = {
   readonly zip: ZipWriter;
   /** Every letter of its text, for the font. */
   readonly letters: Set<string>;
+  /** By the address of the article's page. */
   readonly chapters: Map<string, ChapterEntry>;
   readonly directions: Set<'ltr' | 'rtl'>;
 };
 
 /** Begins a book in `folder`: its type, and where readers find the rest. */
 export const openBook = async (site: BuiltSite, folder: string, volume: Volume): Promise<Book> => {
-  const parts = [volume.language, volume.year].filter((part) => part !== null);
+  const parts = [volume.language, volume.isLatin ? 'latn' : null, volume.year].filter((part) => part !== null);
   const name = exportFileName(site.collection, parts, 'epub');
   const zip = await createZip(join(folder, name));
   await zip.add('mimetype', packFile(encode('application/epub+zip'), true));
   await zip.add('META-INF/container.xml', packFile(encode(containerDocument())));
-  const tag = readersLanguage(site.collection, volume.language === null ? '' : (volume.articles[0]?.lang ?? ''));
+  const lang = volume.language === null ? '' : (volume.articles[0]?.lang ?? '');
+  const scheme = volume.isLatin ? latinScheme(lang, site.collection.settings) : undefined;
+  const tag = readersLanguage(site.collection, scheme?.to ?? lang);
   return { volume, name, tag, zip, letters: new Set(), chapters: new Map(), directions: new Set() };
 };
 
-const languagesOf = ({ volume }: Book): string[] => [...new Set(volume.articles.map(({ lang }) => lang))];
+/** Its chapters in the order of reading. */
+const entriesOf = ({ volume, chapters }: Book): ChapterEntry[] =>
+  volume.articles.flatMap(({ url }) => chapters.get(url) ?? []);
+
+const languagesOf = (book: Book): string[] => [...new Set(entriesOf(book).map(({ lang }) => lang))];
 
 /** What the cover says beside the title. */
 const coverDetails = (book: Book): string[] => {
@@ -62,13 +69,13 @@ const XHTML = 'application/xhtml+xml';
 
 /** Adds what stands around the chapters, and closes the book. */
 export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFile> => {
-  const { volume, zip, tag, letters, chapters } = book;
+  const { volume, zip, tag, letters } = book;
   const t = translator(tag);
   const { collection } = site;
   const name = collectionTitle(collection, tag);
   const details = coverDetails(book);
   const title = [name, ...details.slice(0, -1)].join(' · ');
-  const entries = volume.articles.flatMap(({ url }) => chapters.get(chapterPath(url)) ?? []);
+  const entries = entriesOf(book);
   const settings = { tag, title, isOneYear: volume.year !== null };
   const categories = categoryPage(entries, settings);
   const cover = bookPage(
@@ -105,7 +112,9 @@ export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFi
       title,
       languages: languagesOf(book),
       dir: book.directions.size === 1 && book.directions.has('rtl') ? 'rtl' : 'ltr',
-      identity: [collection.settings.site ?? name, volume.language, volume.year].join(' '),
+      identity: [collection.settings.site ?? name, volume.language, volume.isLatin ? 'latn' : '', volume.year].join(
+        ' ',
+      ),
       build: collection.build,
       date:
         entries

@@ -1,5 +1,5 @@
 // An article as a chapter: the same text, anchors and marks as its page on the site.
-import type { Article, Block } from '../../../src/article/article-schema.ts';
+import type { Article, Block, Frontmatter } from '../../../src/article/article-schema.ts';
 import { citationOf } from '../../../src/citation/citation.ts';
 import { citationText } from '../../../src/citation/citation-part.ts';
 import { gost } from '../../../src/citation/gost.ts';
@@ -44,14 +44,18 @@ const paragraph = (className: string, text: string | undefined): XmlElement | un
 
 /**
  * @param language - The interface language that dates and the citation are written in.
+ * @param cited - What the citation names: the article in its author's script.
  * @returns The chapter's XHTML.
  */
-export const chapter = ({ frontmatter, blocks }: Article, collection: CollectionFile, language: Language): string => {
+export const chapter = (
+  { frontmatter, blocks }: Article,
+  collection: CollectionFile,
+  language: Language,
+  cited: Frontmatter = frontmatter,
+): string => {
   const { title, lang, dir, date, category, source, authors, dateline, caption, rights } = frontmatter;
   const { settings } = collection;
-  const citation = citationText(
-    gost(citationOf(frontmatter, { settings, siteUrl: settings.site, language }), language),
-  );
+  const citation = citationText(gost(citationOf(cited, { settings, siteUrl: settings.site, language }), language));
   const head = [date === undefined ? undefined : formatDate(date, language), category, source?.name];
   return bookPage(
     { title, lang, dir, toRoot: '../' },

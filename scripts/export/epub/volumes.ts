@@ -4,6 +4,7 @@ import { editionLanguages } from '../language-edition.ts';
 import { primaryLanguage } from '../primary-language.ts';
 import type { CatalogEntry } from '../read-catalog.ts';
 import type { BuiltSite } from '../site.ts';
+import { latinScheme } from './latin-article.ts';
 
 /** Readers' devices grow slow with long contents; from this many articles on a book is divided. */
 export const MAX_ARTICLES = 2000;
@@ -11,6 +12,8 @@ export const MAX_ARTICLES = 2000;
 export type Volume = {
   /** Primary language subtag; null for all languages. */
   readonly language: string | null;
+  /** Whether its text is in Latin letters where the author's is not. */
+  readonly isLatin: boolean;
   /** `2025`, `undated`; null when the book is not divided. */
   readonly year: string | null;
   /** By language, each newest first: the order of reading. */
@@ -29,24 +32,35 @@ const inReadingOrder = (articles: readonly CatalogEntry[]): CatalogEntry[] =>
   );
 
 const divide = (language: string | null, articles: readonly CatalogEntry[]): Volume[] => {
-  if (articles.length < MAX_ARTICLES) return [{ language, year: null, articles: inReadingOrder(articles) }];
-  return [...new Set(articles.map(yearOf))]
-    .sort()
-    .map((year) => ({ language, year, articles: inReadingOrder(articles.filter((each) => yearOf(each) === year)) }));
+  if (articles.length < MAX_ARTICLES)
+    return [{ language, isLatin: false, year: null, articles: inReadingOrder(articles) }];
+  return [...new Set(articles.map(yearOf))].sort().map((year) => ({
+    language,
+    isLatin: false,
+    year,
+    articles: inReadingOrder(articles.filter((each) => yearOf(each) === year)),
+  }));
 };
 
-/** @returns The books, the whole collection first; a collection in one language is one book. */
-export const volumesOf = (site: BuiltSite): Volume[] => {
+/**
+ * @param hasLatin - Makes a second book in Latin letters of each language that has them.
+ * @returns The books, the whole collection first; a collection in one language is one book.
+ */
+export const volumesOf = (site: BuiltSite, hasLatin: boolean): Volume[] => {
   const languages = editionLanguages(site);
   const whole = divide(null, site.articles);
-  if (languages.length < 2) return whole;
-  return [
-    ...whole,
-    ...languages.flatMap((language) =>
-      divide(
-        language,
-        site.articles.filter(({ lang }) => primaryLanguage(lang) === language),
-      ),
+  const books = languages.flatMap((language) =>
+    divide(
+      language,
+      site.articles.filter(({ lang }) => primaryLanguage(lang) === language),
     ),
-  ];
+  );
+  const latin = books
+    .map(({ articles, ...rest }) => ({
+      ...rest,
+      isLatin: true,
+      articles: articles.filter(({ lang }) => latinScheme(lang, site.collection.settings)),
+    }))
+    .filter(({ articles }) => articles.length > 0);
+  return [...whole, ...(languages.length < 2 ? [] : books), ...(hasLatin ? latin : [])];
 };
