@@ -34,7 +34,7 @@ export type Aliases = {
 };
 
 /** Letters that a word must share with one of the table to be taken for a form of it, and the share of the longer one. */
-const formLetters = 5;
+const formLetters = 6;
 const formLikeness = 0.75;
 /** Letters that a word must have before a slip is thought of: this table holds words that no article has. */
 const slipLetters = 7;

@@ -60,9 +60,17 @@ const shortestSlip = 6;
 
 type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
 
+/** A word of this many letters is not taken for a stem of fewer than three: too many words would be. */
+const longWord = 5;
+const shortestStem = 3;
+
 /** Keys a word may stand for, as the index codes them, the surest first. */
-const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] =>
-  queryReadings(word).map(({ key, weight }) => ({ key: encodeKey(key), weight }));
+const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] => {
+  const least = fold(word).length < longWord ? 1 : shortestStem;
+  return queryReadings(word)
+    .filter(({ key }) => key.length >= least)
+    .map(({ key, weight }) => ({ key: encodeKey(key), weight }));
+};
 
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
 const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
