@@ -2,6 +2,9 @@
 // what is seldom needed lies elsewhere.
 import { type Connection, isMetered } from './metered.ts';
 
+/** A visit of a moment is not worth a reader's megabytes: who stays this long may come back. */
+const STAY_MS = 4000;
+
 /** Set when the reader has removed what was saved: nothing is saved again without being asked for. */
 export const refusalKey = (root: string): string => `bulaq-offline ${new URL(root).pathname}`;
 
@@ -72,6 +75,7 @@ export const registerApp = (words: DOMStringMap): void => {
     const known = await container.getRegistration(root);
     const isOurs = known?.scope === root;
     if (!isOurs && (isRefused(root) || isMetered(connection as Connection | undefined))) return;
+    if (!isOurs) await new Promise((resolve) => setTimeout(resolve, STAY_MS));
     watchForNewer(isOurs ? known : await container.register(`${root}sw.js`, { scope: root }), words);
   };
   const whenIdle = (): void => {
