@@ -22,9 +22,13 @@ const workFolder = join(projectRoot, '.bulaq', 'dev');
 /** Files that a build puts beside the pages: fonts, scripts, the articles' text. Here they are served from the work folder. */
 const filesFolder = join(workFolder, 'files');
 
+/** Set when the server runs: shows every open page anew. */
+let reloadPages = (): void => undefined;
+
 const serveFiles: Plugin = {
   name: 'bulaq-files',
-  configureServer({ middlewares }) {
+  configureServer({ middlewares, ws }) {
+    reloadPages = () => ws.send({ type: 'full-reload' });
     middlewares.use((request, response, next) => {
       // `normalize` on an absolute path cannot climb above its root.
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -64,11 +68,12 @@ await runCommand(async () => {
   }
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder);
+  let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
     const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress);
-    const { articles, report, settings, moved, withdrawn } = site;
+    const { articles, report, settings, moved, withdrawn, problems } = site;
     for (const [path, content] of articles.flatMap(articleFiles)) {
       await mkdir(dirname(join(filesFolder, path)), { recursive: true });
       await writeFile(join(filesFolder, path), content);
@@ -77,10 +82,14 @@ await runCommand(async () => {
     await writeWorkFolder(workFolder, {
       articles,
       report,
-      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null },
+      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null, problems: [...problems] },
     });
     progress.finish(`${site.articles.length} articles`);
-    printProblems(site.problems, seedsFolder);
+    printProblems(problems, seedsFolder);
+    // Astro itself shows a page anew when an article changes, but does not know of problems.
+    const shown = JSON.stringify(problems);
+    if (shown !== lastShown) reloadPages();
+    lastShown = shown;
   };
   await convert();
   process.env['BULAQ_WORK'] = workFolder;

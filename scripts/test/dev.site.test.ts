@@ -55,3 +55,36 @@ test('shows a change of a seed in a browser that is open, and gives back its fon
   expect(faults).toEqual([]);
   await browser.close();
 });
+
+test('tells an editor what is wrong with a seed, in the language of the page, until it is mended', async () => {
+  const browser = await launchChromium();
+  const tab = await browser.newPage();
+  const isListening = tab.waitForEvent('console', (message) => message.text() === '[vite] connected.');
+  await tab.goto(url + page);
+  await isListening;
+  const panel = tab.locator('.problems');
+  expect(await panel.count()).toBe(0);
+
+  // A file that was cut in the middle of a letter has no page, so the panel stands where the page was.
+  const bytes = await readFile(join(seeds, seed));
+  await writeFile(join(seeds, seed), bytes.subarray(0, 2001));
+  await panel.waitFor();
+  expect(await panel.getAttribute('lang')).toBe('kk');
+  expect(await panel.locator('[data-problem=encoding-broken]').innerText()).toContain(
+    'Файлдағы кейбір әріптер бүлінген немесе мәтіннің соңы жоқ.',
+  );
+  expect(await panel.innerText()).toContain(seed);
+  await tab.goto(`${url}en/index.html`);
+  expect(await panel.innerText()).toContain('Some letters in this file are damaged, or its end is missing.');
+
+  // Mended, and with something that is only worth a look.
+  await tab.goto(url + page);
+  await writeFile(join(seeds, seed), bytes);
+  await writeFile(join(seeds, 'notes.md'), 'Notes');
+  await tab.locator('[data-problem=stray-file]').waitFor();
+  await tab.locator('[data-article]').waitFor();
+  expect(await tab.locator('[data-problem]').count()).toBe(1);
+  await rm(join(seeds, 'notes.md'));
+  await panel.waitFor({ state: 'detached' });
+  await browser.close();
+});

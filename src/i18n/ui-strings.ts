@@ -7,6 +7,7 @@ import kk from './kk.json' with { type: 'json' };
 import ky from './ky.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uzCyrl from './uz-Cyrl.json' with { type: 'json' };
+import { inUzbekLatin } from './uzbek-latin.ts';
 
 /** One form for each plural category of the language: Russian has `one`, `few`, `many` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -25,8 +26,15 @@ type Values<K extends UiKey> = Notes[K] extends { values: readonly (infer Name e
 /** @returns The string of a key in one language, its values put in: `t('front.count', { count: 5 })` is `5 мақала`. */
 export type Translate = <K extends UiKey>(key: K, ...values: Values<K>) => string;
 
-/** Strings in Uzbek Latin are made from the Cyrillic ones, so that there are not two texts to keep alike. */
-const tables: Readonly<Record<InterfaceTag, UiTable>> = { kk, ky, 'uz-Cyrl': uzCyrl, 'uz-Latn': uzCyrl, en, ru, ja };
+const tables: Readonly<Record<InterfaceTag, UiTable>> = {
+  kk,
+  ky,
+  'uz-Cyrl': uzCyrl,
+  'uz-Latn': inUzbekLatin(uzCyrl),
+  en,
+  ru,
+  ja,
+};
 
 const chooseForm = (forms: PluralForms, count: unknown, tag: string): string =>
   forms[new Intl.PluralRules(tag).select(Number(count))] ?? forms.other ?? '';
