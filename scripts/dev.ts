@@ -79,16 +79,16 @@ await runCommand(async () => {
       await writeFile(join(filesFolder, path), content);
     }
     // Search needs an index of all articles, which only a build makes.
-    await writeWorkFolder(workFolder, {
+    const hasChanged = await writeWorkFolder(workFolder, {
       articles,
       report,
       site: { settings, siteUrl: null, moved, withdrawn, assets, search: null, problems: [...problems] },
     });
     progress.finish(`${site.articles.length} articles`);
     printProblems(problems, seedsFolder);
-    // Astro itself shows a page anew when an article changes, but does not know of problems.
+    // When an article changes, Astro itself shows the page anew, once it has read the article; it does not know of problems.
     const shown = JSON.stringify(problems);
-    if (shown !== lastShown) reloadPages();
+    if (shown !== lastShown && !hasChanged) reloadPages();
     lastShown = shown;
   };
   await convert();
