@@ -4,11 +4,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
 import type { Plugin } from 'vite';
+import type { ReportEntry } from '../src/article/report-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import { articleFiles } from './output/article-files.ts';
 import { projectRoot } from './output-folder.ts';
-import { prepareSite } from './prepare-site.ts';
+import { prepareSite, type PreparedArticle, type PreparedSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
@@ -22,9 +23,13 @@ const workFolder = join(projectRoot, '.bulaq', 'dev');
 /** Files that a build puts beside the pages: fonts, scripts, the articles' text. Here they are served from the work folder. */
 const filesFolder = join(workFolder, 'files');
 
+/** Set when the server runs: shows every open page anew. */
+let reloadPages = (): void => undefined;
+
 const serveFiles: Plugin = {
   name: 'bulaq-files',
-  configureServer({ middlewares }) {
+  configureServer({ middlewares, ws }) {
+    reloadPages = () => ws.send({ type: 'full-reload' });
     middlewares.use((request, response, next) => {
       // `normalize` on an absolute path cannot climb above its root.
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -48,6 +53,27 @@ const settled = (action: () => Promise<void>): (() => void) => {
   };
 };
 
+/**
+ * @returns A function that adds to a site the articles it showed before whose seeds are at fault now: an editor who is in
+ * the middle of a sentence sees the last version that was whole, and what is wrong above it.
+ */
+const createMemory = (): ((site: PreparedSite) => PreparedSite) => {
+  const shown = new Map<string, { readonly article: PreparedArticle; readonly entry: ReportEntry }>();
+  return (site) => {
+    const byPath = new Map(site.articles.map((article) => [article.article.frontmatter.seed, article]));
+    const kept: PreparedArticle[] = [];
+    const seeds = site.report.seeds.map((entry) => {
+      const article = byPath.get(entry.seed);
+      if (article) shown.set(entry.seed, { article, entry });
+      const before = shown.get(entry.seed);
+      if (article || before === undefined || entry.error?.rule === 'withdrawn') return entry;
+      kept.push(before.article);
+      return before.entry;
+    });
+    return { ...site, articles: [...site.articles, ...kept], report: { ...site.report, seeds } };
+  };
+};
+
 await runCommand(async () => {
   const { values } = readArguments({
     name: 'npm run dev --',
@@ -61,23 +87,29 @@ await runCommand(async () => {
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder, undefined);
+  const keepShown = createMemory();
+  let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
-    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress);
-    const { articles, report, settings, moved, withdrawn } = site;
+    const site = keepShown(await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress));
+    const { articles, report, settings, moved, withdrawn, problems } = site;
     for (const [path, content] of articles.flatMap(articleFiles)) {
       await mkdir(dirname(join(filesFolder, path)), { recursive: true });
       await writeFile(join(filesFolder, path), content);
     }
     // Search needs an index of all articles, which only a build makes.
-    await writeWorkFolder(workFolder, {
+    const hasChanged = await writeWorkFolder(workFolder, {
       articles,
       report,
-      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null },
+      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null, problems: [...problems] },
     });
     progress.finish(`${site.articles.length} articles`);
-    printProblems(site.problems, seedsFolder);
+    printProblems(problems, seedsFolder);
+    // When an article changes, Astro itself shows the page anew, once it has read the article; it does not know of problems.
+    const shown = JSON.stringify(problems);
+    if (shown !== lastShown && !hasChanged) reloadPages();
+    lastShown = shown;
   };
   await convert();
   process.env['BULAQ_WORK'] = workFolder;

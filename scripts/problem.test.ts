@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explainProblem, problemStrings } from '../src/i18n/problem-strings.ts';
+import { interfaceTags } from '../src/languages/index.ts';
 import { projectRoot } from './output-folder.ts';
 import { formatProblem, printProblems, quote, rules, type Problem } from './problem.ts';
 
@@ -63,5 +65,45 @@ describe('the rules', () => {
     // This file names two rules for its own purposes.
     const others = files.filter((text) => !text.includes("describe('the rules'")).join('\n');
     expect(Object.keys(rules).filter((rule) => !others.includes(rule))).toEqual([]);
+  });
+});
+
+describe.each(interfaceTags)('the panel of problems in %s', (tag) => {
+  const { rules: texts, ...strings } = problemStrings[tag];
+
+  it('has a text for every rule and for no other', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('says what is wrong and what to do, each in one sentence that ends as sentences do', () => {
+    for (const { message, hint } of Object.values(texts)) {
+      expect(message).toMatch(/^\S.*[.。：」]$/u);
+      expect(hint).toMatch(/^\S.*[.。]$/u);
+      expect(message + hint).not.toMatch(/["']/);
+    }
+  });
+
+  it('names the values that its frame puts in', () => {
+    const values = { title: ['{count}'], note: [], line: ['{line}'], error: [], warning: [], more: ['{count}'] };
+    expect(
+      Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, text.match(/\{\w+\}/g) ?? []])),
+    ).toEqual(values);
+  });
+
+  it('quotes what was found for the same rules as in English', () => {
+    const quoting = (table: typeof texts) =>
+      Object.entries(table).flatMap(([rule, { message }]) => (message.includes('{found}') ? [rule] : []));
+    expect(quoting(texts)).toEqual(quoting(problemStrings.en.rules));
+  });
+});
+
+describe('explainProblem', () => {
+  it('puts what was found into the sentence, as it is and cut to a line, or leaves it beside the sentence', () => {
+    expect(explainProblem('kk', { rule: 'date-impossible', found: '$& 32 желтоқсан' })).toMatchObject({
+      message: '«$& 32 желтоқсан» деген күн күнтізбеде жоқ, сондықтан ол алынбады.',
+      found: undefined,
+    });
+    expect(explainProblem('en', { rule: 'wrong-value', found: 'soon' }).found).toBe('soon');
+    expect(explainProblem('en', { rule: 'text-garbled', found: 'Р'.repeat(500) }).message.length).toBeLessThan(200);
   });
 });

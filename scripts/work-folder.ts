@@ -12,19 +12,36 @@ export type WorkFolderContent = {
   readonly site: Site;
 };
 
-const writeIfChanged = async (path: string, content: string): Promise<void> => {
-  if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return;
+/** @returns Whether the file did not hold this already. */
+const writeIfChanged = async (path: string, content: string): Promise<boolean> => {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return false;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
+  return true;
 };
 
-/** Makes `folder` hold exactly this; a file that holds it already keeps its time, so that a watcher sees only what changed. */
-export const writeWorkFolder = async (folder: string, { articles, report, site }: WorkFolderContent): Promise<void> => {
+/**
+ * Makes `folder` hold exactly this; a file that holds it already keeps its time, so that a watcher sees only what changed.
+ * The two files about the articles come first: a watcher that shows a new article shows what goes with it.
+ * @returns Whether an article's page is new, changed or gone.
+ */
+export const writeWorkFolder = async (
+  folder: string,
+  { articles, report, site }: WorkFolderContent,
+): Promise<boolean> => {
   const pages = join(folder, 'articles');
   await mkdir(pages, { recursive: true });
-  for (const { mdxPath, mdx } of articles) await writeIfChanged(join(pages, mdxPath), mdx);
-  const expected = new Set(articles.map(({ mdxPath }) => mdxPath));
-  for (const path of await listFiles(pages)) if (!expected.has(path)) await rm(join(pages, path));
   await writeIfChanged(join(folder, 'report.json'), JSON.stringify(report));
   await writeIfChanged(join(folder, 'site.json'), JSON.stringify(site));
+  let hasChanged = false;
+  for (const { mdxPath, mdx } of articles) {
+    if (await writeIfChanged(join(pages, mdxPath), mdx)) hasChanged = true;
+  }
+  const expected = new Set(articles.map(({ mdxPath }) => mdxPath));
+  for (const path of await listFiles(pages)) {
+    if (expected.has(path)) continue;
+    await rm(join(pages, path));
+    hasChanged = true;
+  }
+  return hasChanged;
 };

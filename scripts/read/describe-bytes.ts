@@ -31,7 +31,7 @@ export const nul = (file: string, bytes: Uint8Array): Problem => ({
   severity: 'error',
   file,
   line: lineAt(bytes, bytes.indexOf(0)),
-  found: 'a NUL byte',
+  found: 'U+0000',
   message: 'The file holds NUL bytes, which no text has: it is damaged, or not a text.',
   hint: `${saveAsUtf8}, or remove the file.`,
 });
@@ -44,7 +44,7 @@ export const controls = (file: string, text: string): Problem => {
     severity: 'error',
     file,
     line: countLines(text.slice(0, first)),
-    found: `the control character U+${(text.charCodeAt(first) || 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    found: `U+${(text.charCodeAt(first) || 0).toString(16).toUpperCase().padStart(4, '0')}`,
     message: 'The file holds control characters that no text has: it is damaged, or not a text.',
     hint: `${saveAsUtf8}, or remove the file.`,
   };

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
@@ -38,6 +39,13 @@ afterAll(async () => {
   await rm(seeds, { recursive: true, force: true });
 });
 
+/** Opens a page and waits until it listens for changes. */
+const open = async (tab: Page, address: string): Promise<void> => {
+  const isListening = tab.waitForEvent('console', (message) => message.text() === '[vite] connected.');
+  await tab.goto(url + address);
+  await isListening;
+};
+
 test('shows a change of a seed in a browser that is open, and gives back its fonts and texts', async () => {
   const browser = await launchChromium();
   const tab = await browser.newPage();
@@ -45,13 +53,42 @@ test('shows a change of a seed in a browser that is open, and gives back its fon
   tab.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
-  const isListening = tab.waitForEvent('console', (message) => message.text() === '[vite] connected.');
-  await tab.goto(url + page);
-  await isListening;
+  await open(tab, page);
   const text = await readFile(join(seeds, seed), 'utf8');
   await writeFile(join(seeds, seed), text.replace('20 желтоқсанда Токиода', 'Кеше, 20 желтоқсанда, Токиода'));
   await tab.waitForFunction(() => document.body.textContent.includes('Кеше, 20 желтоқсанда'));
   expect((await tab.request.get(url + page.replace(/html$/, 'txt'))).status()).toBe(200);
   expect(faults).toEqual([]);
+  await browser.close();
+});
+
+test('tells an editor what is wrong with a seed, in the language of the page, until it is mended', async () => {
+  const browser = await launchChromium();
+  const tab = await browser.newPage();
+  await open(tab, page);
+  const panel = tab.locator('.problems');
+  expect(await panel.count()).toBe(0);
+
+  // A file that was cut in the middle of a letter has no page, so the panel stands where the page was.
+  const bytes = await readFile(join(seeds, seed));
+  await writeFile(join(seeds, seed), bytes.subarray(0, 2001));
+  await panel.waitFor();
+  expect(await panel.getAttribute('lang')).toBe('kk');
+  expect(await panel.locator('[data-problem=encoding-broken]').innerText()).toContain(
+    'Файлдағы кейбір әріптер бүлінген немесе мәтіннің соңы жоқ.',
+  );
+  expect(await panel.innerText()).toContain(seed);
+  await open(tab, 'en/index.html');
+  expect(await panel.innerText()).toContain('Some letters in this file are damaged, or its end is missing.');
+
+  // Mended, and with something that is only worth a look.
+  await open(tab, page);
+  await writeFile(join(seeds, seed), bytes);
+  await writeFile(join(seeds, 'notes.md'), 'Notes');
+  await tab.locator('[data-problem=stray-file]').waitFor();
+  await tab.locator('[data-article]').waitFor();
+  expect(await tab.locator('[data-problem]').count()).toBe(1);
+  await rm(join(seeds, 'notes.md'));
+  await panel.waitFor({ state: 'detached' });
   await browser.close();
 });

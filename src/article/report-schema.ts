@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { blockSchema, dateSources, frontmatterSchema, rangeSchema, titleSources } from './article-schema.ts';
 
-const problemSchema = z.strictObject({
+/** Something wrong, as scripts/problem.ts has it, without its file. */
+export const problemSchema = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning']),
   line: z.int().min(1).optional(),

@@ -1,6 +1,7 @@
 // What the pages know of the site as a whole: site.json in the work folder.
 import { z } from 'zod';
 import { collectionSettingsSchema } from './collection-settings.ts';
+import { problemSchema } from './report-schema.ts';
 
 /** A font file that pages name, and the characters it is for. */
 const fontFileSchema = z.strictObject({
@@ -20,6 +21,10 @@ export const sharedAssetsSchema = z.strictObject({
   saved: z.string(),
 });
 export type SharedAssets = z.infer<typeof sharedAssetsSchema>;
+
+/** Something wrong in the folder of articles. `file` is a path inside it, with `/`. */
+const siteProblemSchema = problemSchema.extend({ file: z.string() });
+export type SiteProblem = z.infer<typeof siteProblemSchema>;
 
 export const siteSchema = z.object({
   settings: collectionSettingsSchema,
@@ -43,5 +48,7 @@ export const siteSchema = z.object({
       index: z.string(),
     })
     .nullable(),
+  /** What is wrong in the folder of articles, for its editor; in development only, never in a build. */
+  problems: z.array(siteProblemSchema).optional(),
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -1,8 +1,5 @@
 // The words of the interface. A page takes one translator, for its own language, and asks it by key.
 import type { InterfaceTag } from '../languages/index.ts';
-import { uzToLatin } from '../languages/transliteration/uz-latn.ts';
-import type { Transliteration } from '../languages/transliteration/transliteration.ts';
-import { transliterate } from '../text/transliterate.ts';
 import { type UiKey, type UiKeyNote, uiKeys } from './ui-keys.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
@@ -10,6 +7,7 @@ import kk from './kk.json' with { type: 'json' };
 import ky from './ky.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uzCyrl from './uz-Cyrl.json' with { type: 'json' };
+import { inUzbekLatin } from './uzbek-latin.ts';
 
 /** One form for each plural category of the language: Russian has `one`, `few`, `many` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -28,28 +26,15 @@ type Values<K extends UiKey> = Notes[K] extends { values: readonly (infer Name e
 /** @returns The string of a key in one language, its values put in: `t('front.count', { count: 5 })` is `5 мақала`. */
 export type Translate = <K extends UiKey>(key: K, ...values: Values<K>) => string;
 
-const mapTable = (table: UiTable, change: (text: string) => string): UiTable => {
-  const changed = Object.entries<string | PluralForms>(table).map(([key, entry]) => [
-    key,
-    typeof entry === 'string'
-      ? change(entry)
-      : Object.fromEntries(Object.entries(entry).map(([category, form]) => [category, change(form)])),
-  ]);
-  // Every key stays and keeps its kind.
-  return Object.fromEntries(changed) as UiTable;
+const tables: Readonly<Record<InterfaceTag, UiTable>> = {
+  kk,
+  ky,
+  'uz-Cyrl': uzCyrl,
+  'uz-Latn': inUzbekLatin(uzCyrl),
+  en,
+  ru,
+  ja,
 };
-
-/** @returns A string in another script; the names of its values stay as they are. */
-const transliterateString = (text: string, scheme: Transliteration): string =>
-  text
-    .split(/(\{\w+\})/)
-    .map((part) => (part.startsWith('{') ? part : transliterate(part, scheme)))
-    .join('');
-
-/** Uzbek Latin is made from Uzbek Cyrillic, so that there are not two texts to keep alike. */
-const uzLatn = mapTable(uzCyrl, (text) => transliterateString(text, uzToLatin));
-
-const tables: Readonly<Record<InterfaceTag, UiTable>> = { kk, ky, 'uz-Cyrl': uzCyrl, 'uz-Latn': uzLatn, en, ru, ja };
 
 const chooseForm = (forms: PluralForms, count: unknown, tag: string): string =>
   forms[new Intl.PluralRules(tag).select(Number(count))] ?? forms.other ?? '';
