@@ -69,7 +69,7 @@ test('tells an editor what is wrong with a seed, in the language of the page, un
   const panel = tab.locator('.problems');
   expect(await panel.count()).toBe(0);
 
-  // A file that was cut in the middle of a letter has no page, so the panel stands where the page was.
+  // A file that was cut in the middle of a letter: its last whole version stays, with the panel above it.
   const bytes = await readFile(join(seeds, seed));
   await writeFile(join(seeds, seed), bytes.subarray(0, 2001));
   await panel.waitFor();
