@@ -25,7 +25,7 @@ export const unwrapText = (text: string): UnwrappedText => {
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
   const words = new Map<string, number>();
   // Which words the text has tells a divided word from a compound.
-  if (lines.some((line, index) => index > 0 && /[-\u2010]$/u.test(lines[index - 1]?.text ?? '')))
+  if (lines.some(({ text: own }) => /[-\u2010]$/u.test(own)))
     for (const word of text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])
       words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
   const edits: Edit[] = [];
