@@ -2,6 +2,7 @@
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
+import { isPersonName } from './person-name.ts';
 import { isIdeographic } from './sentence-shape.ts';
 
 /** A dateline: its pieces, and where the paragraph's own text begins. */
@@ -21,7 +22,7 @@ const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}
 const inBrackets = /^[【［（[(]([^】］）\])]{3,30})[】］）\])]\s*(?:[-–—]\s*)?/u;
 const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
 const agencyWords =
-  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s)/u;
+  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s+[(/]\p{Lu})/u;
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
@@ -40,24 +41,46 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
   if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}, [^.]{2,30}\. /u.test(head)) return undefined;
   const japanese = readJapanese(text, head, start);
   if (japanese) return japanese;
-  const found = (placeAndCountry.exec(head) ?? place.exec(head))?.[0].replace(/[.,]$/u, '');
+  const before = readAgencyBefore(head);
+  const placeStart = before?.end ?? 0;
+  const named = head.slice(placeStart);
+  const found = (placeAndCountry.exec(named) ?? place.exec(named))?.[0].replace(/[.,]$/u, '');
   if (found === undefined || found.length > 60) return undefined;
   const isCapitals = found === found.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
-  const pieces: HeaderPiece[] = [field('place', found, start, start + found.length)];
-  let offset = found.length;
-  const date = readDate(head, offset, tag);
-  if (date) {
-    pieces.push(datePiece(date, text, start));
-    offset = date.end;
-  }
-  const agency = readAgency(head, offset, isCapitals || date !== undefined);
-  if (agency) {
-    pieces.push(field('agency', agency.name, start + agency.start, start + agency.start + agency.name.length));
-    offset = agency.end;
+  const pieces: HeaderPiece[] = [
+    ...(before ? [agencyPiece(before, start)] : []),
+    field('place', found, start + placeStart, start + placeStart + found.length),
+  ];
+  let offset = placeStart + found.length;
+  let date: DateMatch | undefined;
+  let agency = before;
+  let hasWriter = false;
+  // Date, agency and writer stand in any order, each once.
+  for (let end = -1; end < offset;) {
+    end = offset;
+    const readDateHere = date ? undefined : readDate(head, offset, tag);
+    if (readDateHere) {
+      date = readDateHere;
+      pieces.push(datePiece(date, text, start));
+      offset = date.end;
+    }
+    const writer = hasWriter ? undefined : readWriter(head, offset);
+    if (writer) {
+      hasWriter = true;
+      pieces.push(field('author', writer.name, start + writer.start, start + writer.start + writer.name.length));
+      offset = writer.end;
+    }
+    const readAgencyHere = agency ? undefined : readAgency(head, offset, isCapitals || date !== undefined);
+    if (readAgencyHere) {
+      agency = readAgencyHere;
+      pieces.push(agencyPiece(agency, start));
+      offset = agency.end;
+    }
   }
   const rest = head.slice(offset);
   const mark =
-    dash.exec(rest)?.[0] ?? (date || agency?.isBracketed === true ? /^\s*[.:]\s+/u.exec(rest)?.[0] : undefined);
+    dash.exec(rest)?.[0] ??
+    (date || hasWriter || agency?.isBracketed === true ? /^\s*[.:]\s+/u.exec(rest)?.[0] : undefined);
   if (mark === undefined || !isBelievable(found, isCapitals, date, agency, rest.slice(mark.length))) return undefined;
   const bodyStart = start + offset + mark.length;
   if (bodyStart >= end) return undefined;
@@ -81,6 +104,26 @@ const isBelievable = (
     found.replace(/[^\p{L}]/gu, '').length >= 4 &&
     /^["«“„]?(?:\p{Lu}(?:\p{Ll}|\s)|\d)/u.test(body)
   );
+};
+
+const agencyPiece = ({ name, start }: Agency, offset: number): HeaderPiece =>
+  field('agency', name, offset + start, offset + start + name.length);
+
+/** `/Anvar Qodirov/`, `(Айгүл Серікқызы)`: who wrote the report, beside its agency. */
+const readWriter = (head: string, offset: number): { name: string; start: number; end: number } | undefined => {
+  const match = /^[.,]?\s*[(/]([^()/]{5,40})[)/]/u.exec(head.slice(offset));
+  const name = match?.[1]?.trim();
+  if (!match || name === undefined || !isPersonName(name)) return undefined;
+  return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
+};
+
+/** `/ҚазАқпарат/ Алматы, 3 наурыз.`, `UzA, Toshkent, 19-dekabr.`: a known agency before the place. */
+const readAgencyBefore = (head: string): Agency | undefined => {
+  const match = /^[(/]([^()/]{2,40})[)/][.,]?\s*(?:[—–―-]\s*)?|^([\p{L}\d’'ʻʼ‘]{2,20})[.,]\s+/u.exec(head);
+  const name = (match?.[1] ?? match?.[2])?.trim();
+  if (!match || name === undefined || !judge(name).isKnown) return undefined;
+  const isBracketed = match[1] !== undefined;
+  return { name, start: match[0].indexOf(name), end: match[0].length, isBracketed, ...judge(name) };
 };
 
 const readDate = (head: string, offset: number, tag: string): DateMatch | undefined => {

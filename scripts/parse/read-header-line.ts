@@ -6,6 +6,7 @@ import type { RemovalReason } from './reasons.ts';
 import { isCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
+import { readSectionAndDate } from './read-section-and-date.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
 /** No header line is longer; so the patterns here see little text, whatever the seed. */
@@ -62,6 +63,8 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const labelled = readLabelled(own);
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
+  const heading = readSectionAndDate(text, start, end, tag);
+  if (heading) return { pieces: heading, isSure: true };
   const date = readDatePiece(text, start, end, tag);
   return date && { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
 };
@@ -150,8 +153,13 @@ const readSegments = (text: string, start: number, end: number, tag: string): He
   const unknown = read.filter(({ line }) => line === undefined);
   const isPath = unknown.length === parts.length || read.some(({ line }) => isHome(line));
   if (isPath) return readPath(text, start, end, read);
-  if (unknown.length > 2) return undefined;
-  let hasCategory = false;
+  const sectionsOnly = unknown.filter(({ from, to }) => isSectionName(text.slice(from, to)));
+  if (unknown.length > 2 + sectionsOnly.length) return undefined;
+  const holdsCategory = ({ line }: ReadPart): boolean =>
+    line?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'category') === true;
+  // Of several sections, the last and narrowest is the article's.
+  const narrowest = read.findLast((part) => holdsCategory(part)) ?? sectionsOnly.at(-1);
+  let hasCategory = read.some(holdsCategory);
   const pieces: HeaderPiece[] = [];
   for (const { from, to, line } of read) {
     if (line) {
@@ -160,7 +168,8 @@ const readSegments = (text: string, start: number, end: number, tag: string): He
     }
     const own = text.slice(from, to);
     const section = /^(.+?)\s+\d{1,2}:\d{2}$/u.exec(own)?.[1];
-    if (section !== undefined && sections.has(foldPhrase(section)) && !hasCategory) {
+    if (narrowest && from < narrowest.from && isSectionName(own)) pieces.push(removed('navigation', from, to));
+    else if (section !== undefined && sections.has(foldPhrase(section)) && !hasCategory) {
       hasCategory = true;
       const middle = from + section.length;
       pieces.push(field('category', section, from, middle), ...coverGaps(text, middle, to, [], 'time'));
@@ -182,8 +191,8 @@ const isHome = (line: HeaderLine | undefined): boolean =>
 
 /** `Басты бет › Жаңалықтар › Саясат`: the last is the category. Without a home page one part must be a known section. */
 const readPath = (text: string, start: number, end: number, parts: readonly ReadPart[]): HeaderLine | undefined => {
-  const last = parts.at(-1);
-  if (last === undefined) return undefined;
+  // A date or a counter may follow the path.
+  const last = parts.findLast(({ line }) => line === undefined);
   const isKnown = parts.every(({ from, to, line }) => {
     const own = foldPhrase(text.slice(from, to));
     return sections.has(own) || homeWords.has(own) || line !== undefined;
@@ -191,9 +200,11 @@ const readPath = (text: string, start: number, end: number, parts: readonly Read
   const names = parts.map(({ from, to }) => text.slice(from, to));
   const hasHome = parts.some(({ line }) => isHome(line));
   const hasSection = names.some(isSectionName) && names.every((own) => own.length <= 25);
-  if (!isKnown && !((hasHome || hasSection) && names.every(isShortName))) return undefined;
-  const pieces = parts.map(({ from, to, line }, index) => {
-    if (index === parts.length - 1 && line === undefined) return [field('category', text.slice(from, to), from, to)];
+  const isShort = parts.every(({ line }, index) => (line && !isHome(line)) || isShortName(names[index] ?? ''));
+  if (!isKnown && !((hasHome || hasSection) && isShort)) return undefined;
+  const pieces = parts.map((part) => {
+    const { from, to, line } = part;
+    if (part === last) return [field('category', text.slice(from, to), from, to)];
     return line?.pieces ?? [removed('navigation', from, to)];
   });
   return { pieces: coverGaps(text, start, end, pieces.flat(), 'separator'), isSure: hasHome || isKnown };

@@ -2,11 +2,12 @@
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
+import { findNamedTurns } from './find-turns.ts';
 import { datePiece, field, removed } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
-import { countWords } from './sentence-shape.ts';
+import { countWords, endsWithQuestion } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** `date 2025-12-20 Title …`, `20.12.2025 Title`: the rest of the line goes on as a line of its own. */
@@ -56,7 +57,13 @@ const takeAboveTitle = (state: FrameState, line: Line): boolean => {
 
 const takeBelowTitle = (state: FrameState, line: Line): boolean => {
   if (!state.isRepeatedTitle(line)) {
-    return takeSource(state, line) || takeCaption(state, line) || takeName(state, line) || takeNumber(state, line);
+    return (
+      takeSource(state, line) ||
+      takeSection(state, line) ||
+      takeCaption(state, line) ||
+      takeName(state, line) ||
+      takeNumber(state, line)
+    );
   }
   state.take([removed('repeated-title', line.start, line.end)]);
   return true;
@@ -98,7 +105,16 @@ const isSection = (state: FrameState, line: Line): boolean => {
 };
 
 /** Something must stand below a title. */
-const isTitle = (state: FrameState, line: Line): boolean => state.first + 1 < state.last && state.isTitleLike(line);
+const isTitle = (state: FrameState, line: Line): boolean =>
+  state.first + 1 < state.last && state.isTitleLike(line) && !opensInterview(state, line);
+
+/** `Журналист: …?` with the answer below: the seed begins with its first turn. A title may begin with a name, too. */
+const opensInterview = (state: FrameState, line: Line): boolean => {
+  const next = state.line(state.first + 1);
+  if (next === undefined || !endsWithQuestion(line.text)) return false;
+  const turns = findNamedTurns(state.lines.slice(state.first, state.last));
+  return turns.get(line)?.type === 'question' && turns.get(next)?.type === 'answer';
+};
 
 /** `Title | Site`, as a browser's tab has it, with the title itself below. */
 const isPageTitle = (state: FrameState, { text }: Line): boolean => {
@@ -138,6 +154,19 @@ const takeSource = (state: FrameState, line: Line): boolean => {
   if (!agencies.has(foldPhrase(line.text)) && !agencies.has(line.text.toLowerCase())) return false;
   if (state.title === undefined ? !state.hasTitleAfter(state.first + 1) : state.first + 1 >= state.last) return false;
   state.take([field('source', line.text, line.start, line.end)]);
+  return true;
+};
+
+/** A section's name alone beside the date below the title, unless sections head the parts of the article. */
+const takeSection = (state: FrameState, line: Line): boolean => {
+  if (state.has('category') || !isSectionName(line.text) || state.first + 1 >= state.last) return false;
+  const isDate = (index: number): boolean => {
+    const beside = state.line(index);
+    return beside !== undefined && state.read(beside)?.isDate === true;
+  };
+  if (!isDate(state.first - 1) && !isDate(state.first + 1)) return false;
+  if (state.lines.slice(state.first + 1, state.last).some(({ text }) => isSectionName(text))) return false;
+  state.take([field('category', line.text, line.start, line.end)]);
   return true;
 };
 

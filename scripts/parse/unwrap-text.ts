@@ -24,7 +24,8 @@ export const unwrapText = (text: string): UnwrappedText => {
   const width = findWidth(lines);
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
   const words = new Map<string, number>();
-  if (width !== undefined)
+  // Which words the text has tells a divided word from a compound.
+  if (lines.some(({ text: own }) => /[-\u2010]$/u.test(own)))
     for (const word of text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])
       words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
   const edits: Edit[] = [];
@@ -33,7 +34,7 @@ export const unwrapText = (text: string): UnwrappedText => {
   for (let index = 1; index < lines.length; index++) {
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined) break;
-    if (width !== undefined && isWrapped(line, next, width)) {
+    if ((width !== undefined && isWrapped(line, next, width)) || isBroken(line, next)) {
       const join = joinLines(line, next, words);
       edits.push({ start: join.start, end: next.start, to: join.to });
       if (join.hyphen)
@@ -85,6 +86,21 @@ const isWrapped = (line: Line, next: Line, width: number): boolean =>
     (startsLowerCase(next.text.replace(/^\S+\s*/u, '')) && !endsSentence(line.text))) &&
   !/\S {3,}\S|\t/u.test(line.text) &&
   isFull(line, next, width);
+
+/** Prose that was saved line by line has longer lines than verse and lists. */
+const proseLine = 50;
+
+/**
+ * Whether a line goes on in the next, whatever the rest of the text is like: a word is divided between them, or a long
+ * line ends without any mark and the next one begins with a small letter.
+ */
+const isBroken = (line: Line, next: Line): boolean => {
+  if (next.blanksBefore > 0 || !/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
+  if (/\S {3,}\S|\t/u.test(line.text)) return false;
+  const tail = line.text.slice(-3);
+  if (/\p{L}[-\u2010]$/u.test(tail)) return line.text.length >= 30;
+  return line.text.length >= proseLine && /[\p{L}\p{N},]$/u.test(tail);
+};
 
 /** A line is full when the next one's first word would not have fitted; the width is an estimate, hence the slack. */
 const isFull = (line: Line, next: Line, width: number): boolean => {

@@ -9,6 +9,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type CatalogEntry, readCatalog } from '../export/read-catalog.ts';
 import { primaryLanguage } from '../export/primary-language.ts';
+import { linksOf } from '../export/prune-page.ts';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { visit } from './visit.ts';
@@ -44,7 +45,21 @@ const unpack = async (name: string): Promise<string> => {
 /** A word that an article's title has, long enough to be its own. */
 const wordOf = ({ title }: CatalogEntry): string => /\p{L}{6,}/u.exec(title)?.[0] ?? '';
 
+/** Links of an archive's pages that lead to no file in it. */
+const deadLinks = async (name: string): Promise<string[]> => {
+  const files = unzipSync(await readFile(join(home, 'out', name)));
+  return Object.entries(files).flatMap(([path, bytes]) =>
+    path.endsWith('.html')
+      ? linksOf(new TextDecoder().decode(bytes), path).flatMap((to) => (to in files ? [] : [`${path} -> ${to}`]))
+      : [],
+  );
+};
+
 describe.each(['', '-kk', '-ky', '-uz'])('the archive central-asia-japan-dialogue%s.zip', (suffix) => {
+  test('has no link that leads nowhere', async () => {
+    expect(await deadLinks(`central-asia-japan-dialogue${suffix}.zip`)).toEqual([]);
+  });
+
   test('opens, reads and searches what it holds, and nothing else, without a word on the console', async () => {
     const url = await unpack(`central-asia-japan-dialogue${suffix}.zip`);
     const { page, context, faults } = await visit(browser, { name: 'from disk', url, close: async () => {} });

@@ -60,17 +60,13 @@ const shortestSlip = 6;
 
 type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
 
-/** A word of this many letters is not taken for a stem of fewer than three: too many words would be. */
+/** A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. */
 const longWord = 5;
 const shortestStem = 3;
 
 /** Keys a word may stand for, as the index codes them, the surest first. */
-const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] => {
-  const least = fold(word).length < longWord ? 1 : shortestStem;
-  return queryReadings(word)
-    .filter(({ key }) => key.length >= least)
-    .map(({ key, weight }) => ({ key: encodeKey(key), weight }));
-};
+const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] =>
+  queryReadings(word).map(({ key, weight }) => ({ key: encodeKey(key), weight }));
 
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
 const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
@@ -152,9 +148,15 @@ const join = (variants: readonly Variant[], more: readonly Variant[]): Variant[]
   return [...variants, ...more.filter(({ keys }) => !held.has(keys.join(' ')))];
 };
 
-/** @returns What a word stands for in its own language; `typing`: it may be unfinished. */
-const interpretWord = async (word: QueryWord, typing: boolean, vocabulary: Vocabulary): Promise<Variant[]> => {
-  const known = await knownReadings(word.text, vocabulary);
+/** @returns What a word stands for in its own language. `isAlone`: nothing else is asked for; `typing`: it may be unfinished. */
+const interpretWord = async (
+  word: QueryWord,
+  isAlone: boolean,
+  typing: boolean,
+  vocabulary: Vocabulary,
+): Promise<Variant[]> => {
+  const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
+  const known = (await knownReadings(word.text, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
   if (word.phrase !== undefined) return known;
   const keys = readingsOf(word.text).map(({ key }) => key);
   const longer =
@@ -219,7 +221,9 @@ export const interpret = async (
     for (const one of named) {
       const isLight =
         !name && one.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(one.text))));
-      const own = isLight ? await knownReadings(one.text, vocabulary) : await interpretWord(one, typing, vocabulary);
+      const own = isLight
+        ? await knownReadings(one.text, vocabulary)
+        : await interpretWord(one, words.length === 1, typing, vocabulary);
       const targets = length > 1 ? [] : (name?.targets ?? (isLight ? [] : await aliasesNear(one, own, vocabulary)));
       units.push({
         text: one.text,

@@ -1,0 +1,36 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, registerName } from '../../src/search/packed-file.ts';
+import { contentHash, packBytes, packJson } from './pack-index.ts';
+
+/** Runs a packed file as a page does, through UTF-8. */
+const unpack = (script: string): { name: unknown; content: unknown } => {
+  let taken: { name: unknown; content: unknown } = { name: undefined, content: undefined };
+  const register = (name: unknown, content: unknown): void => {
+    taken = { name, content };
+  };
+  runInNewContext(Buffer.from(script).toString('utf8'), { [registerName]: register });
+  return taken;
+};
+
+describe('packBytes', () => {
+  it.each([
+    ['every byte', Uint8Array.from({ length: 256 }, (_, byte) => byte)],
+    ['what a literal cannot hold', Uint8Array.of(0, 10, 13, 34, 92, 10, 10)],
+    ['nothing', new Uint8Array()],
+  ])('gives back %s', (_, bytes) => {
+    const { name, content } = unpack(packBytes('chunk/a', bytes));
+    expect(name).toBe('chunk/a');
+    expect([...bytesOf(String(content))]).toEqual([...bytes]);
+  });
+});
+
+it('packs JSON with line separators, which end a line in old scripts', () => {
+  const value = { text: 'а\u2028б "в" </script>' };
+  expect(JSON.stringify(unpack(packJson('text/a', value)).content)).toBe(JSON.stringify(value));
+});
+
+it('names content by ten digits that change with it', () => {
+  expect(contentHash('а')).toMatch(/^[0-9a-f]{10}$/);
+  expect(contentHash('а')).not.toBe(contentHash('б'));
+});

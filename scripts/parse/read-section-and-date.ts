@@ -1,0 +1,31 @@
+// A known section's name and a date with nothing but a comma or a space between: `Экономика, 20 декабря 2025, 10:15`.
+import { findDates } from '../../src/text/dates/find-dates.ts';
+import { coverGaps, field, type HeaderPiece } from './header-piece.ts';
+import { isSectionName } from './page-vocabulary.ts';
+import { readDatePiece } from './read-date-piece.ts';
+
+/** No section's name with a date and a time is longer, in UTF-16 units. */
+const maxLength = 90;
+
+/**
+ * @param text The whole text being parsed; only `start` to `end` is read.
+ * @returns The category and the date; undefined when anything else is there, or the date is not whole.
+ * @example readSectionAndDate('World, 5 March 2024', 0, 19, 'en') // category World, date 2024-03-05
+ */
+export const readSectionAndDate = (
+  text: string,
+  start: number,
+  end: number,
+  tag: string,
+): readonly HeaderPiece[] | undefined => {
+  if (end - start > maxLength || !/\d/u.test(text.slice(start, end))) return undefined;
+  const own = text.slice(start, end);
+  const date = findDates(own, tag)[0];
+  if (date === undefined || date.start === 0 || date.status === 'no-year') return undefined;
+  const section = own.slice(0, date.start).replace(/[\s,]+$/u, '');
+  if (!/[\p{L}\p{M})]$/u.test(section) || !isSectionName(section)) return undefined;
+  const rest = readDatePiece(text, start + date.start, end, tag);
+  if (!rest) return undefined;
+  const category = field('category', section, start, start + section.length);
+  return coverGaps(text, start, end, [category, ...rest.pieces], 'separator');
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { openAliases } from './aliases.ts';
+import { openLexicon } from './lexicon.ts';
+import type { LoadFile } from './packed-file.ts';
+
+/** Files by name; tells which were asked for. */
+const makeLoader = (files: Readonly<Record<string, unknown>>) => {
+  const asked: string[] = [];
+  const load: LoadFile = (name) => {
+    asked.push(name);
+    return Promise.resolve(files[name]);
+  };
+  return { load, asked };
+};
+
+const open = () => {
+  const { load, asked } = makeLoader({
+    'words/1': 'aaaaaaA abcB abcdC abcdeA cab`',
+    'words/2': 'jahajB jahajotqanA',
+  });
+  return { lexicon: openLexicon([['', '1'], ['ja', '2']], load), asked }; // prettier-ignore
+};
+
+describe('the vocabulary', () => {
+  it('knows how many articles have a key, and loads one shard for it, once', async () => {
+    const { lexicon, asked } = open();
+    expect(await lexicon.count('abcd')).toBe(4);
+    expect(await lexicon.count('abce')).toBe(0);
+    expect(asked).toEqual(['words/1']);
+  });
+
+  it('knows a light word that no article has, and does not offer it', async () => {
+    const { lexicon } = open();
+    expect(await lexicon.isLight('cab')).toBe(true);
+    expect(await lexicon.count('cab')).toBe(0);
+    expect(await lexicon.completions('ca', 9)).toEqual([]);
+  });
+
+  it('completes by frequency, then length', async () => {
+    const { lexicon } = open();
+    expect((await lexicon.completions('ab', 9)).map(({ key }) => key)).toEqual(['abcd', 'abc', 'abcde']);
+  });
+
+  it('finds a slip in the first letter too, in another shard', async () => {
+    const { lexicon } = open();
+    expect((await lexicon.near('kahaj', 9)).map(({ key }) => key)).toEqual(['jahaj']);
+    expect(await lexicon.near('2025', 9)).toEqual([]);
+  });
+});
+
+describe('the table of aliases', () => {
+  const { load } = makeLoader({
+    'aliases/1': {
+      asked: { gaman: [[0, 1]], ehonomija: [[1]] },
+      concepts: [[['gaonmi', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]]],
+    },
+  });
+  const aliases = openAliases([['', '1']], load);
+
+  it('leads to the other languages, not to those that have the word itself', async () => {
+    expect(await aliases.find(['gaman'])).toEqual([{ keys: ['gaonmi'], label: 'Жапония', langs: [0] }]);
+    expect(await aliases.find(['constructor'])).toEqual([]);
+  });
+
+  it('takes a long word for a form of one in the table', async () => {
+    expect(await aliases.near('ehonomijs')).toEqual([{ keys: ['iqtisod'], label: 'иқтисод', langs: [2] }]);
+    expect(await aliases.near('gamat')).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { articleSections } from './article-words.ts';
+import { bestPassages } from './passages.ts';
+
+const article = {
+  seed: 'a.txt',
+  url: 'kk/a.html',
+  lang: 'kk',
+  title: 'Су мен жер',
+  head: ['Экономика'],
+  blocks: [
+    { anchor: 'p-1', text: 'Бірінші сөз.' },
+    { anchor: 'p-2', text: 'Тақырып', subhead: true as const },
+    { anchor: 'p-3', text: `${'сөз '.repeat(60)}Өзен суы таза. ${'сөз '.repeat(60)}` },
+  ],
+};
+const sections = articleSections(article);
+const unit = (text: string) => ({ text, length: 1, variants: [], also: [] });
+const placeOf = (surface: string): number => {
+  for (const { first, words } of sections) {
+    const at = words.findIndex(({ text }) => text === surface);
+    if (at >= 0) return first + at;
+  }
+  throw new Error(`${surface} is not in the article`);
+};
+const find = (surface: string) =>
+  bestPassages(sections, [unit(surface)], {
+    record: 0,
+    score: 1,
+    found: [{ places: [placeOf(surface)], weights: [1] }],
+  });
+
+describe('articleSections', () => {
+  it('numbers title, head, subheads, lead and the rest in this order, without a gap', () => {
+    expect(sections.map(({ field }) => field)).toEqual(['title', 'head', 'subheads', 'lead', 'body']);
+    let next = 0;
+    for (const { first, words } of sections) {
+      expect(first).toBe(next);
+      next += words.length;
+    }
+  });
+});
+
+describe('bestPassages', () => {
+  it('cuts around the match, marks the word as it stands, and says where it is', () => {
+    const { passages, matched } = find('суы');
+    expect(passages).toHaveLength(1);
+    expect(passages[0]?.anchor).toBe('p-3');
+    const text = passages[0]?.parts.map((part) => (part.mark ? `[${part.text}]` : part.text)).join('') ?? '';
+    expect(text).toContain('Өзен [суы] таза.');
+    expect(text.startsWith('… ') && text.endsWith(' …')).toBe(true);
+    expect(matched).toEqual([{ surface: 'суы', unit: 'суы' }]);
+  });
+
+  it('shows a short block whole', () => {
+    expect(
+      find('Бірінші')
+        .passages[0]?.parts.map(({ text }) => text)
+        .join(''),
+    ).toBe('Бірінші сөз.');
+  });
+
+  it('shows the lead, unmarked, when only the title matched', () => {
+    expect(find('жер').passages).toEqual([{ anchor: 'p-1', parts: [{ text: 'Бірінші сөз.' }] }]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, leastDistance, nearness, rarity, saturated } from './ranking.ts';
+
+const ends = { title: 3, head: 4, subheads: 6, lead: 10, words: 100 };
+const at = (...places: number[]) => ({ places, weights: places.map(() => 1) });
+
+describe('ranking', () => {
+  it('values a word the more, the fewer articles have it', () => {
+    expect(rarity(1, 1000)).toBeGreaterThan(rarity(10, 1000));
+    expect(rarity(1000, 1000)).toBeGreaterThan(0);
+  });
+
+  it('counts a title for more than a lead, and a lead for more than the rest', () => {
+    const [title, lead, body] = [0, 7, 50].map((place) => saturated(at(place), ends, 100));
+    expect(title).toBeGreaterThan(lead ?? 0);
+    expect(lead).toBeGreaterThan(body ?? 0);
+  });
+
+  it('gains ever less from the same word again, and less in a longer article', () => {
+    const [one = 0, two = 0, three = 0] = [at(50), at(50, 60), at(50, 60, 70)].map((found) =>
+      saturated(found, ends, 100),
+    );
+    expect(two - one).toBeGreaterThan(three - two);
+    expect(saturated(at(50), { ...ends, words: 400 }, 100)).toBeLessThan(one);
+  });
+
+  it.each([
+    [[1, 9], [4], 3],
+    [[5], [1, 6], 1],
+    [[2, 8], [2, 7], 1],
+    [[], [1], Number.POSITIVE_INFINITY],
+  ])('places %j and %j are at least %i words apart', (a, b, distance) => {
+    expect(leastDistance(a, b)).toBe(distance);
+    expect(leastDistance(b, a)).toBe(distance);
+  });
+
+  it('rewards neighbours most and strangers not at all', () => {
+    expect(nearness(1)).toBe(1);
+    expect(nearness(Number.POSITIVE_INFINITY)).toBe(0);
+  });
+
+  it('asks for both words of two, and lets a question be answered in part', () => {
+    expect(coverage([1, 1], [true, false])).toBe(0.5);
+    expect(coverage([1, 1], [true, true])).toBe(1);
+    expect(coverage([1, 1, 1, 1, 1], [true, false, false, false, false])).toBe(1);
+  });
+});
