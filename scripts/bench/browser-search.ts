@@ -76,27 +76,25 @@ export const typingTimes = async (browser: Browser, site: string, queries: reado
     await page.type('input[name=q]', query.slice(0, -1), { delay: 60 });
     await settled(page);
     await page.waitForTimeout(300);
-    const time = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const box = document.querySelector('[data-search]');
-          document.addEventListener(
-            'input',
-            () => {
-              const start = performance.now();
-              const observer = new MutationObserver(() => {
-                if (box?.getAttribute('data-search-state') !== 'done') return;
-                observer.disconnect();
-                resolve(performance.now() - start);
-              });
-              if (box) observer.observe(box, { attributeFilter: ['data-search-state'] });
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
+    // In two steps: the clock must be set up before the key is pressed, and read after it.
+    await page.evaluate(() => {
+      const box = document.querySelector('[data-search]');
+      const time = new Promise<number>((resolve) => {
+        const start = () => {
+          const pressed = performance.now();
+          const observer = new MutationObserver(() => {
+            if (box?.getAttribute('data-search-state') !== 'done') return;
+            observer.disconnect();
+            resolve(performance.now() - pressed);
+          });
+          if (box) observer.observe(box, { attributeFilter: ['data-search-state'] });
+        };
+        document.addEventListener('input', start, { once: true, capture: true });
+      });
+      Object.assign(globalThis, { time });
+    });
     await page.keyboard.type(query.slice(-1));
-    times.push(await time);
+    times.push(await page.evaluate(() => (globalThis as unknown as { time: Promise<number> }).time)); // set just above
   }
   await context.close();
   return times;
