@@ -1,5 +1,5 @@
 // Finds lists: numbered, bulleted, and those whose items begin with a dash as speech does.
-import { readMark, type LineMark } from './line-marks.ts';
+import { isNextLetter, readMark, type LineMark } from './line-marks.ts';
 import { endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -63,8 +63,15 @@ const endsSeries = (lines: readonly Line[], first: number, last: number): boolea
   last - 2 >= first && /[;；]$/u.test(lines[last - 2]?.text ?? '') && /[.。]$/u.test(lines[last - 1]?.text ?? '');
 
 /** The next number in the same dress: `1.` `2.`, `[1]` `[2]`. */
-const follows = (before: LineMark, next: LineMark): boolean =>
-  next.value === before.value + 1 && dressOf(next) === dressOf(before);
+const follows = (before: LineMark, next: LineMark): boolean => {
+  if (dressOf(next) !== dressOf(before)) return false;
+  const [letter, nextLetter] = [letterOf(before), letterOf(next)];
+  return letter !== undefined && nextLetter !== undefined
+    ? isNextLetter(letter, nextLetter)
+    : next.value === before.value + 1;
+};
+
+const letterOf = (mark: LineMark): string | undefined => /^\p{Ll}/u.exec(mark.text)?.[0];
 
 /** A single `[1] …` is a note when the text points to it. */
 const isFootnote = (lines: readonly Line[], first: number, mark: LineMark): boolean =>

@@ -25,9 +25,21 @@ export const readMark = (line: string): LineMark | undefined => {
   return { kind: 'number', text, value: letterValue(letter ?? '') };
 };
 
-/** а) and a) are 1, б) and b) are 2 …; ё and й are not counted in lists. */
-const letterValue = (letter: string): number => {
-  const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'.indexOf(letter);
-  const latin = 'abcdefghijklmnopqrstuvwxyz'.indexOf(letter);
-  return Math.max(cyrillic, latin) + 1;
-};
+/** The orders in which lists count their letters: without ё and й, and the whole alphabets. */
+const alphabets = [
+  'абвгдежзиклмнопрстуфхцчшщэюя',
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+  'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя',
+  'абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ',
+  'abcdefghijklmnopqrstuvwxyz',
+  'abdefghijklmnopqrstuvxyz',
+];
+
+/** а) and a) are 1, б) and b) are 2 …; 0 for a letter that only some alphabets have. */
+const letterValue = (letter: string): number =>
+  Math.max(alphabets[0]?.indexOf(letter) ?? -1, alphabets[5]?.indexOf(letter) ?? -1) + 1;
+
+/** Whether a list may count from one letter to the other: `а)` to `б)`, and in Kazakh to `ә)`. */
+export const isNextLetter = (before: string, next: string): boolean =>
+  alphabets.some((letters) => letters.includes(before) && letters.indexOf(next) === letters.indexOf(before) + 1);

@@ -169,7 +169,11 @@ const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
   const bare = name.toLowerCase().replace(/[«»"“”]/gu, '');
   return {
     isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()),
-    isName: /^[«"“]/u.test(name) || /^[A-Z]/u.test(name) || (name === name.toUpperCase() && /\p{L}{2}/u.test(name)),
+    isName:
+      /^[«"“]/u.test(name) ||
+      /^[A-Z]/u.test(name) ||
+      (name === name.toUpperCase() && /\p{L}{2}/u.test(name)) ||
+      /^\p{Lu}\S*\p{Lu}\S*$/u.test(name),
   };
 };
 
@@ -190,11 +194,15 @@ const readJapanese = (text: string, head: string, start: number): Dateline | und
   const agencyAt = start + whole.indexOf(content) + content.lastIndexOf(agency);
   const pieces = [
     field('place', found, at, at + found.length),
-    field('agency', agency, agencyAt, agencyAt + agency.length),
+    // 【京都＝田中太郎】 names the reporter.
+    field(agencyEnd.test(agency) ? 'agency' : 'author', agency, agencyAt, agencyAt + agency.length),
   ];
   const bodyStart = start + whole.length;
   return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
 };
+
+/** How names of papers and agencies end. */
+const agencyEnd = /(?:通信|通信社|新聞|社|放送|共同|時事|[^\p{Script=Han}\p{Script=Hiragana}])$/u;
 
 const findAgencyAtEnd = (content: string): string | undefined => {
   for (let length = content.length - 1; length >= 2; length--) {

@@ -2,6 +2,7 @@
 import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { FrameState, headerReach } from './frame-state.ts';
 import { removed, type HeaderPiece } from './header-piece.ts';
+import { boilerplate, foldPhrase } from './page-vocabulary.ts';
 import { isFooterPiece, readFooter } from './read-footer.ts';
 import { readHeader, readPrefix } from './read-header.ts';
 import { readLabelled } from './read-labelled.ts';
@@ -41,14 +42,39 @@ export const readFrame = (
  */
 const readBetween = (state: FrameState): Line[] => {
   const body: Line[] = [];
+  const advertisements = findAdvertisements(state);
   let isAfterCut = false;
   for (const [index, line] of state.lines.slice(state.first, state.last).entries()) {
-    const pieces = readPageLine(state, line, index < headerReach);
+    const pieces = advertisements.get(line) ?? readPageLine(state, line, index < headerReach);
     if (pieces) state.pieces.push(...pieces);
     else body.push(isAfterCut ? { ...line, isAfterCut } : line);
     isAfterCut = pieces !== undefined;
   }
   return body;
+};
+
+/**
+ * `Реклама` alone in a line marks a gap where the page showed one, unless the article is about it and says the word again.
+ * @returns The pieces of such lines.
+ */
+const findAdvertisements = (state: FrameState): ReadonlyMap<Line, readonly HeaderPiece[]> => {
+  const found = new Map<Line, readonly HeaderPiece[]>();
+  const words = new Set<string>();
+  const lines = state.lines.slice(state.first, state.last);
+  for (const line of lines) {
+    const word = line.text.length > 40 ? '' : foldPhrase(line.text);
+    if (boilerplate.get(word) !== 'advertisement') continue;
+    found.set(line, [removed('advertisement', line.start, line.end)]);
+    words.add(word);
+  }
+  for (const word of words) {
+    const isSubject =
+      state.title?.toLowerCase().includes(word) === true ||
+      lines.some((line) => !found.has(line) && line.text.toLowerCase().includes(word));
+    if (!isSubject) continue;
+    for (const line of [...found.keys()]) if (foldPhrase(line.text) === word) found.delete(line);
+  }
+  return found;
 };
 
 /** @returns The pieces of a line that is the page's; undefined when it is the article's. */

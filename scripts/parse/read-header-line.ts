@@ -1,7 +1,16 @@
 // A line around an article -> its pieces, when every piece of it is known; undefined when it may be the author's text.
 import { agencies } from './agencies.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
-import { boilerplate, foldPhrase, homeWords, isSectionName, networks, openings, sections } from './page-vocabulary.ts';
+import {
+  boilerplate,
+  findLabel,
+  foldPhrase,
+  homeWords,
+  isSectionName,
+  networks,
+  openings,
+  sections,
+} from './page-vocabulary.ts';
 import type { RemovalReason } from './reasons.ts';
 import { isCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
@@ -46,6 +55,7 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const folded = foldPhrase(own.slice(0, maxPhrase));
   const reason = own.length <= maxPhrase ? boilerplate.get(folded) : undefined;
   if (reason) return { pieces: [removed(reason, start, end)], isSure: /\d/u.test(own) };
+  if (isRelativeTime(own)) return { pieces: [removed('time', start, end)], isSure: true };
   const counter = readIconCounter(own);
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
@@ -81,6 +91,16 @@ const readIconCounter = (own: string): RemovalReason | undefined =>
   own.length <= 30 && /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
     ? icons.find(([icon]) => icon.test(own))?.[1]
     : undefined;
+
+/** `Updated 2 hours ago`: a date's label and a time that tells no date. */
+const isRelativeTime = (own: string): boolean => {
+  if (own.length > 60 || !/\d/u.test(own)) return false;
+  const label = /^\p{L}+[:\s]+/u.exec(own)?.[0];
+  const kind = label === undefined ? undefined : findLabel(label.replace(/[:\s]+$/u, ''));
+  return (
+    (kind === 'date' || kind === 'update') && boilerplate.get(foldPhrase(own.slice(label?.length ?? 0))) === 'time'
+  );
+};
 
 /** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
 const isNetworkRow = (own: string): boolean => {

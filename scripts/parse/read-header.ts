@@ -50,6 +50,7 @@ const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (isSection(state, line)) state.take([field('category', text, start, end)]);
   else if (isPersonName(text) && state.hasTitleAfter(state.first + 1)) state.take([field('author', text, start, end)]);
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
+  else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isTitle(state, line)) state.take([field('title', text, start, end)]);
   else return false;
   return true;

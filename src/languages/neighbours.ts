@@ -354,8 +354,8 @@ export const neighbours: readonly Neighbour[] = [
     dates: {
       monthNames: [],
       monthEndings: ['da', 'de', 'yň', 'iň', 'ynda', 'inde', 'y', 'i'],
-      yearWords: ['ýyl', 'ýylyň', 'ýylda'],
-      dayWords: ['güni'],
+      yearWords: ['ýyl', 'ýylyň', 'ýylda', 'nji', 'njy'],
+      dayWords: ['güni', 'nji', 'njy'],
       timeWords: ['sagat'],
       numericOrder: 'day-first',
     },

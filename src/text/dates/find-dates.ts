@@ -2,7 +2,7 @@
 import { findLanguage, languages } from '../../languages/index.ts';
 import { neighbours } from '../../languages/neighbours.ts';
 import { judgeDay } from './judge-day.ts';
-import { calendarNames } from './month-names.ts';
+import { calendarNames, foldMonth } from './month-names.ts';
 import { readDateTokens, type DateToken } from './date-tokens.ts';
 import { readNumericDate } from './numeric-dates.ts';
 
@@ -102,7 +102,7 @@ const isInsideNumber = (tokens: readonly DateToken[], index: number): boolean =>
 const readYear = (tokens: readonly DateToken[], index: number): Part | undefined => {
   const token = tokens[index];
   if (token?.kind !== 'number' || !/^[12]\d{3}$/u.test(token.text)) return undefined;
-  return { value: Number(token.text), next: skipWord(tokens, index + 1, yearWords) };
+  return { value: Number(token.text), next: skipWord(tokens, skipWord(tokens, index + 1, yearWords), yearWords) };
 };
 
 type DayMonth = { readonly day: number; readonly month: number; readonly next: number };
@@ -146,7 +146,7 @@ const readMonth = (
 ): Part | undefined => {
   const token = tokens[index];
   if (token?.kind !== 'word') return undefined;
-  const month = months.get(token.text.toLowerCase());
+  const month = months.get(foldMonth(token.text));
   if (month === undefined) return undefined;
   const isShort = isMark(tokens[index + 1], '.') && tokens[index + 1]?.start === token.end;
   return { value: month, next: isShort && tokens[index + 2]?.kind === 'number' ? index + 2 : index + 1 };

@@ -6,6 +6,9 @@ const isoForm =
   /(?<!\d|\d[-./])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)(?:T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?/uy;
 const dayFirstForm = /(?<!\d|\d[-./])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-./]\d)/uy;
 const ideographForm = /(?:(\d{4})|(明治|大正|昭和|平成|令和) ?(\d{1,2}|元)) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
+/** `2024 оны 9-р сарын 1`: Mongolian counts its months. */
+const countedForm =
+  /(\d{4}) оны (\d{1,2})(?:-?р|[ -]?д[уү]г[аэ]{2}р)? сарын (\d{1,2})(?:-?(?:ний|ны|нд|д|т))?(?![\p{L}\d])/uy;
 const ideographDayForm = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
 
 /** The year before the first of each Japanese era. */
@@ -26,6 +29,9 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
   if (iso) return { start, end: end(iso), ...judgeDay(Number(iso[4]), Number(iso[3]), Number(iso[1])) };
   const dayFirst = match(dayFirstForm);
   if (dayFirst) return { start, end: end(dayFirst), ...judgeShort(dayFirst, isOrderUnclear) };
+  const counted = match(countedForm);
+  if (counted)
+    return { start, end: end(counted), ...judgeDay(Number(counted[3]), Number(counted[2]), Number(counted[1])) };
   if (!/[年月]/u.test(text.slice(start, start + 8))) return undefined;
   const ideographs = match(ideographForm);
   if (ideographs) {
