@@ -1,11 +1,12 @@
 // What the reading of a frame knows while it works its way in from both ends.
 import type { DateMatch } from '../../src/text/dates/find-dates.ts';
+import { findNamedTurns, type Turn } from './find-turns.ts';
 import type { HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { parseDateline } from './parse-dateline.ts';
-import { readHeaderLine, type HeaderLine } from './read-header-line.ts';
-import { countWords, endsLikeText, isIdeographic } from './sentence-shape.ts';
+import { maxHeaderLine, readHeaderLine, type HeaderLine } from './read-header-line.ts';
+import { countWords, endsLikeText, endsSentence, isIdeographic } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** How far after the first paragraph the page's own lines are still looked for, in lines. */
@@ -25,6 +26,7 @@ export class FrameState {
   /** How many of the pieces, from the first, are front matter or a `date …` prefix. */
   prefixPieces: number;
   captionDate: DateMatch | undefined;
+  #turns: ReadonlyMap<Line, Turn> | undefined;
   readonly #reads = new Map<number, HeaderLine | undefined>();
 
   constructor(text: string, lines: readonly Line[], tag: string, known: readonly HeaderPiece[]) {
@@ -42,9 +44,22 @@ export class FrameState {
 
   /** A line is asked for more than once, from both ends. */
   read(line: Line): HeaderLine | undefined {
+    if (this.#isSpoken(line)) return undefined;
     if (!this.#reads.has(line.start))
       this.#reads.set(line.start, readHeaderLine(this.text, line.start, line.end, this.tag));
     return this.#reads.get(line.start);
+  }
+
+  /** `Автор: …?`, `記者：…。`: a turn of an interview whose speaker's name is also a label, when it is no mere name. */
+  #isSpoken(line: Line): boolean {
+    if (line.text.length > maxHeaderLine || !/[:：]/u.test(line.text) || !endsSentence(line.text)) return false;
+    return this.turns.has(line);
+  }
+
+  /** The turns of an interview, when it is one with the speakers' names. */
+  get turns(): ReadonlyMap<Line, Turn> {
+    this.#turns ??= findNamedTurns(this.lines);
+    return this.#turns;
   }
 
   /** The next line is these pieces, and none of the article's. */

@@ -29,7 +29,7 @@ export const isCredit = (text: string): boolean =>
 /** Whether the line begins with a caption's or credit's own label: `Суретте: …`, `Photo: …`. */
 export const hasCaptionLabel = (line: string): boolean => {
   if (line.length > maxCaption) return false;
-  const match = /^[([【]?\s*([^:：＝]{2,30}?)\s*[:：＝]\s*(?=\S)/u.exec(line);
+  const match = /^[([【©]?\s*([^:：＝]{2,30}?)\s*[:：＝]\s*(?=\S)/u.exec(line);
   const kind = match?.[1] === undefined ? undefined : findLabel(match[1]);
   return kind === 'caption' || (kind === 'photo' && isCredit(line.slice(match?.[0].length ?? 0)));
 };

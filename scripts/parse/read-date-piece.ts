@@ -1,6 +1,6 @@
 // A piece of a header that holds a date and nothing but what stands beside dates: weekday, time, label.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
-import { calendarNames } from '../../src/text/dates/month-names.ts';
+import { calendarNames, foldCalendarWord } from '../../src/text/dates/month-names.ts';
 import { coverGaps, datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, timeWords } from './page-vocabulary.ts';
 
@@ -54,8 +54,8 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
       const isKnown = phrase
         .toLowerCase()
         .split(/[ -]/u)
-        .every((word) => weekdays.has(word) || timeWords.has(word) || word === '');
-      if (!isKnown && !weekdays.has(phrase.toLowerCase())) return false;
+        .every((word) => weekdays.has(foldCalendarWord(word)) || timeWords.has(word) || word === '');
+      if (!isKnown && !weekdays.has(foldCalendarWord(phrase))) return false;
     }
     for (const found of gap.matchAll(clock)) {
       const from = start + offset + found.index + found[0].length - found[0].trimStart().length;

@@ -12,7 +12,7 @@ import {
   sections,
 } from './page-vocabulary.ts';
 import type { RemovalReason } from './reasons.ts';
-import { isCredit } from './read-caption.ts';
+import { hasCaptionLabel, isCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readSectionAndDate } from './read-section-and-date.ts';
@@ -60,7 +60,7 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
-  if (isCopyright(own, folded))
+  if (isCopyright(own, folded) && !hasCaptionLabel(own))
     return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
   if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
     return { pieces: [removed('subscription', start, end)], isSure: false };

@@ -2,7 +2,6 @@
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
-import { findNamedTurns } from './find-turns.ts';
 import { datePiece, field, removed } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
@@ -113,8 +112,7 @@ const isTitle = (state: FrameState, line: Line): boolean =>
 const opensInterview = (state: FrameState, line: Line): boolean => {
   const next = state.line(state.first + 1);
   if (next === undefined || !endsWithQuestion(line.text)) return false;
-  const turns = findNamedTurns(state.lines.slice(state.first, state.last));
-  return turns.get(line)?.type === 'question' && turns.get(next)?.type === 'answer';
+  return state.turns.get(line)?.type === 'question' && state.turns.get(next)?.type === 'answer';
 };
 
 /** `Title | Site`, as a browser's tab has it, with the title itself below. */

@@ -44,11 +44,13 @@ export const readNames = (text: string): { name: string; start: number; end: num
   let start = 0;
   for (const match of [...text.matchAll(joiner), undefined]) {
     const end = match?.index ?? text.length;
-    const part = text
-      .slice(start, end)
-      .replace(/[.。]$/u, (mark) => (/\p{Lu}\.$/u.test(text.slice(start, end)) ? mark : ''));
+    const whole = text.slice(start, end);
+    // After a full stop only capitalised words are names: `Автор: Мен мындай ойлойм.` is what somebody says.
+    const part = /\p{Lu}\.$/u.test(whole) || !/^\p{Lu}\S*(?: \p{Lu}\S*)*\.$/u.test(whole) ? whole : whole.slice(0, -1);
+    if (/\p{Ll}\.$/u.test(part)) return undefined;
     if (!name.test(part) || part.length > 60) return undefined;
-    names.push({ name: part, start, end: start + part.length });
+    const isRole = names.length > 0 && findLabel(part) === 'author';
+    if (!isRole) names.push({ name: part, start, end: start + part.length });
     start = end + (match?.[0].length ?? 0);
   }
   return names;

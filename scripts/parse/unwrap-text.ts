@@ -95,11 +95,11 @@ const proseLine = 50;
  * line ends without any mark and the next one begins with a small letter.
  */
 const isBroken = (line: Line, next: Line): boolean => {
-  if (next.blanksBefore > 0 || !/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
+  if (!/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
   if (/\S {3,}\S|\t/u.test(line.text)) return false;
   const tail = line.text.slice(-3);
-  if (/\p{L}[-\u2010]$/u.test(tail)) return line.text.length >= 30;
-  return line.text.length >= proseLine && /[\p{L}\p{N},]$/u.test(tail);
+  if (/\p{L}[-\u2010]$/u.test(tail)) return line.text.length >= 30 && next.blanksBefore <= 1;
+  return next.blanksBefore === 0 && line.text.length >= proseLine && /[\p{L}\p{N},]$/u.test(tail);
 };
 
 /** A line is full when the next one's first word would not have fitted; the width is an estimate, hence the slack. */

@@ -86,6 +86,11 @@ export const en = {
     titleLabels: ['title', 'headline'],
     categoryLabels: ['category', 'section', 'filed under', 'posted in'],
     authorLabels: [
+      'staff writer',
+      'staff reporter',
+      'correspondent',
+      'senior correspondent',
+      'special correspondent',
       'author',
       'authors',
       'by',

@@ -2,7 +2,7 @@
 import { findLanguage, languages } from '../../languages/index.ts';
 import { neighbours } from '../../languages/neighbours.ts';
 import { judgeDay } from './judge-day.ts';
-import { calendarNames, foldMonth } from './month-names.ts';
+import { calendarNames, foldCalendarWord } from './month-names.ts';
 import { readDateTokens, type DateToken } from './date-tokens.ts';
 import { readNumericDate } from './numeric-dates.ts';
 
@@ -146,7 +146,7 @@ const readMonth = (
 ): Part | undefined => {
   const token = tokens[index];
   if (token?.kind !== 'word') return undefined;
-  const month = months.get(foldMonth(token.text));
+  const month = months.get(foldCalendarWord(token.text));
   if (month === undefined) return undefined;
   const isShort = isMark(tokens[index + 1], '.') && tokens[index + 1]?.start === token.end;
   return { value: month, next: isShort && tokens[index + 2]?.kind === 'number' ? index + 2 : index + 1 };

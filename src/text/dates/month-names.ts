@@ -4,13 +4,13 @@ import { languages } from '../../languages/index.ts';
 import { neighbours } from '../../languages/neighbours.ts';
 
 /** A word as the names are asked for it: `İyun` and `HAZIRAN` lose what only Turkish casing tells apart. */
-export const foldMonth = (word: string): string =>
+export const foldCalendarWord = (word: string): string =>
   word
     .toLowerCase()
     .replace(/\u0307/gu, '')
     .replaceAll('ı', 'i');
 
-/** Folded word to month, 1 to 12; and lower-case weekday names. */
+/** Folded word to month, 1 to 12; and folded weekday names. */
 export type CalendarNames = {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
@@ -47,16 +47,23 @@ const createNames = (tag: string, words: Pick<DateWords, 'monthNames' | 'monthEn
   for (const month of numbers) {
     const names = [...cldrMonth(tag, month), ...(words?.monthNames[month] ?? [])];
     for (const name of names.filter((word) => /^[\p{L}\p{M}\s]{3,}$/u.test(word))) {
-      months.set(foldMonth(name), month + 1);
+      months.set(foldCalendarWord(name), month + 1);
       // An ending makes a common word of a short name; May has no longer one.
       if (name.length < 4 && !/^(?:май|may|maý)$/u.test(name)) continue;
       for (const ending of words?.monthEndings ?? []) {
-        months.set(foldMonth(name + ending), month + 1);
-        months.set(foldMonth(stemOf(name) + ending), month + 1);
+        months.set(foldCalendarWord(name + ending), month + 1);
+        months.set(foldCalendarWord(stemOf(name) + ending), month + 1);
       }
     }
   }
-  return { months, weekdays: new Set(cldrWeekdays(tag).filter((name) => name !== '')) };
+  return {
+    months,
+    weekdays: new Set(
+      cldrWeekdays(tag)
+        .filter((name) => name !== '')
+        .map(foldCalendarWord),
+    ),
+  };
 };
 
 const cache = new Map<string, CalendarNames>();
