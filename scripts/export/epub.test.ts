@@ -12,9 +12,9 @@ import { makeArticle, makeSite } from '../bench/made-site.ts';
 import { projectRoot } from '../output-folder.ts';
 import { MAX_ARTICLES, volumesOf } from './epub/volumes.ts';
 import { readBuiltSite } from './site.ts';
+import { isLongRun } from '../test/long-run.ts';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
-const isLongRun = process.env['BULAQ_TEST'] === 'all';
 if (isLongRun && !hasJava) console.warn('SKIPPED: there is no Java on this machine, so EPUBCheck is not run.');
 
 let home: string;

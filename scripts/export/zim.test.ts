@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from '../test/chromium.ts';
 import { shorten } from './zim.ts';
+import { isLongRun } from '../test/long-run.ts';
 
 const has = (tool: string): boolean => !spawnSync(tool, ['--version']).error;
-const isLongRun = process.env['BULAQ_TEST'] === 'all';
 const hasTools = has('zimwriterfs') && has('zimcheck');
 if (isLongRun && !hasTools) console.warn('SKIPPED: zim-tools are not installed, so no ZIM file is made or checked.');
 if (isLongRun && !has('kiwix-serve')) console.warn('SKIPPED: kiwix-tools are not installed, so no ZIM file is opened.');

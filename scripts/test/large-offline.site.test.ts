@@ -8,8 +8,8 @@ import { readCollectionFile } from '../output/collection-file.ts';
 import { finishSite } from '../output/finish-site.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
+import { isLongRun } from './long-run.ts';
 
-const isLongRun = process.env['BULAQ_TEST'] === 'all';
 /** As many as one language has in a collection of ten thousand in three languages. */
 const COUNT = 3333;
 const MAX_OPEN_MS = 150;

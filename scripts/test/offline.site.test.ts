@@ -11,6 +11,7 @@ import { OFFLINE_LIMITS, type OfflineLimits } from '../output/offline-list.ts';
 import { projectRoot } from '../output-folder.ts';
 import { type Server, serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
+import { isLongRun } from './long-run.ts';
 
 let browser: Browser;
 let home: string;
@@ -240,7 +241,7 @@ describe('a small collection', () => {
   });
 });
 
-describe('a collection of middle size', () => {
+describe.runIf(isLongRun)('a collection of middle size', () => {
   test('saves its shell, and all of it at one tap that says its size', async () => {
     await deploy({ ...OFFLINE_LIMITS, automaticBytes: 0 });
     const url = await serve();
@@ -259,7 +260,7 @@ describe('a collection of middle size', () => {
   });
 });
 
-describe('a large collection', () => {
+describe.runIf(isLongRun)('a large collection', () => {
   const limits: OfflineLimits = { ...OFFLINE_LIMITS, wholeFiles: 0 };
 
   /** Saves a part on the page of what is saved. */

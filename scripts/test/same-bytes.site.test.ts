@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
-
-const isLongRun = process.env['BULAQ_TEST'] === 'all';
+import { isLongRun } from './long-run.ts';
 
 const run = (script: string, args: readonly string[], environment: Readonly<Record<string, string>>): void => {
   execFileSync(process.execPath, [join(projectRoot, 'scripts', script), ...args], {

@@ -14,7 +14,7 @@ import {
 import { fill } from './search-strings.ts';
 import { startEngine } from './start-engine.ts';
 
-/** Results on a page; and how many of them come with passages at once, the others as soon as there is time. */
+/** Results on a page; and how many of them are shown with passages before the others have theirs, and all is done. */
 const pageSize = 20;
 const detailedFirst = 3;
 /** Screen readers are told the count once the reader pauses. */
@@ -111,8 +111,9 @@ class SearchBox extends HTMLElement {
       const { search } = await this.#start();
       const answer = await search({ ...request, detailed: detailedFirst });
       if (asked !== this.#asked) return;
-      this.#show('done', answer);
-      if (!answer.results.slice(detailedFirst).length) return;
+      const isWhole = answer.results.length <= detailedFirst;
+      this.#show(isWhole ? 'done' : 'loading', answer);
+      if (isWhole) return;
       const whole = await search({ ...request, detailed: this.#results });
       if (asked === this.#asked) this.#complete(whole);
     } catch {
@@ -125,7 +126,7 @@ class SearchBox extends HTMLElement {
     this.setAttribute('aria-busy', String(state === 'loading'));
   }
 
-  #show(state: 'idle' | 'done' | 'error', answer?: SearchAnswer): void {
+  #show(state: 'idle' | 'loading' | 'done' | 'error', answer?: SearchAnswer): void {
     const surroundings = this.#surroundings;
     if (!surroundings) return;
     const { strings } = surroundings;
@@ -165,6 +166,7 @@ class SearchBox extends HTMLElement {
       const entry = entries[i];
       if (i >= detailedFirst && entry && this.#surroundings) fillPassages(entry, result, this.#surroundings);
     });
+    this.#state('done');
   }
 
   #announce(text: string): void {
