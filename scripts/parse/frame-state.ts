@@ -1,7 +1,7 @@
 // What the reading of a frame knows while it works its way in from both ends.
 import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { findNamedTurns, type Turn } from './find-turns.ts';
-import type { HeaderPiece } from './header-piece.ts';
+import { removed, type HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { parseDateline } from './parse-dateline.ts';
@@ -66,6 +66,12 @@ export class FrameState {
   take(pieces: readonly HeaderPiece[]): void {
     this.pieces.push(...pieces);
     this.first++;
+  }
+
+  /** What was the category, in the last piece, only led to the one that follows. */
+  replaceCategory(): void {
+    const before = this.pieces.pop();
+    if (before) this.pieces.push(removed('navigation', before.start, before.end));
   }
 
   /** Whether some piece tells this field. */

@@ -38,6 +38,9 @@ const tempting: Readonly<Record<string, string>> = {
   'hash tags': '#а ',
   'read-also lines': 'Тағы оқыңыз: а\n',
   'front matter': '---\n',
+  'advertisement lines': 'Реклама\n\nҚала.\n\n',
+  'divided words': 'Ол қаланың батыс бөлігін орталықпен байла-\n\nныстырады. ',
+  'section lines': 'Жаңалықтар\nҚоғам\n',
   'carriage returns': '\r',
   kanji: '東京',
 };

@@ -113,6 +113,8 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   const isCompact = isIdeographic(text);
   const limit = (isCompact ? 40 : 100) * (isRough ? 0.6 : 1);
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
+  // `… дело № 5 от 12.03.2024 г.`: with so many words the abbreviation ends a sentence.
+  if (text.endsWith('.') && countWords(text) > 5) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
   if (next === undefined) return false;
   if (next.kind === 'run') return next.draft.type === 'list' || next.draft.layout === 'columns';

@@ -22,7 +22,7 @@ const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}
 const inBrackets = /^[【［（[(]([^】］）\])]{3,30})[】］）\])]\s*(?:[-–—]\s*)?/u;
 const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
 const agencyWords =
-  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s+[(/]\p{Lu})/u;
+  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s+[(/]\p{Lu}|,\s+\p{Lu}[\p{L}’'ʻʼ‘]+ \p{Lu}[\p{L}’'ʻʼ‘]+\.\s)/u;
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
@@ -109,10 +109,10 @@ const isBelievable = (
 const agencyPiece = ({ name, start }: Agency, offset: number): HeaderPiece =>
   field('agency', name, offset + start, offset + start + name.length);
 
-/** `/Anvar Qodirov/`, `(Айгүл Серікқызы)`: who wrote the report, beside its agency. */
+/** `/Anvar Qodirov/`, `(Айгүл Серікқызы)`, `Sputnik, Айдана Бекова.`: who wrote the report, beside its agency. */
 const readWriter = (head: string, offset: number): { name: string; start: number; end: number } | undefined => {
-  const match = /^[.,]?\s*[(/]([^()/]{5,40})[)/]/u.exec(head.slice(offset));
-  const name = match?.[1]?.trim();
+  const match = /^[.,]?\s*[(/]([^()/]{5,40})[)/]|^,\s*([^,.()/]{5,40})(?=\.\s)/u.exec(head.slice(offset));
+  const name = (match?.[1] ?? match?.[2])?.trim();
   if (!match || name === undefined || !isPersonName(name)) return undefined;
   return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
 };

@@ -15,6 +15,7 @@ import type { RemovalReason } from './reasons.ts';
 import { hasCaptionLabel, isCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
+import { countWords, endsSentence } from './sentence-shape.ts';
 import { readSectionAndDate } from './read-section-and-date.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
@@ -102,6 +103,9 @@ const isRelativeTime = (own: string): boolean => {
   );
 };
 
+/** Also with an ending of case: `Facebook-те бөлісу`. */
+const isNetwork = (word: string): boolean => networks.has(word) || networks.has(word.replace(/-\p{L}{2,4}$/u, ''));
+
 /** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
 const isNetworkRow = (own: string): boolean => {
   if (own.length > 160) return false;
@@ -112,8 +116,8 @@ const isNetworkRow = (own: string): boolean => {
     .split(/[\s,|/•·]+/u)
     .filter((word) => word !== '');
   return (
-    words.some((word) => networks.has(word) && (word.length > 1 || hasLabel)) &&
-    words.every((word) => networks.has(word) || boilerplate.get(foldPhrase(word)) === 'share-button')
+    words.some((word) => isNetwork(word) && (word.length > 1 || hasLabel)) &&
+    words.every((word) => isNetwork(word) || boilerplate.get(foldPhrase(word)) === 'share-button')
   );
 };
 
@@ -141,7 +145,8 @@ const readValue = (
     case 'caption':
       return value === '' ? undefined : [field('caption', text.slice(start, end), start, end)];
     case 'source':
-      return whole('source', 160);
+      // `Дереккөз: бұл да жиі қолданылады, бірақ …` is a sentence about sources.
+      return /^\p{Ll}/u.test(value) && countWords(value) > 3 && endsSentence(value) ? undefined : whole('source', 160);
     case 'category':
       return whole('category', 60);
     case 'title':

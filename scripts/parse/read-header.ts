@@ -2,7 +2,7 @@
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
-import { datePiece, field, removed } from './header-piece.ts';
+import { coverGaps, datePiece, field, removed } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
@@ -46,8 +46,12 @@ export const readHeader = (state: FrameState): void => {
 const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeSource(state, line)) return true;
   const { text, start, end } = line;
-  if (isSection(state, line)) state.take([field('category', text, start, end)]);
+  if (isNarrowerSection(state, line)) {
+    state.replaceCategory();
+    state.take([field('category', text, start, end)]);
+  } else if (isSection(state, line)) state.take([field('category', text, start, end)]);
   else if (isPersonName(text) && state.hasTitleAfter(state.first + 1)) state.take([field('author', text, start, end)]);
+  else if (takeNameAndPaper(state, line)) return true;
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isTitle(state, line)) state.take([field('title', text, start, end)]);
@@ -102,6 +106,23 @@ const isSection = (state: FrameState, line: Line): boolean => {
   const next = state.line(state.first + 1);
   const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;
   return isShort && isBeforeDate && state.hasTitleAfter(state.first + 2);
+};
+
+/** `Гүлзат Мамытбекова, «Азаттык»` before the title: who wrote, and for whom. */
+const takeNameAndPaper = (state: FrameState, { text, start, end }: Line): boolean => {
+  if (text.length > 90) return false;
+  const [, name, paper = ''] = /^([^,]+),\s*([«"“][^«»"“”]{2,40}[»"”])$/u.exec(text) ?? [];
+  if (name === undefined || !isPersonName(name) || !state.hasTitleAfter(state.first + 1)) return false;
+  const pieces = [field('author', name, start, start + name.length), field('source', paper, end - paper.length, end)];
+  state.take(coverGaps(state.text, start, end, pieces, 'separator'));
+  return true;
+};
+
+/** A section's name in the line below a wider one's: `Новости`, `Спорт`. */
+const isNarrowerSection = (state: FrameState, line: Line): boolean => {
+  const before = state.pieces.at(-1);
+  const isBelowSection = before?.kind === 'field' && before.field === 'category';
+  return isBelowSection && isSectionName(line.text) && state.hasTitleAfter(state.first + 1);
 };
 
 /** Something must stand below a title. */
