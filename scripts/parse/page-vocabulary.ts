@@ -19,13 +19,19 @@ const longestFirst = (words: readonly string[]): readonly string[] =>
 export type LabelKind =
   'date' | 'update' | 'title' | 'category' | 'author' | 'photo' | 'caption' | 'source' | 'tags' | 'read-also';
 
+/** A line is asked about by several rules, one soon after the other. */
+const foldedPhrases = new Map<string, string>();
+const rememberedPhrases = 500;
+
 /**
  * A phrase as the tables are asked for it: lower-case, one kind of apostrophe, `#` for a number (with its thousands),
  * no colon, no pictures, single spaces.
  * @example foldPhrase('👁 Көрүүлөр: 1 234') // 'көрүүлөр #'
  */
 export function foldPhrase(text: string): string {
-  return text
+  const known = foldedPhrases.get(text);
+  if (known !== undefined) return known;
+  const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['`´‘’ʻʼ]/gu, '’')
@@ -36,6 +42,9 @@ export function foldPhrase(text: string): string {
     .replace(/[\p{Extended_Pictographic}\uFE0F:：«»"“”()[\]【】|•·→↑↓←▶►!~.。…]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+  if (foldedPhrases.size === rememberedPhrases) foldedPhrases.clear();
+  foldedPhrases.set(text, folded);
+  return folded;
 }
 
 const phrases = (keys: readonly (readonly [keyof PageWords, RemovalReason])[]): ReadonlyMap<string, RemovalReason> =>

@@ -35,4 +35,13 @@ describe('tokenize', () => {
       }),
     );
   });
+
+  it('finds the same words in a text whether or not a Han character stands behind it', () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."аӘёўoʻg‘`'’-–7 .,ňñĞ\u00AD\u0301") });
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => {
+        expect(texts(`${text} 漢`)).toEqual([...texts(text), '漢']);
+      }),
+    );
+  });
 });
