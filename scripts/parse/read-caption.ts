@@ -1,6 +1,6 @@
 // A line that says what a picture shows, without saying that it does: by its credit, or by ending in place and date.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
-import { findLabel } from './page-vocabulary.ts';
+import { findLabel, isSectionName } from './page-vocabulary.ts';
 
 /** Captions are short; a longer paragraph that ends in a place and a date is a letter. */
 const maxCaption = 300;
@@ -48,6 +48,7 @@ export const findPlaceAndDate = (line: string, tag: string): PlaceAndDate | unde
     line.slice(0, date.start),
   );
   const place = match?.[1];
-  if (!match || place === undefined) return undefined;
+  // `Экономика, 5 мамыр 2025` heads a part of the article.
+  if (!match || place === undefined || isSectionName(place)) return undefined;
   return { date, place, placeStart: match.index + match[0].indexOf(place) };
 };

@@ -75,7 +75,7 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
   const heading = readSectionAndDate(text, start, end, tag);
-  if (heading) return { pieces: heading, isSure: true };
+  if (heading) return { pieces: heading, isSure: false, isDate: true };
   const date = readDatePiece(text, start, end, tag);
   return date && { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
 };

@@ -21,7 +21,8 @@ const maxWidth = 130;
  */
 export const unwrapText = (text: string): UnwrappedText => {
   const lines = splitLines(text);
-  const width = findWidth(lines);
+  const items = findItems(lines);
+  const width = findWidth(lines, items);
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
   const words = new Map<string, number>();
   // Which words the text has tells a divided word from a compound.
@@ -31,10 +32,13 @@ export const unwrapText = (text: string): UnwrappedText => {
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   let openQuotes = hasBlankLines && width === undefined ? countOpen(lines[0]?.text ?? '') : 0;
+  let wasJoined = false;
   for (let index = 1; index < lines.length; index++) {
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined) break;
-    if ((width !== undefined && isWrapped(line, next, width)) || isBroken(line, next)) {
+    const edited = edits.length;
+    const goesOn = (width !== undefined && isWrapped(line, next, width)) || isBroken(line, next, wasJoined);
+    if (goesOn && !items.has(next)) {
       const join = joinLines(line, next, words);
       edits.push({ start: join.start, end: next.start, to: join.to });
       if (join.hyphen)
@@ -52,13 +56,29 @@ export const unwrapText = (text: string): UnwrappedText => {
     ) {
       edits.push({ start: line.end, end: next.start, to: isIdeographic(line.text.slice(-1)) ? '' : ' ' });
     }
+    wasJoined = edits.length > edited;
     openQuotes = hasBlankLines && width === undefined ? countOpen(next.text) : 0;
   }
   return { ...applyEdits(text, edits), repairs };
 };
 
+/** Lines without marks that are a list all the same: after a colon, each with a small letter first and a comma last. */
+const findItems = (lines: readonly Line[]): ReadonlySet<Line> => {
+  const items = new Set<Line>();
+  for (let index = 1; index < lines.length; index++) {
+    if (!/[:：]$/u.test(lines[index - 1]?.text.slice(-1) ?? '')) continue;
+    let last = index;
+    const isItem = (line: Line | undefined): boolean => line !== undefined && startsLowerCase(line.text);
+    while (isItem(lines[last]) && /[,;]$/u.test(lines[last]?.text.slice(-1) ?? '')) last++;
+    if (last - index < 2) continue;
+    for (const line of lines.slice(index, isItem(lines[last]) ? last + 1 : last)) items.add(line);
+    index = last;
+  }
+  return items;
+};
+
 /** The width the text was broken at, or undefined when its lines are its paragraphs. */
-const findWidth = (lines: readonly Line[]): number | undefined => {
+const findWidth = (lines: readonly Line[], items: ReadonlySet<Line>): number | undefined => {
   const short = lines.filter(({ text, indent }) => text.length + indent <= maxWidth);
   if (short.length * 10 < lines.length * 9 || short.length < 3) return undefined;
   const width = short.reduce((widest, { text, indent }) => Math.max(widest, text.length + indent), 0);
@@ -67,7 +87,7 @@ const findWidth = (lines: readonly Line[]): number | undefined => {
   let continued = 0;
   for (let index = 1; index < lines.length; index++) {
     const [line, next] = [lines[index - 1], lines[index]];
-    if (line === undefined || next === undefined || next.blanksBefore > 0) continue;
+    if (line === undefined || next === undefined || next.blanksBefore > 0 || items.has(next)) continue;
     pairs++;
     if (isFull(line, next, width) && !endsSentence(line.text) && continues(line, next, width)) continued++;
   }
@@ -94,11 +114,13 @@ const proseLine = 50;
  * Whether a line goes on in the next, whatever the rest of the text is like: a word is divided between them, or a long
  * line ends without any mark and the next one begins with a small letter.
  */
-const isBroken = (line: Line, next: Line): boolean => {
+const isBroken = (line: Line, next: Line, wasJoined: boolean): boolean => {
   if (!/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
   if (/\S {3,}\S|\t/u.test(line.text)) return false;
   const tail = line.text.slice(-3);
   if (/\p{L}[-\u2010]$/u.test(tail)) return line.text.length >= 30 && next.blanksBefore <= 1;
+  // Items of a list without marks begin with a small letter each.
+  if (startsLowerCase(line.text) && !wasJoined) return false;
   return next.blanksBefore === 0 && line.text.length >= proseLine && /[\p{L}\p{N},]$/u.test(tail);
 };
 
