@@ -74,10 +74,10 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const labelled = readLabelled(own);
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
-  const heading = readSectionAndDate(text, start, end, tag);
-  if (heading) return { pieces: heading, isSure: false, isDate: true };
   const date = readDatePiece(text, start, end, tag);
-  return date && { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
+  if (date) return { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
+  const heading = readSectionAndDate(text, start, end, tag);
+  return heading && { pieces: heading, isSure: false, isDate: true };
 };
 
 /** What a number is beside a picture instead of a word: `👁 1 284`. */
