@@ -39,11 +39,12 @@ afterAll(async () => {
   await rm(seeds, { recursive: true, force: true });
 });
 
-/** Opens a page and waits until it listens for changes. */
+/** Opens a page and waits until it listens for changes, and for what an earlier change may still bring: as a person does. */
 const open = async (tab: Page, address: string): Promise<void> => {
   const isListening = tab.waitForEvent('console', (message) => message.text() === '[vite] connected.');
   await tab.goto(url + address);
   await isListening;
+  await tab.waitForTimeout(2000);
 };
 
 test('shows a change of a seed in a browser that is open, and gives back its fonts and texts', async () => {
