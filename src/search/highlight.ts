@@ -1,5 +1,5 @@
 // IO: marks the words of `?hl=` on an article's page, and takes the marks off again. A classic script that
-// Highlight.astro loads only where the address asks for it; the words are the very forms that stand in the text, so
+// The reader's script loads only where the address asks for it; the words are the very forms that stand in the text, so
 // nothing of the languages is needed here.
 
 const parameter = 'hl';
