@@ -61,7 +61,11 @@ export const visit = async (
       const url = request.url();
       if (!url.startsWith(place.url) && !/^(data|blob):/.test(url)) faults.push(`foreign request: ${url}`);
     });
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText;
+      // What a page was still loading when its reader went on is given up; a file that is missing says so otherwise.
+      if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
