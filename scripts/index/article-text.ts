@@ -26,7 +26,7 @@ export const articleKind = ({ blocks }: Article): (typeof articleKinds)[number] 
 /** @returns The article's card and its blocks in reading order; its own caption comes last, without an anchor. */
 export const articleText = (article: Article): ArticleText => {
   const { frontmatter, blocks } = article;
-  const { title, lang, date, caption, category, authors = [], dateline, seed } = frontmatter;
+  const { title, titleFrom, lang, date, caption, category, authors = [], dateline, seed } = frontmatter;
   const source = articleSource(article);
   // An article in a language that we know no dates of shows the ISO date.
   const language = findLanguage(lang);
@@ -40,6 +40,7 @@ export const articleText = (article: Article): ArticleText => {
     title,
     ...(date === undefined || dateText === undefined ? {} : { date, dateText }),
     ...(source ? { source } : {}),
+    ...(titleFrom === 'lead' ? { titleIsLead: true as const } : {}),
     head: head.filter((text): text is string => Boolean(text)),
     blocks: [...blocks.flatMap(textBlocks), ...(caption ? [{ anchor: '', text: caption }] : [])],
   };

@@ -19,7 +19,7 @@ export const articleSections = (article: ArticleText): Section[] => {
   const lead = article.blocks.find((block) => !block.subhead);
   const own = (text: string): TextBlock => ({ anchor: '', text });
   const ordered: [Section['field'], TextBlock][] = [
-    ['title', own(article.title)],
+    ...(article.titleIsLead ? [] : [['title', own(article.title)] as [Section['field'], TextBlock]]),
     ...article.head.map((text): [Section['field'], TextBlock] => ['head', own(text)]),
     ...article.blocks
       .filter((block) => block.subhead)

@@ -37,6 +37,8 @@ export type TextBlock = {
 
 /** An article's text: what results are cut from. */
 export type ArticleText = Card & {
+  /** The title is the beginning of the text, which has none of its own: its words are counted once, where they stand. */
+  readonly titleIsLead?: true;
   /** Category, authors, place, agency, date: found, and shown elsewhere. */
   readonly head: readonly string[];
   readonly blocks: readonly TextBlock[];
