@@ -1,9 +1,8 @@
 // The archives as readers get them: unpacked into a folder with an awkward name, opened by double-click.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -12,7 +11,8 @@ import { primaryLanguage } from '../export/primary-language.ts';
 import { linksOf } from '../export/prune-page.ts';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
-import { visit } from './visit.ts';
+import { unpackArchive } from './unpack-archive.ts';
+import { AWKWARD_FOLDER, visit } from './visit.ts';
 
 let home: string;
 let browser: Browser;
@@ -32,15 +32,8 @@ afterAll(async () => {
 });
 
 /** Unpacks an archive; gives the address of its folder. */
-const unpack = async (name: string): Promise<string> => {
-  const folder = join(home, `Мұрағат 5 #1%20x ${name}`);
-  for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(home, 'out', name))))) {
-    const file = join(folder, ...path.split('/'));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  return `${pathToFileURL(folder).href}/`;
-};
+const unpack = async (name: string): Promise<string> =>
+  (await unpackArchive(join(home, 'out', name), join(home, `${AWKWARD_FOLDER} ${name}`))).url;
 
 /** A word that an article's title has, long enough to be its own. */
 const wordOf = ({ title }: CatalogEntry): string => /\p{L}{6,}/u.exec(title)?.[0] ?? '';

@@ -10,7 +10,7 @@ import { serveFolder } from '../serve-folder.ts';
 export type Place = { readonly name: string; readonly url: string; close(): Promise<void> };
 
 /** A folder name with all that can go wrong in an address. */
-const AWKWARD_FOLDER = 'Мұрағат 5 #1%20x';
+export const AWKWARD_FOLDER = 'Мұрағат 5 #1%20x';
 
 /** The same `dist` in the three places it has to work in. */
 export const placesOf = async (dist: string): Promise<Place[]> => {
