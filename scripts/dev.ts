@@ -23,13 +23,17 @@ const workFolder = join(projectRoot, '.bulaq', 'dev');
 /** Files that a build puts beside the pages: fonts, scripts, the articles' text. Here they are served from the work folder. */
 const filesFolder = join(workFolder, 'files');
 
-/** Set when the server runs: shows every open page anew. */
+/** Set when the server runs: shows every open page anew, and forgets which pages there were. */
 let reloadPages = (): void => undefined;
 
 const serveFiles: Plugin = {
   name: 'bulaq-files',
-  configureServer({ middlewares, ws }) {
-    reloadPages = () => ws.send({ type: 'full-reload' });
+  configureServer({ middlewares, environments }) {
+    reloadPages = () => {
+      // What Astro tells itself when a content collection has changed.
+      for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
+      environments.client.hot.send({ type: 'full-reload' });
+    };
     middlewares.use((request, response, next) => {
       // `normalize` on an absolute path cannot climb above its root.
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -106,9 +110,8 @@ await runCommand(async () => {
     });
     progress.finish(`${site.articles.length} articles`);
     printProblems(problems, seedsFolder);
-    // When an article changes, Astro itself shows the page anew, once it has read the article; it does not know of problems.
     const shown = JSON.stringify(problems);
-    if (shown !== lastShown && !hasChanged) reloadPages();
+    if (shown !== lastShown || hasChanged) reloadPages();
     lastShown = shown;
   };
   await convert();

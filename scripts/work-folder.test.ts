@@ -2,28 +2,35 @@ import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { testArticle, testReportEntry } from './output/test-article.ts';
 import { writeWorkFolder } from './work-folder.ts';
+
+const site = {
+  settings: {},
+  siteUrl: null,
+  moved: [],
+  withdrawn: [],
+  assets: { fonts: [], saved: 'assets/saved.js', reader: { kk: 'assets/reader.js' } },
+  search: null,
+};
+const page = (id: string, mdx: string, lang = 'kk') => ({ article: testArticle(id, { lang }), mdx });
+const report = (ids: readonly string[]) => ({
+  seeds: ids.map((id) => testReportEntry(`${id}.txt`)),
+  totals: { published: ids.length, rejected: 0, warnings: 0 },
+});
 
 test('holds exactly the given pages, and does not touch one that is unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
-  const content = {
-    report: { seeds: [], totals: { published: 0, rejected: 0, warnings: 0 } },
-    site: {
-      settings: {},
-      siteUrl: null,
-      moved: [],
-      withdrawn: [],
-      assets: { fonts: [], saved: 'assets/saved.js', reader: { kk: 'assets/reader.js' } },
-      search: null,
-    },
-  };
-  const page = (mdxPath: string, mdx: string) => ({ mdxPath, mdx });
-  await writeWorkFolder(folder, { ...content, articles: [page('kk/a.mdx', 'a'), page('ky/b.mdx', 'b')] });
-  const before = await stat(join(folder, 'articles/kk/a.mdx'));
-  await writeWorkFolder(folder, { ...content, articles: [page('kk/a.mdx', 'a'), page('kk/c.mdx', 'c')] });
-  expect((await stat(join(folder, 'articles/kk/a.mdx'))).mtimeMs).toBe(before.mtimeMs);
-  expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.mdx', 'c.mdx']);
+  const write = (ids: readonly string[], articles: readonly ReturnType<typeof page>[]): Promise<boolean> =>
+    writeWorkFolder(folder, { articles, report: report(ids), site });
+  expect(await write(['a', 'b'], [page('a', '<p>A</p>'), page('b', '<p>B</p>', 'ky')])).toBe(true);
+  const before = await stat(join(folder, 'articles/kk/a.json'));
+  expect(await write(['a', 'c'], [page('a', '<p>A</p>'), page('c', '<p>C</p>')])).toBe(true);
+  expect(await write(['a', 'c'], [page('a', '<p>A</p>'), page('c', '<p>C</p>')])).toBe(false);
+  expect((await stat(join(folder, 'articles/kk/a.json'))).mtimeMs).toBe(before.mtimeMs);
+  expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.json', 'c.json']);
   expect(await readdir(join(folder, 'articles/ky'))).toEqual([]);
-  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual(content.site);
+  expect(JSON.parse(await readFile(join(folder, 'articles/kk/c.json'), 'utf8'))).toMatchObject({ body: '<p>C</p>' });
+  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual(site);
   await rm(folder, { recursive: true });
 });

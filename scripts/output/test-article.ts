@@ -1,5 +1,6 @@
 // An article to test with.
 import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
+import type { ReportEntry } from '../../src/article/report-schema.ts';
 
 /** @returns An article of which only the title is known, but for what `more` says. */
 export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks: readonly Block[] = []): Article => ({
@@ -17,6 +18,34 @@ export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks:
     seedSha256: '0'.repeat(64),
     ...more,
   },
+});
+
+/** @returns What the report says of a seed that was published, as far as tests care. */
+export const testReportEntry = (seed: string, more: Partial<ReportEntry> = {}): ReportEntry => ({
+  seed,
+  status: 'published',
+  encoding: 'utf-8',
+  lang: 'kk',
+  langMargin: 1,
+  dir: 'ltr',
+  title: `Тақырып ${seed}`,
+  titleFrom: 'seed',
+  date: null,
+  dateFrom: null,
+  category: null,
+  authors: [],
+  place: null,
+  agency: null,
+  caption: null,
+  slug: null,
+  url: null,
+  blocks: [],
+  removed: [],
+  repaired: [],
+  header: [],
+  problems: [],
+  error: null,
+  ...more,
 });
 
 /** A title that is markup in every format there is, and holds what XML cannot write. */

@@ -1,0 +1,29 @@
+// What the pages get of an article: the build writes it into the work folder, load-articles.ts reads it there.
+import type { Article, Frontmatter } from './article-schema.ts';
+import { permalink } from './permalink.ts';
+import type { ReportEntry } from './report-schema.ts';
+
+/** An article as pages list it. */
+export type LoadedArticle = Frontmatter & {
+  /** Relative to the site's root. */
+  readonly url: string;
+  /** The first paragraph, for lists; absent where an article has none. */
+  readonly lead?: string;
+};
+
+/** What only the article's own page needs. */
+export type ArticlePage = {
+  /** Where every character of its seed went. */
+  readonly report: ReportEntry;
+  /** The HTML of its blocks, with their anchors, and nothing else. */
+  readonly body: string;
+};
+
+/** Where an article's page data lies in the work folder: `articles/kk/orta-daliz.json`. */
+export const pageDataPath = (url: string): string => `articles/${url.replace(/html$/, 'json')}`;
+
+/** @returns The article as pages list it. */
+export const toLoadedArticle = ({ frontmatter, blocks }: Article): LoadedArticle => {
+  const [lead] = blocks.flatMap((block) => (block.type === 'list' || block.type === 'subhead' ? [] : block.text));
+  return { ...frontmatter, url: permalink(frontmatter), ...(lead !== undefined && { lead }) };
+};
