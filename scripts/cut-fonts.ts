@@ -17,15 +17,23 @@ const cutPart = async ({ source, characters }: FontPart): Promise<Uint8Array> =>
   return subsetFont(await readFile(file), characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
 };
 
-/** @returns The characters as CSS has them, runs drawn together: `U+20-7e,U+a0`. */
-export const unicodeRange = (characters: string): string => {
-  const points = [...new Set(Array.from(characters, (character) => character.codePointAt(0) ?? 0))].sort(
-    (a, b) => a - b,
-  );
+const pointsOf = (characters: string): number[] =>
+  [...new Set(Array.from(characters, (character) => character.codePointAt(0) ?? 0))].sort((a, b) => a - b);
+
+/**
+ * @param earlier - Characters of the parts that are named before this one. Of two parts that claim a letter, browsers
+ *   take the one named last; so a run of this one may pass over letters of later parts, and over those of no part, but
+ *   not over these. Every page carries the ranges, and few runs are short.
+ * @returns The characters as CSS has them: `U+20-2212` for the first part, `U+492-4af,U+4b2-4e9` for a later one.
+ */
+export const unicodeRange = (characters: string, earlier: string): string => {
+  const taken = pointsOf(earlier);
   const runs: [first: number, last: number][] = [];
-  for (const point of points) {
+  let next = 0;
+  for (const point of pointsOf(characters)) {
     const run = runs.at(-1);
-    if (run && point === run[1] + 1) run[1] = point;
+    while ((taken[next] ?? Infinity) < (run?.[1] ?? point)) next++;
+    if (run && (taken[next] ?? Infinity) > point) run[1] = point;
     else runs.push([point, point]);
   }
   const hex = (point: number): string => point.toString(16);
@@ -36,12 +44,13 @@ export const unicodeRange = (characters: string): string => {
 export const cutFonts = async (folder: string): Promise<FontFile[]> => {
   await mkdir(join(folder, 'assets', 'fonts'), { recursive: true });
   return Promise.all(
-    fontParts.map(async (part) => {
+    fontParts.map(async (part, index) => {
       const bytes = await cutPart(part);
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
       const file = `assets/fonts/source-serif-4-${part.name}-${hash}.woff2`;
       await writeFile(join(folder, file), bytes);
-      return { file, unicodeRange: unicodeRange(part.characters) };
+      const earlier = fontParts.slice(0, index).map(({ characters }) => characters);
+      return { file, unicodeRange: unicodeRange(part.characters, earlier.join('')) };
     }),
   );
 };

@@ -205,7 +205,7 @@ test.each([0, 1, 2])(
     else expect(gost).not.toMatch(/file:|URL/);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('cite-panel button').first().click();
-    await page.waitForFunction(() => document.querySelector('cite-panel [role=status]')?.textContent !== '');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
     await page.emulateMedia({ media: 'print' });
     const printed = await page.innerText('.printed-source');

@@ -1,6 +1,9 @@
 // Brings the panel of src/components/Cite.astro to life: the day of reading, the address, the buttons that copy.
 import { type AccessDate, fillAccessDate } from '../citation/citation-part.ts';
+import { copyText } from './copy-text.ts';
 import { leavingAddress } from './leaving-address.ts';
+import { makeElement } from './make-element.ts';
+import type { ReaderWords } from './reader-words.ts';
 
 const today = (): AccessDate => {
   const now = new Date();
@@ -20,31 +23,25 @@ const fillIn = (): void => {
   }
 };
 
-/** `<cite-panel>`, around what src/components/Cite.astro has written. */
-export class CitePanel extends HTMLElement {
-  connectedCallback(): void {
-    fillIn();
-    const label = this.dataset['copy'] ?? '';
-    for (const style of this.querySelectorAll('dt')) {
-      const citation = style.nextElementSibling;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = label;
-      // Four buttons with one name are none to a reader who hears them.
-      button.ariaLabel = `${label}: ${style.textContent}`;
-      button.addEventListener('click', () => void (citation && this.#copy(citation)));
-      style.append(button);
-    }
-  }
+const addCopyButton = (style: Element, words: ReaderWords): void => {
+  const citation = style.nextElementSibling;
+  // Four buttons with one name are none to a reader who hears them.
+  const label = `${words.copyCitation}: ${style.textContent}`;
+  const button = makeElement('button', { type: 'button', 'aria-label': label }, words.copyCitation);
+  button.addEventListener('click', () => {
+    if (citation) void copyText(citation.textContent.trim(), words.citationCopied, words);
+  });
+  style.append(button);
+};
 
-  async #copy(citation: Element): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(citation.textContent.trim());
-      const status = this.querySelector('[role=status]');
-      if (status) status.textContent = this.dataset['copied'] ?? '';
-    } catch {
-      // The browser forbids it; marked, the citation is one key press from being copied.
-      getSelection()?.selectAllChildren(citation);
-    }
-  }
-}
+/** `<cite-panel>`, around what src/components/Cite.astro has written, comes to life. */
+export const defineCitePanel = (words: ReaderWords): void =>
+  customElements.define(
+    'cite-panel',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        fillIn();
+        for (const style of this.querySelectorAll('dt')) addCopyButton(style, words);
+      }
+    },
+  );

@@ -29,6 +29,8 @@ export const readerWords = (t: Translate) => ({
   copyQuote: t('quote.copy'),
   quoteCopied: t('quote.copied'),
   copyFailed: t('copy.failed'),
+  copyCitation: t('cite.copy'),
+  citationCopied: t('cite.copied'),
   missing: t('anchor.missing'),
   appUpdate: t('app.update'),
   appReload: t('app.reload'),

@@ -2,7 +2,7 @@
 // first thing a reader does (layouts/load-reader.ts), so that the text never waits for it.
 import { registerApp } from '../offline/register-app.ts';
 import { pageArticle } from './article-place.ts';
-import { CitePanel } from './cite-panel.ts';
+import { defineCitePanel } from './cite-panel.ts';
 import { defineControls } from './controls.ts';
 import { handleKey } from './keys.ts';
 import { makeElement } from './make-element.ts';
@@ -36,7 +36,7 @@ export const start = (options: ReaderOptions): void => {
   document.head.append(makeElement('style', {}, readerStyle));
   prepareNotice();
   defineControls(words);
-  customElements.define('cite-panel', CitePanel);
+  defineCitePanel(words);
   document.addEventListener('keydown', (event) => handleKey(event, words));
   const article = pageArticle();
   if (article) {
