@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findConverterVersion, openConversionCache } from './conversion-cache.ts';
-import { parseSeed } from './parse/parse-seed.ts';
+import { convertSeed, type SeedConversion } from './convert/convert-seed.ts';
+import { findConverterVersion, openConversionCache, type ConversionCache } from './conversion-cache.ts';
 import { readCollection, type SeedFile } from './read-seeds.ts';
 import { projectRoot } from './output-folder.ts';
 
@@ -16,23 +16,30 @@ const readSeeds = async (): Promise<SeedFile[]> => {
   return seeds.flatMap((result) => (result.ok ? [result.seed] : []));
 };
 const run = (seeds: readonly SeedFile[], version = '1') => {
-  const cache = openConversionCache(parseSeed, { collection: 'seeds', folder, version });
-  const parses = seeds.map(cache.parse);
+  const cache = openConversionCache({ collection: 'seeds', folder, version });
+  const conversions = seeds.map((seed) => convertWith(cache, seed));
   cache.save();
-  return { parses, hits: cache.countHits() };
+  return { conversions, hits: cache.countHits() };
+};
+const convertWith = (cache: ConversionCache, seed: SeedFile): SeedConversion => {
+  const known = cache.find(seed);
+  if (known !== undefined) return known;
+  const conversion = convertSeed(seed);
+  cache.keep(seed, conversion);
+  return conversion;
 };
 const cacheFile = (): string => join(folder, readdirSync(folder)[0] ?? '');
 
 describe('openConversionCache', () => {
-  it('parses an unchanged seed once, and returns the same again', async () => {
+  it('converts an unchanged seed once, and returns the same again', async () => {
     const seeds = await readSeeds();
     const first = run(seeds);
     const second = run(seeds);
     expect([first.hits, second.hits]).toEqual([0, seeds.length]);
-    expect(second.parses).toEqual(first.parses);
+    expect(second.conversions).toEqual(first.conversions);
   });
 
-  it('parses again what was changed: the text, the sidecar, the name, the folder language, the converter', async () => {
+  it('converts again what was changed: the text, the sidecar, the name, the folder language, the converter', async () => {
     const [seed] = await readSeeds();
     if (seed === undefined) throw new Error('The project has seeds');
     run([seed]);
@@ -61,16 +68,16 @@ describe('openConversionCache', () => {
     ];
     for (const damage of damages) {
       writeFileSync(cacheFile(), [damage, ...lines.slice(1)].join('\n'));
-      const { parses, hits } = run(seeds);
+      const { conversions, hits } = run(seeds);
       expect(hits).toBe(seeds.length - 1);
-      expect(parses[0]).toMatchObject({ ok: true });
+      expect(conversions[0]).toMatchObject({ ok: true });
     }
   });
 
   it('remembers the latest collections only', () => {
     for (let count = 0; count < 25; count++) {
-      const cache = openConversionCache(parseSeed, { collection: `seeds-${count}`, folder, version: '1' });
-      cache.parse({
+      const cache = openConversionCache({ collection: `seeds-${count}`, folder, version: '1' });
+      convertWith(cache, {
         path: 'a.txt',
         bytes: new Uint8Array(),
         sha256: '0'.repeat(64),
@@ -86,9 +93,9 @@ describe('openConversionCache', () => {
   });
 
   it('works where nothing can be written', async () => {
-    const cache = openConversionCache(parseSeed, { collection: 'seeds', folder: '/dev/null/no', version: '1' });
+    const cache = openConversionCache({ collection: 'seeds', folder: '/dev/null/no', version: '1' });
     const [seed] = await readSeeds();
-    if (seed !== undefined) expect(cache.parse(seed)).toMatchObject({ ok: true });
+    if (seed !== undefined) expect(convertWith(cache, seed)).toMatchObject({ ok: true });
     expect(cache.save).not.toThrow();
   });
 

@@ -1,18 +1,20 @@
-// IO. Work once: what a seed was parsed to, kept from run to run, as long as nothing it depends on has changed.
+// IO. Work once: what a seed was converted to, kept from run to run, as long as nothing it depends on has changed.
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { projectRoot } from './output-folder.ts';
-import type { SeedParse } from './parse/parse-seed.ts';
+import type { SeedConversion } from './convert/convert-seed.ts';
 import type { SeedFile } from './read-seeds.ts';
 
-/** Parses seeds, or remembers what they were parsed to. */
+/** Remembers what seeds were converted to. */
 export type ConversionCache = {
-  /** Instead of `parseSeed`: returns the same, sooner. */
-  readonly parse: (seed: SeedFile) => SeedParse;
-  /** Writes what was parsed in this run, and drops what was not asked for. Call it once, at the end. */
+  /** What `convertSeed` would return; undefined when it is not known. */
+  readonly find: (seed: SeedFile) => SeedConversion | undefined;
+  /** Remembers what `convertSeed` returned. */
+  readonly keep: (seed: SeedFile, conversion: SeedConversion) => void;
+  /** Writes what was found and kept in this run, and drops what was not asked for. Call it once, at the end. */
   readonly save: () => void;
-  /** Seeds that need not be parsed again, so far. */
+  /** Seeds that need not be converted again, so far. */
   readonly countHits: () => number;
 };
 
@@ -26,31 +28,32 @@ export type CacheOptions = {
 };
 
 /**
- * One file for a collection, a line for a seed: its key, a checksum, and the parse as JSON. The key is a digest of all that a
- * parse depends on, so that an entry is right or not found; a line that is damaged or was written by something else is not
+ * One file for a collection, a line for a seed: its key, a checksum, and the conversion as JSON. The key is a digest of all that
+ * a conversion depends on, so that an entry is right or not found; a line that is damaged or was written by something else is not
  * found either. A folder that cannot be read or written means only that the work is done again.
  */
-export const openConversionCache = (
-  parseSeed: (seed: SeedFile) => SeedParse,
-  { collection, folder = join(projectRoot, '.bulaq', 'conversions'), version = findConverterVersion() }: CacheOptions,
-): ConversionCache => {
+export const openConversionCache = ({
+  collection,
+  folder = join(projectRoot, '.bulaq', 'conversions'),
+  version = findConverterVersion(),
+}: CacheOptions): ConversionCache => {
   const file = join(folder, `${hash('sha256', resolve(collection)).slice(0, 16)}.jsonl`);
   const known = readLines(file);
   const used = new Map<string, string>();
   let hits = 0;
   return {
-    parse: (seed) => {
+    find: (seed) => {
       const key = keyOf(seed, version);
       const line = known.get(key);
-      const remembered = line === undefined ? undefined : readParse(line);
-      if (line !== undefined && remembered !== undefined) {
-        hits++;
-        used.set(key, line);
-        return remembered;
-      }
-      const parse = parseSeed(seed);
-      used.set(key, formatLine(key, parse));
-      return parse;
+      const remembered = line === undefined ? undefined : readConversion(line);
+      if (line === undefined || remembered === undefined) return undefined;
+      hits++;
+      used.set(key, line);
+      return remembered;
+    },
+    keep: (seed, conversion) => {
+      const key = keyOf(seed, version);
+      used.set(key, formatLine(key, conversion));
     },
     save: () => {
       if (hits < used.size || known.size !== used.size) writeLines(file, [...used.values()]);
@@ -59,7 +62,7 @@ export const openConversionCache = (
   };
 };
 
-/** Everything that parsing looks at: the text and its path, and what an editor says about it. */
+/** Everything that converting looks at: the text and its path, and what an editor says about it. */
 const keyOf = (seed: SeedFile, version: string): string =>
   hash('sha256', JSON.stringify([version, seed.path, seed.sha256, seed.encoding, seed.folderTag, seed.sidecar]));
 
@@ -67,8 +70,8 @@ const keyLength = 64;
 const checksumLength = 16;
 const payloadStart = keyLength + checksumLength + 2;
 
-const formatLine = (key: string, parse: SeedParse): string => {
-  const payload = JSON.stringify(parse);
+const formatLine = (key: string, conversion: SeedConversion): string => {
+  const payload = JSON.stringify(conversion);
   return `${key} ${checksum(key, payload)} ${payload}`;
 };
 
@@ -76,12 +79,12 @@ const formatLine = (key: string, parse: SeedParse): string => {
 const checksum = (key: string, payload: string): string =>
   hash('sha256', `${key}\n${payload}`).slice(0, checksumLength);
 
-const readParse = (line: string): SeedParse | undefined => {
+const readConversion = (line: string): SeedConversion | undefined => {
   const key = line.slice(0, keyLength);
   const payload = line.slice(payloadStart);
   if (line.slice(keyLength + 1, payloadStart - 1) !== checksum(key, payload)) return undefined;
-  // The checksum says that `formatLine` wrote it, from a SeedParse of this version.
-  return JSON.parse(payload) as SeedParse;
+  // The checksum says that `formatLine` wrote it, from a SeedConversion of this version.
+  return JSON.parse(payload) as SeedConversion;
 };
 
 const readLines = (file: string): ReadonlyMap<string, string> => {
@@ -122,7 +125,16 @@ const removeOldest = (folder: string): void => {
 };
 
 /** Folders whose code decides what a seed becomes. */
-const converterFolders = ['scripts/parse', 'scripts/read', 'src/article', 'src/languages', 'src/text', 'src/i18n'];
+const converterFolders = [
+  'scripts/convert',
+  'scripts/parse',
+  'scripts/read',
+  'scripts/checks',
+  'src/article',
+  'src/languages',
+  'src/text',
+  'src/i18n',
+];
 
 /** @returns A digest of the converter's own files and of what is installed, so that no one has to remember to count up a version. */
 export const findConverterVersion = (): string => {

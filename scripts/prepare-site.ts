@@ -4,9 +4,9 @@ import type { Ledger } from '../src/article/ledger-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Report } from '../src/article/report-schema.ts';
 import { openConversionCache } from './conversion-cache.ts';
+import { convertAll } from './convert/convert-all.ts';
 import { convertSeeds, type Conversions } from './convert-seeds.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
-import { parseSeed } from './parse/parse-seed.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readCollection } from './read-seeds.ts';
@@ -50,19 +50,18 @@ export const prepareSite = async (
   progress.stage('Reading seeds');
   const collection = await readCollection(folder);
   progress.stage('Converting');
-  const cache = usesCache ? openConversionCache(parseSeed, { collection: folder }) : undefined;
-  const { conversions, problems, totals, moved, withdrawn } = convertSeeds(collection, cache?.parse);
+  const cache = usesCache ? openConversionCache({ collection: folder }) : undefined;
+  const seeds = collection.seeds.flatMap((result) => (result.ok ? [result.seed] : []));
+  const convertOne = await convertAll(seeds, { cache, onStep: progress.step });
   cache?.save();
-  const bytesOf = new Map(
-    collection.seeds.flatMap((result) => (result.ok ? [[result.seed.path, result.seed.bytes]] : [])),
-  );
+  const { conversions, problems, totals, moved, withdrawn } = convertSeeds(collection, convertOne);
+  const bytesOf = new Map(seeds.map(({ path, bytes }) => [path, bytes]));
   const articles = conversions.flatMap(({ article }) => {
     if (!article) return [];
     const seedBytes = bytesOf.get(article.frontmatter.seed);
     if (!seedBytes) throw new Error(`The article of ${article.frontmatter.seed} has no seed.`);
     return [{ article, mdxPath: mdxPath(article), mdx: articleToMdx(article), seedBytes }];
   });
-  progress.step(articles.length, collection.seeds.length);
   const report = { seeds: conversions.map((conversion) => conversion.report), totals };
   const { settings, ledger } = collection;
   return {

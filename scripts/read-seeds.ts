@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { collectionSettingsSchema, type CollectionSettings } from '../src/article/collection-settings.ts';
 import { parseLedger, type Ledger } from '../src/article/ledger-schema.ts';
 import { findIdenticalSeeds } from './checks/find-identical-seeds.ts';
-import { findNearDuplicates } from './checks/find-near-duplicates.ts';
 import { resolveFolderTag } from './read/folder-tag.ts';
 import { decodeSeed } from './read/decode-seed.ts';
 import { listCollection, type Listing } from './read/list-collection.ts';
@@ -65,17 +64,15 @@ export const readCollection = async (folder: string): Promise<Collection> => {
   };
 };
 
-/** What only shows when all seeds are there: the same article twice is an error, nearly the same one a warning. */
+/** What only shows when all seeds are there: the same article twice. */
 const checkTogether = (results: readonly SeedResult[]): SeedResult[] => {
   const seeds = results.flatMap((result) => (result.ok ? [result.seed] : []));
   const identical = Map.groupBy(findIdenticalSeeds(seeds), ({ file }) => file);
-  const similar = Map.groupBy(findNearDuplicates(seeds), ({ file }) => file);
   return results.map((result): SeedResult => {
     if (!result.ok) return result;
-    const { path, problems } = result.seed;
+    const { path } = result.seed;
     const errors = identical.get(path);
-    if (errors !== undefined) return { ok: false, path, problems: errors };
-    return { ok: true, seed: { ...result.seed, problems: [...problems, ...(similar.get(path) ?? [])] } };
+    return errors === undefined ? result : { ok: false, path, problems: errors };
   });
 };
 

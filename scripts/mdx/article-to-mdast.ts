@@ -2,8 +2,8 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-frontmatter';
-import { stringify } from 'yaml';
-import type { Article, Block } from '../../src/article/article-schema.ts';
+import { Document } from 'yaml';
+import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
 
 /**
  * @returns A YAML node and one element for each block: `p`, `h2`, `ol` or `ul`. Marks are in `data-marker`, which the
@@ -11,11 +11,19 @@ import type { Article, Block } from '../../src/article/article-schema.ts';
  */
 export const articleToMdast = ({ frontmatter, blocks }: Article): Root => ({
   type: 'root',
-  children: [{ type: 'yaml', value: stringify(frontmatter, yamlOptions).trimEnd() }, ...blocks.map(blockToElement)],
+  children: [{ type: 'yaml', value: formatFrontmatter(frontmatter) }, ...blocks.map(blockToElement)],
 });
 
 /** Every text in quotation marks that could be read as something else; no folding, which would change spaces. */
 const yamlOptions = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+
+/** One for all pages: laying out the schema anew takes as long as writing. */
+const yaml = new Document(null);
+
+const formatFrontmatter = (frontmatter: Frontmatter): string => {
+  yaml.contents = yaml.createNode(frontmatter);
+  return yaml.toString(yamlOptions).trimEnd();
+};
 
 const blockToElement = (block: Block): RootContent => {
   const { anchor, lang } = block;

@@ -91,8 +91,8 @@ export class FrameState {
       const [low, high] = step === 1 ? [index, index + count - 1] : [index - count + 1, index];
       const [head, tail] = [this.line(low), this.line(high)];
       if (!head || !tail || low < this.first || high >= this.last || tail.end - head.start > 100) continue;
-      const own = this.text.slice(head.start, tail.end).replace(/\s+/gu, ' ');
-      const isSplit = boilerplate.has(foldPhrase(own)) && /\d/u.test(own);
+      const own = this.text.slice(head.start, tail.end);
+      const isSplit = /\d/u.test(own) && boilerplate.has(foldPhrase(own));
       const isLabel =
         count === 2 &&
         /[:：]$/u.test(head.text) &&

@@ -8,6 +8,9 @@ const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?:
 const zone =
   /\b(?:UTC|GMT|JST|MSK|EST|EDT|PST|PDT|CET|CEST|BST)\b(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d)/giu;
 
+/** No label with a date, a time and the date of a change is longer, in UTF-16 units. */
+const maxDatePiece = 160;
+
 /** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
 export type DatePiece = {
   readonly pieces: readonly HeaderPiece[];
@@ -21,6 +24,7 @@ export type DatePiece = {
  * @example readDatePiece('Жарияланды: 20.12.2025, 14:30', 0, 28, 'kk') // a label, a date and a time
  */
 export const readDatePiece = (text: string, start: number, end: number, tag: string): DatePiece | undefined => {
+  if (end - start > maxDatePiece) return undefined;
   const counter = /[\d:.]\s+(\d{2,7})$/u.exec(text.slice(start, end))?.[1];
   if (counter !== undefined && findDates(text.slice(start, end - counter.length).trimEnd(), tag).length > 0) {
     // `12.03.2024 1523`: what follows a whole date is how often the page was read.

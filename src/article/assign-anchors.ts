@@ -1,4 +1,5 @@
 // Blocks -> anchors: each block's id in its page, made of what the block says.
+import { keepLettersAndNumbers } from '../text/unit-kinds.ts';
 import { digestBase32 } from './base32.ts';
 
 /**
@@ -6,10 +7,7 @@ import { digestBase32 } from './base32.ts';
  * and case do not move it. A block without letters and digits (`* * *`) is taken as it stands.
  */
 export const anchorText = (text: string): string => {
-  const letters = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const letters = keepLettersAndNumbers(text.normalize('NFC').toLowerCase());
   return letters === '' ? text.trim() : letters;
 };
 

@@ -9,7 +9,11 @@ import { matchArticles, type Traces } from './match-articles.ts';
 import { pathTag, permalink } from './permalink.ts';
 
 /** An article before it has an id. */
-export type Unnamed = Identity & Traces;
+export type Unnamed = Identity &
+  Traces & {
+    /** One for each text, as `assignAnchors` gives them, where they are known already. */
+    readonly anchors?: readonly string[];
+  };
 
 /** An article's names, and the addresses that must lead to it. */
 export type Named = Assigned & {
@@ -47,7 +51,7 @@ export const applyLedger = (
       id,
       slug,
       url,
-      anchors: anchors?.map(({ anchor }) => anchor) ?? assignAnchors(article.texts),
+      anchors: anchors?.map(({ anchor }) => anchor) ?? article.anchors ?? assignAnchors(article.texts),
       formerUrls: (entry?.urls ?? []).filter((former) => former !== url),
     };
   });

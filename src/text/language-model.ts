@@ -122,7 +122,9 @@ export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[]
   const { languages, costs, words } = model;
   const cost = new Float64Array(languages.length);
   const evidence = new Float64Array(languages.length);
-  for (const [step, times] of countSteps(walk.steps, model.scratch)) {
+  for (const step of countSteps(walk.steps, model.scratch)) {
+    const times = model.scratch[step] ?? 0;
+    model.scratch[step] = 0;
     const start = step * languages.length;
     for (let language = 0; language < languages.length; language++) {
       cost[language] = (cost[language] ?? 0) + times * (costs[start + language] ?? highestCost);
@@ -151,19 +153,15 @@ export const meanCostIn = (model: ScriptModel, walk: Walk, tag: string): number 
 };
 
 /**
- * Each step once, with how often it occurs: a long text repeats most of them.
- * @param counts Zeros, one for each possible step; zeros again afterwards.
+ * Each step once: a long text repeats most of them.
+ * @param counts Zeros, one for each possible step; how often each occurs afterwards.
  */
-const countSteps = (steps: Int32Array, counts: Uint16Array): [step: number, times: number][] => {
-  const distinct: [number, number][] = [];
+const countSteps = (steps: Int32Array, counts: Uint16Array): number[] => {
+  const distinct: number[] = [];
   for (const step of steps) {
     const times = (counts[step] ?? 0) + 1;
     counts[step] = times;
-    if (times === 1) distinct.push([step, 0]);
-  }
-  for (const entry of distinct) {
-    entry[1] = counts[entry[0]] ?? 0;
-    counts[entry[0]] = 0;
+    if (times === 1) distinct.push(step);
   }
   return distinct;
 };
