@@ -1,96 +1,106 @@
-// Command. Measures conversion: a thousand mixed seeds, texts of doubling size, and a line of 50 MB.
+// Command. Measures conversion: a folder of a thousand mixed seeds, texts of doubling size, and a line of 50 MB.
 //
 //     npm run bench:convert
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { convertAll } from '../convert/convert-all.ts';
 import { convertSeeds } from '../convert-seeds.ts';
 import { articleToMdx } from '../mdx/article-to-mdx.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
 import { projectRoot } from '../output-folder.ts';
-import { readCollection, type Collection, type SeedFile } from '../read-seeds.ts';
+import { readCollection, type Collection } from '../read-seeds.ts';
 import { makeSeeds } from './make-seeds.ts';
 
 const seedCount = 1000;
+const rounds = 5;
 
-const megabytes = (seeds: readonly SeedFile[]): number => seeds.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+/** Wall time in seconds, and the time all threads' processors worked: the two differ on a machine that others use. */
+type Measure<T> = { readonly result: T; readonly seconds: number; readonly workSeconds: number };
 
-/** Wall time in seconds, and the time the processor worked: the two differ on a machine that others use. */
-const measure = <T>(work: () => T): { readonly result: T; readonly seconds: number; readonly workSeconds: number } => {
+const measure = async <T>(work: () => T | Promise<T>): Promise<Measure<T>> => {
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  const result = work();
+  const result = await work();
   const seconds = (performance.now() - begin) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   return { result, seconds, workSeconds: (user + system) / 1e6 };
 };
 
-const convertAll = (collection: Collection): number =>
-  convertSeeds(collection).conversions.reduce(
-    (sum, { article }) => sum + (article ? articleToMdx(article).length : 0),
-    0,
-  );
+const toPages = async (collection: Collection, threads?: number): Promise<number> => {
+  const seeds = collection.seeds.flatMap((result) => (result.ok ? [result.seed] : []));
+  const convert = await convertAll(seeds, threads === undefined ? {} : { threads });
+  const { conversions } = convertSeeds(collection, convert);
+  return conversions.reduce((sum, { article }) => sum + (article ? articleToMdx(article).length : 0), 0);
+};
 
-/** The least that any converter does: look at every character, and find the lines. */
-const readThrough = (seeds: readonly SeedFile[]): number =>
-  seeds.reduce((sum, { text }) => sum + text.normalize('NFC').split('\n').length, 0);
+const convertFolder = async (folder: string, threads?: number): Promise<number> =>
+  toPages(await readCollection(folder), threads);
+
+/** The least that any converter does: read, decode, digest, normalise, and find the lines. */
+const readThrough = (folder: string): number =>
+  readdirSync(folder).reduce((sum, name) => {
+    const bytes = readFileSync(join(folder, name));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return sum + text.normalize('NFC').split('\n').length + createHash('sha256').update(bytes).digest('hex').length;
+  }, 0);
 
 const print = (name: string, values: readonly (string | number)[]): void =>
   console.log(
     [
-      name.padEnd(44),
+      name.padEnd(52),
       ...values.map((value) => String(typeof value === 'number' ? value.toFixed(2) : value).padStart(10)),
     ].join(' '),
   );
 
-const folder = join(projectRoot, 'seeds');
-const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted();
-const samples = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+const printMeasure = (name: string, megabytes: number, { seconds, workSeconds }: Measure<unknown>): void =>
+  print(name, [seconds, workSeconds, megabytes / seconds, process.resourceUsage().maxRSS / 1024]);
+
+const samples = readdirSync(join(projectRoot, 'seeds'))
+  .filter((name) => name.endsWith('.txt'))
+  .toSorted()
+  .map((name) => readFileSync(join(projectRoot, 'seeds', name), 'utf8'));
 const seeds = makeSeeds(seedCount, samples);
-const collection = makeCollection(seeds);
-// Start-up: month names of sixteen languages, letter statistics, the compiler's first look at the code.
-convertAll(makeCollection(seeds.slice(0, 40)));
-
-print('', ['seconds', 'CPU s', 'MB/s', 'peak MB']);
-for (let round = 1; round <= 3; round++) {
-  const run = measure(() => convertAll(collection));
-  print(`${seedCount} mixed seeds to MDX and report, round ${round}`, [
-    run.seconds,
-    run.workSeconds,
-    megabytes(seeds) / run.seconds,
-    process.resourceUsage().maxRSS / 1024,
-  ]);
-}
-const floor = measure(() => readThrough(seeds));
-print('floor: normalise and split the same texts', [
-  floor.seconds,
-  floor.workSeconds,
-  megabytes(seeds) / floor.seconds,
-  '',
-]);
-
-const [sample = ''] = samples;
-const sentences = sample.replace(/\s+/gu, ' ');
-for (const size of [1, 2, 4, 8]) {
-  const text = sentences.repeat(Math.ceil((size * 500_000) / sentences.length));
-  const run = measure(() => convertAll(makeCollection([makeSeed(text)])));
-  print(`one line of ${((text.length * 2) / 1e6).toFixed(1)} MB`, [
-    run.seconds,
-    run.workSeconds,
-    (text.length * 2) / 1e6 / run.seconds,
-    '',
-  ]);
-}
-
-const temporary = await mkdtemp(join(tmpdir(), 'bulaq-bench-'));
+const megabytes = seeds.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+const folder = mkdtempSync(join(tmpdir(), 'bulaq-bench-'));
 try {
-  await writeFile(
-    join(temporary, 'line.txt'),
-    Buffer.from(sentences.repeat(Math.ceil(25e6 / sentences.length))).subarray(0, 50e6),
+  for (const { path, bytes } of seeds) writeFileSync(join(folder, path), bytes);
+  // Start-up: month names of sixteen languages, letter statistics, the compiler's first look at the code.
+  await toPages(makeCollection(seeds.slice(0, 40)));
+
+  print('', ['seconds', 'CPU s', 'MB/s', 'peak MB']);
+  const runs: Measure<number>[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const run = await measure(() => convertFolder(folder));
+    printMeasure(`${seedCount} mixed seeds, folder to MDX and report, round ${round}`, megabytes, run);
+    runs.push(run);
+  }
+  const [best = 0] = runs.map(({ seconds }) => seconds).toSorted((a, b) => a - b);
+  const [least = 0] = runs.map(({ workSeconds }) => workSeconds).toSorted((a, b) => a - b);
+  print('best of these', [best, least, megabytes / best]);
+  printMeasure(
+    'the same in two threads, their start included',
+    megabytes,
+    await measure(() => convertFolder(folder, 2)),
   );
-  const begin = performance.now();
-  const { conversions } = convertSeeds(await readCollection(temporary));
-  print(`a line of 50 MB: ${conversions[0]?.report.error?.rule ?? 'published'}`, [(performance.now() - begin) / 1000]);
+  printMeasure('floor: read, decode, digest, normalise, split', megabytes, await measure(() => readThrough(folder)));
+
+  const [sample = ''] = samples;
+  const sentences = sample.replace(/\s+/gu, ' ');
+  for (const size of [1, 2, 4, 8]) {
+    const text = sentences.repeat(Math.ceil((size * 500_000) / sentences.length));
+    const bytes = (text.length * 2) / 1e6;
+    const run = await measure(() => toPages(makeCollection([makeSeed(text)])));
+    printMeasure(`one line of ${bytes.toFixed(1)} MB`, bytes, run);
+  }
+
+  for (const { path } of seeds) rmSync(join(folder, path));
+  const line = Buffer.from(sentences.repeat(Math.ceil(25e6 / sentences.length))).subarray(0, 50e6);
+  writeFileSync(join(folder, 'line.txt'), line);
+  const run = await measure(async () => convertSeeds(await readCollection(folder)));
+  const outcome = run.result.conversions[0]?.report.error?.rule ?? 'published';
+  print(`a line of 50 MB: ${outcome}`, [run.seconds, run.workSeconds]);
 } finally {
-  await rm(temporary, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
