@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SharedAssets } from '../src/article/site-schema.ts';
 import { translator } from '../src/i18n/ui-strings.ts';
-import { findLanguage, type InterfaceTag, interfaceTags } from '../src/languages/index.ts';
+import { type FrameTag, frameTags } from '../src/layouts/frame.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
+import { findWrittenLanguage } from '../src/text/reading-language.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { bundleScript } from './output/bundle-script.ts';
@@ -15,16 +16,16 @@ import { contentHash } from './output/pack-index.ts';
 const readerEntry = fileURLToPath(new URL('../src/reader/reader.ts', import.meta.url));
 const savedEntry = fileURLToPath(new URL('../src/offline/saved-pages.ts', import.meta.url));
 
-const readerOptions = (tag: InterfaceTag, search: SearchFiles | undefined): ReaderOptions => ({
+const readerOptions = (tag: FrameTag, search: SearchFiles | undefined): ReaderOptions => ({
   words: readerWords(translator(tag)),
-  quotationMarks: findLanguage(tag)?.citing.quotationMarks ?? ['“', '”'],
+  quotationMarks: findWrittenLanguage(tag)?.citing.quotationMarks ?? ['“', '”'],
   ...(search && { highlight: `${search.base}${search.highlight}.js` }),
 });
 
 /** Writes the reader's script once for each language, its words in it, and returns the files by tag. */
 const writeReaders = async (folder: string, search: SearchFiles | undefined): Promise<Record<string, string>> => {
   const script = await bundleScript(readerEntry, 'bulaqReader');
-  const files = interfaceTags.map(async (tag) => {
+  const files = frameTags.map(async (tag) => {
     const content = `${script.trimEnd()}\nbulaqReader.start(${JSON.stringify(readerOptions(tag, search))});\n`;
     const file = `assets/reader-${pathTag(tag)}-${contentHash(content)}.js`;
     await writeFile(join(folder, file), content);

@@ -1,14 +1,15 @@
 // IO: the collection as books, in a single pass over its articles. A chapter is made and packed once for all books.
 import type { Article } from '../../src/article/article-schema.ts';
 import { permalink } from '../../src/article/permalink.ts';
+import { readArticle } from '../../src/article/read-article.ts';
 import { findLanguage } from '../../src/languages/index.ts';
+import { readingsOf } from '../../src/languages/readings.ts';
 import type { Progress } from '../progress.ts';
 import { readersLanguage } from './collection-name.ts';
 import type { ExportedFile, ExportOptions } from './downloads.ts';
 import { type Book, closeBook, openBook } from './epub/book.ts';
 import { chapter, chapterPath } from './epub/chapter.ts';
 import type { ChapterEntry } from './epub/contents.ts';
-import { latinArticle, latinScheme } from './epub/latin-article.ts';
 import { volumesOf } from './epub/volumes.ts';
 import type { PackedFile } from './pack-file.ts';
 import { inOrder, startPackers } from './packers.ts';
@@ -54,11 +55,11 @@ export const exportEpub = async (
       return { entry: entryOf(article), dir: article.frontmatter.dir, letters: new Set(text), file };
     };
     const pack = async (article: Article) => {
-      const scheme = hasLatin ? latinScheme(article.frontmatter.lang, site.collection.settings) : undefined;
+      const [reading] = hasLatin ? readingsOf(article.frontmatter.lang, site.collection.settings.latin) : [];
       return {
         url: permalink(article.frontmatter),
         original: await packChapter(article, article),
-        latin: scheme && (await packChapter(latinArticle(article, scheme), article)),
+        latin: reading && (await packChapter(readArticle(article, reading), article)),
       };
     };
     let done = 0;

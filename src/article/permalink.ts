@@ -1,11 +1,18 @@
 // The only place that spells an address. All are relative to the site's root, with `/`.
+import { type ReadingTag, readings } from '../languages/readings.ts';
 
-/** A tag as it stands in a path: `uz-Cyrl` is `uz-cyrl`. */
-export const pathTag = (tag: string): string => tag.toLowerCase();
+/** A tag as it stands in a path: `uz-Cyrl` is `uz-cyrl`, `uz-Latn-x-2026` is `uz-latn-2026`. */
+export const pathTag = (tag: string): string => tag.toLowerCase().replace('-x-', '-');
 
 /** An article's address, for example `kk/orta-daliz.html`. */
 export const permalink = ({ lang, slug }: { readonly lang: string; readonly slug: string }): string =>
   `${pathTag(lang)}/${slug}.html`;
+
+/** @returns The addresses of an article's readings, by tag, from its own: `kk-latn/x.html` from `kk/x.html`. */
+export const readingPermalinks = (url: string): (readonly [tag: ReadingTag, url: string])[] =>
+  readings
+    .filter(({ of }) => url.startsWith(`${pathTag(of)}/`))
+    .map(({ of, tag }) => [tag, pathTag(tag) + url.slice(of.length)]);
 
 /** The picture that stands for an article where its link is shared: `kk/orta-daliz.png`. */
 export const shareImagePermalink = (article: { readonly lang: string; readonly slug: string }): string =>
@@ -14,8 +21,11 @@ export const shareImagePermalink = (article: { readonly lang: string; readonly s
 /** The permanent short address that leads to an article: `a/k3m9x2.html`. */
 export const shortPermalink = (id: string): string => `a/${id}.html`;
 
+/** The pages that every interface language has beside its articles. */
+export const sections = ['index', 'search', 'about', 'saved'] as const;
+
 /** A page that every interface language has: `kk/search.html`. */
-export const sectionPermalink = (tag: string, section: 'index' | 'search' | 'about' | 'saved'): string =>
+export const sectionPermalink = (tag: string, section: (typeof sections)[number]): string =>
   `${pathTag(tag)}/${section}.html`;
 
 /** The description of the search in an interface language, for browsers: `kk/opensearch.xml`. */

@@ -88,6 +88,21 @@ const typedLinks = (frontmatter: Frontmatter, citation: Citation, { settings, si
   ];
 };
 
+/**
+ * @returns The same for an article in another script, where it is still the original that is found and cited: programs
+ *   are told of that, under its address and its title. Nothing is said to link previews, which show what a reader sees.
+ */
+export const readingTags = (original: Frontmatter, page: ArticlePage): HeadTag[] => {
+  const citation = citationOf(original, page);
+  return [
+    ...highwireTags(citation),
+    ...dublinCoreTags(citation),
+    ...link('canonical', citation.address),
+    ...link('cite-as', citation.address),
+    ...link('license', licenceUrl(page.settings.licence)),
+  ];
+};
+
 /** @returns Everything in the head of an article's page that is meant for programs, but for the JSON-LD. */
 export const articleTags = (frontmatter: Frontmatter, page: ArticlePage): HeadTag[] => {
   const citation = citationOf(frontmatter, page);

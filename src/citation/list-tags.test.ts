@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kk } from '../languages/kk.ts';
-import { listTags, readingTags } from './list-tags.ts';
+import { listTags } from './list-tags.ts';
 import { zoteroItem } from './zotero-item.ts';
 
 const page = {
@@ -35,11 +35,4 @@ test('a list is no article to Zotero', () => {
 
 test('without the site’s address nothing is said that would have to be absolute', () => {
   expect(listTags({ ...page, siteUrl: undefined })).toEqual([]);
-});
-
-test('a reading names its original, and is not held back from anyone', () => {
-  expect(readingTags('https://example.org/a/', 'kk/orta-daliz.html')).toEqual([
-    ['link', { rel: 'canonical', href: 'https://example.org/a/kk/orta-daliz.html' }],
-  ]);
-  expect(readingTags(undefined, 'kk/orta-daliz.html')).toEqual([]);
 });

@@ -10,7 +10,7 @@ export type ListPage = {
   readonly settings: CollectionSettings;
   readonly siteUrl: string | undefined;
   readonly language: Language;
-  /** The page's own path from the site's root. */
+  /** The page's own path from the site's root; of a reading that of the page it was made from. */
   readonly path: string;
   readonly title: string;
   readonly description: string | undefined;
@@ -47,11 +47,3 @@ export const listTags = ({
     ...licence,
   ];
 };
-
-/**
- * @param siteUrl - The site's address; without it there is nothing to say.
- * @param original - The path of the article that the reading was made from.
- * @returns The metadata of an article in another script: it says where the original is, so that search engines show that.
- */
-export const readingTags = (siteUrl: string | undefined, original: string): HeadTag[] =>
-  siteUrl === undefined ? [] : link('canonical', siteAddress(siteUrl, original));

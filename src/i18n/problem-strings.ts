@@ -1,13 +1,14 @@
 // What is wrong in a folder of articles and what to do about it, for an editor who is not a programmer. Shown in
 // development only (src/components/Problems.astro); a terminal has the wording of scripts/problem.ts, with more detail.
 import type { InterfaceTag } from '../languages/index.ts';
+import { uzToLatin } from '../languages/transliteration/uz-latn.ts';
+import { transliterateAll } from '../text/transliterate-all.ts';
 import en from './problems/en.json' with { type: 'json' };
 import ja from './problems/ja.json' with { type: 'json' };
 import kk from './problems/kk.json' with { type: 'json' };
 import ky from './problems/ky.json' with { type: 'json' };
 import ru from './problems/ru.json' with { type: 'json' };
 import uzCyrl from './problems/uz-Cyrl.json' with { type: 'json' };
-import { inUzbekLatin } from './uzbek-latin.ts';
 
 /** A rule of scripts/problem.ts; a test there holds this list to that one. */
 type ProblemRule = keyof typeof en.rules;
@@ -33,7 +34,7 @@ export const problemStrings: Readonly<Record<InterfaceTag, ProblemStrings>> = {
   kk,
   ky,
   'uz-Cyrl': uzCyrl,
-  'uz-Latn': inUzbekLatin(uzCyrl),
+  'uz-Latn': transliterateAll(uzCyrl, uzToLatin),
   en,
   ru,
   ja,

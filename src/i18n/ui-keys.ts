@@ -196,8 +196,10 @@ export const uiKeys = {
   'reading.note': {
     note: 'Over an article in Latin letters: a program converted it from Cyrillic; the original decides.',
   },
-  'reading.toLatin': { note: 'Link to the same page in Latin letters.' },
-  'reading.toCyrillic': { note: 'Link to the same page in Cyrillic letters.' },
+  'reading.original': { note: 'Link behind that sentence to the article in Cyrillic. One or two words.' },
+  'reading.scripts': { note: 'Name of the choice between Latin and Cyrillic letters, for screen readers. A noun.' },
+  'reading.toLatin': { note: 'In that choice: Latin letters. One word, as short as can be.' },
+  'reading.toCyrillic': { note: 'In that choice: Cyrillic letters. One word, as short as can be.' },
 
   'notFound.title': { note: 'Title of the page for an address that leads nowhere.' },
   'notFound.text': { note: 'What to do then. One or two sentences; there are no links on that page.' },

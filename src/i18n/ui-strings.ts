@@ -1,5 +1,8 @@
 // The words of the interface. A page takes one translator, for its own language, and asks it by key.
 import type { InterfaceTag } from '../languages/index.ts';
+import { findReading, type ReadingTag } from '../languages/readings.ts';
+import { uzToLatin } from '../languages/transliteration/uz-latn.ts';
+import { transliterateAll } from '../text/transliterate-all.ts';
 import { type UiKey, type UiKeyNote, uiKeys } from './ui-keys.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
@@ -7,7 +10,6 @@ import kk from './kk.json' with { type: 'json' };
 import ky from './ky.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uzCyrl from './uz-Cyrl.json' with { type: 'json' };
-import { inUzbekLatin } from './uzbek-latin.ts';
 
 /** One form for each plural category of the language: Russian has `one`, `few`, `many` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -30,18 +32,34 @@ const tables: Readonly<Record<InterfaceTag, UiTable>> = {
   kk,
   ky,
   'uz-Cyrl': uzCyrl,
-  'uz-Latn': inUzbekLatin(uzCyrl),
+  'uz-Latn': transliterateAll(uzCyrl, uzToLatin),
   en,
   ru,
   ja,
 };
 
+const isInterfaceTag = (tag: string): tag is InterfaceTag => Object.hasOwn(tables, tag);
+
+/** Of the readings whose script no interface has, made when one is asked for. */
+const readingTables = new Map<ReadingTag, UiTable>();
+
+const tableOf = (tag: InterfaceTag | ReadingTag): UiTable => {
+  if (isInterfaceTag(tag)) return tables[tag];
+  const known = readingTables.get(tag);
+  if (known) return known;
+  const reading = findReading(tag);
+  if (!reading) throw new Error(`The interface has no words in ${tag}.`);
+  const table = transliterateAll(tables[reading.of], reading.spelling);
+  readingTables.set(tag, table);
+  return table;
+};
+
 const chooseForm = (forms: PluralForms, count: unknown, tag: string): string =>
   forms[new Intl.PluralRules(tag).select(Number(count))] ?? forms.other ?? '';
 
-/** @returns The translator of an interface language. */
-export const translator = (tag: InterfaceTag): Translate => {
-  const table = tables[tag];
+/** @returns The translator of an interface language, or of one in the script of a reading. */
+export const translator = (tag: InterfaceTag | ReadingTag): Translate => {
+  const table = tableOf(tag);
   return (key, ...[values]) => {
     const entry: string | PluralForms = table[key];
     const named: Readonly<Record<string, string | number>> = values ?? {};

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { InterfaceTag } from '../../../src/languages/index.ts';
 import { translator } from '../../../src/i18n/ui-strings.ts';
+import { readingsOf } from '../../../src/languages/readings.ts';
 import { endonym } from '../../../src/text/language-name.ts';
 import { collectionTitle, exportFileName, readersLanguage } from '../collection-name.ts';
 import type { ExportedFile } from '../downloads.ts';
@@ -13,7 +14,6 @@ import { cutBookFonts } from './book-fonts.ts';
 import { colophonPage } from './colophon.ts';
 import { categoryPage, type ChapterEntry, navigationPage } from './contents.ts';
 import { drawCover } from './cover.ts';
-import { latinScheme } from './latin-article.ts';
 import { type BookItem, containerDocument, packageDocument } from './package-document.ts';
 import { bookPage } from './page.ts';
 import { bookStyle, fontPath } from './style.ts';
@@ -43,8 +43,8 @@ export const openBook = async (site: BuiltSite, folder: string, volume: Volume):
   await zip.add('mimetype', packFile(encode('application/epub+zip'), true));
   await zip.add('META-INF/container.xml', packFile(encode(containerDocument())));
   const lang = volume.language === null ? '' : (volume.articles[0]?.lang ?? '');
-  const scheme = volume.isLatin ? latinScheme(lang, site.collection.settings) : undefined;
-  const tag = readersLanguage(site.collection, scheme?.to ?? lang);
+  const [reading] = volume.isLatin ? readingsOf(lang, site.collection.settings.latin) : [];
+  const tag = readersLanguage(site.collection, reading?.tag ?? lang);
   return { volume, name, tag, zip, letters: new Set(), chapters: new Map(), directions: new Set() };
 };
 

@@ -1,10 +1,10 @@
 // Which books are made: one of the whole collection, one for each language; large ones year by year.
 import { newestFirst } from '../../../src/article/newest-first.ts';
+import { readingsOf } from '../../../src/languages/readings.ts';
 import { editionLanguages } from '../language-edition.ts';
 import { primaryLanguage } from '../primary-language.ts';
 import type { CatalogEntry } from '../read-catalog.ts';
 import type { BuiltSite } from '../site.ts';
-import { latinScheme } from './latin-article.ts';
 
 /** Readers' devices grow slow with long contents; from this many articles on a book is divided. */
 export const MAX_ARTICLES = 2000;
@@ -59,7 +59,7 @@ export const volumesOf = (site: BuiltSite, hasLatin: boolean): Volume[] => {
     .map(({ articles, ...rest }) => ({
       ...rest,
       isLatin: true,
-      articles: articles.filter(({ lang }) => latinScheme(lang, site.collection.settings)),
+      articles: articles.filter(({ lang }) => readingsOf(lang, site.collection.settings.latin).length > 0),
     }))
     .filter(({ articles }) => articles.length > 0);
   return [...whole, ...(languages.length < 2 ? [] : books), ...(hasLatin ? latin : [])];

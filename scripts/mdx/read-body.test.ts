@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article, Block } from '../../src/article/article-schema.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+import { readBody } from '../../src/article/read-body.ts';
+import { readings } from '../../src/languages/readings.ts';
+import { testArticle } from '../output/test-article.ts';
+import { articleToMdx } from './article-to-mdx.ts';
+import { renderBody } from './render-body.ts';
+
+const bodyOf = (article: Article): string => renderBody(articleToMdx(article));
+
+const words = fc.string({
+  unit: fc.constantFrom(...'аеёжщцъьэяіңўғҳАЕЁЩІЎ aIw<>&"\'’-. ', '\n', '&amp;', 'объект', '</p>', 'ШАҲАР'),
+  minLength: 1,
+  maxLength: 30,
+});
+const text = words.filter((value) => value.trim() !== '').map((value) => value.trim());
+const base = { lang: fc.constantFrom(undefined, undefined, 'ru', 'en') };
+const blocks: fc.Arbitrary<readonly Block[]> = fc
+  .array(
+    fc.oneof(
+      fc.record({ type: fc.constantFrom('paragraph', 'question'), text, marker: fc.option(words, { nil: undefined }), ...base }),
+      fc.record({ type: fc.constant('list'), items: fc.array(text, { minLength: 1, maxLength: 3 }), ...base }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((drafts) =>
+    drafts.map((draft, index): Block => {
+      const { lang } = draft;
+      const common = { anchor: `p-${index}`, at: [0, 1] as [number, number], ...(lang !== undefined && { lang }) };
+      if ('items' in draft)
+        return { type: 'list', items: draft.items, markers: draft.items.map(() => 'б) '), ...common };
+      const { text, marker } = draft;
+      const type = draft.type === 'question' ? 'question' : 'paragraph';
+      return { type, text, ...(marker !== undefined && { marker }), ...common };
+    }),
+  );
+
+test.each(readings)('a body read in $tag is the body of the read article', (reading) => {
+  fc.assert(
+    fc.property(blocks, (own) => {
+      const article = testArticle('a', { lang: reading.of }, own);
+      expect(readBody(bodyOf(article), reading)).toBe(bodyOf(readArticle(article, reading)));
+    }),
+    { numRuns: 300 },
+  );
+});
