@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article/article-schema.ts';
@@ -16,12 +15,24 @@ const words = fc.string({
   minLength: 1,
   maxLength: 30,
 });
-const text = words.filter((value) => value.trim() !== '').map((value) => value.trim());
+/** A line is neither blank nor made so: a sign that Latin letters have none for stands in a word. */
+const text = words.map((value) =>
+  value
+    .split('\n')
+    .map((line) => `а${line.trim()}`)
+    .join('\n'),
+);
+const speaker = text.map((value) => `${value.replace(/\s/g, ' ')}: `);
 const base = { lang: fc.constantFrom(undefined, undefined, 'ru', 'en') };
 const blocks: fc.Arbitrary<readonly Block[]> = fc
   .array(
     fc.oneof(
-      fc.record({ type: fc.constantFrom('paragraph', 'question'), text, marker: fc.option(words, { nil: undefined }), ...base }),
+      fc.record({
+        type: fc.constantFrom('paragraph', 'question'),
+        text,
+        marker: fc.option(speaker, { nil: undefined }),
+        ...base,
+      }),
       fc.record({ type: fc.constant('list'), items: fc.array(text, { minLength: 1, maxLength: 3 }), ...base }),
     ),
     { minLength: 1, maxLength: 4 },

@@ -39,8 +39,10 @@ afterAll(async () => {
   await Promise.all(places.map((place) => place.close()));
 });
 
-const isArticle = ({ document }: BuiltPage): boolean =>
-  findAll(document, ({ attribs }) => 'data-article' in attribs).length > 0;
+const isReading = ({ document }: BuiltPage): boolean =>
+  findAll(document, ({ attribs }) => 'data-reading' in attribs).length > 0;
+const isArticle = (page: BuiltPage): boolean =>
+  !isReading(page) && findAll(page.document, ({ attribs }) => 'data-article' in attribs).length > 0;
 
 const headTags = ({ document }: BuiltPage): HeadTag[] =>
   findAll(document, ({ name }) => name === 'meta' || name === 'link').map(({ name, attribs }) => [

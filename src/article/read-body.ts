@@ -27,7 +27,7 @@ export const readBody = (body: string, reading: Pick<Reading, 'of' | 'spelling'>
   return body.replace(tagOrText, (piece) => {
     if (!piece.startsWith('<')) return isOwn ? readEscaped(piece, /[&<>"']/g, reading) : piece;
     const block = blockTag.exec(piece);
-    if (block) isOwn = [undefined, reading.of].includes(block.groups?.['lang']);
+    if (block) isOwn = (block.groups?.['lang'] ?? reading.of) === reading.of;
     return isOwn ? piece.replace(marker, (text) => readEscaped(text, /[&"]/g, reading)) : piece;
   });
 };
