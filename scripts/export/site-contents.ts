@@ -1,5 +1,6 @@
 // IO: what files of the site are about, where their names don't say: lists, and the search's files of single articles.
 import { readFile } from 'node:fs/promises';
+import { readingPermalinks } from '../../src/article/permalink.ts';
 import { linksOf } from './prune-page.ts';
 import { type BuiltSite, fileOf } from './site.ts';
 
@@ -19,7 +20,12 @@ const contentOf = (script: string): unknown =>
 
 /** Reads the pages that are lists, and the search's entries. */
 export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> => {
-  const articles = new Set(site.articles.map(({ url }) => url));
+  // A list in the letters of a reading leads to readings.
+  const articleAt = new Map(
+    site.articles.flatMap(({ url }) =>
+      [url, ...readingPermalinks(url).map(([, path]) => path)].map((path) => [path, url]),
+    ),
+  );
   const articlesListedOn = new Map<string, readonly string[]>();
   const articleOfSearchFile = new Map<string, string>();
   // Lists lie in folders of their own: `kk/year/2025.html`. Articles, readings and fronts lie right under a tag.
@@ -29,7 +35,7 @@ export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> =
       const html = await readFile(fileOf(site, path), 'utf8');
       articlesListedOn.set(
         path,
-        linksOf(html, path).filter((target) => articles.has(target)),
+        linksOf(html, path).flatMap((target) => articleAt.get(target) ?? []),
       );
     }
     const record = RECORD_FILE.exec(path)?.[1];
