@@ -3,53 +3,57 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Article } from '../src/article/article-schema.ts';
 import { articleSections } from '../src/search/article-words.ts';
 import { encodeKey } from '../src/search/key-code.ts';
 import { bytesOf, type LoadFile } from '../src/search/packed-file.ts';
 import { openPagefind, type Pagefind } from '../src/search/pagefind.ts';
-import { type ArticleText, fileNames, type SearchIndex } from '../src/search/search-index.ts';
+import { fileNames, type SearchIndex } from '../src/search/search-index.ts';
+import { openShards } from '../src/search/shards.ts';
 import { indexKey } from '../src/text/search-terms.ts';
 import { buildIndex, searchFolder } from './build-index.ts';
 import { convertSeeds } from './convert-seeds.ts';
 import { projectRoot } from './output-folder.ts';
 import { readCollection } from './read-seeds.ts';
+import { articleText } from './index/article-text.ts';
+import { cutSlices } from './index/cut-slices.ts';
 import { createFileLoader } from './search.ts';
 
 let folder = '';
 let load: LoadFile;
 let pagefind: Pagefind;
+let articles: Article[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   const { conversions } = convertSeeds(await readCollection(join(projectRoot, 'seeds')));
-  const { index: name } = await buildIndex(
-    conversions.flatMap(({ article }) => (article ? [article] : [])),
-    folder,
-  );
+  articles = conversions.flatMap(({ article }) => (article ? [article] : []));
+  const { index: name } = await buildIndex(articles, folder);
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
-  const bytes = async (file: string) => bytesOf((await load(file)) as string);
-  pagefind = await openPagefind(await bytes(index.wasm), bytesOf(index.metadata), (hash) =>
-    bytes(fileNames.chunk(hash)),
-  );
+  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
+  pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks.of);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 it('gives every place of every word, as counted by hand', async () => {
-  const byKey = new Map<string, Map<string, number[]>>();
-  for (const record of pagefind.records) {
-    const text = (await load(fileNames.text(record))) as ArticleText;
-    for (const { first, words, lang } of articleSections(text)) {
-      words.forEach((word, i) => {
-        const places = byKey.get(indexKey(word.text, lang)) ?? new Map<string, number[]>();
-        places.set(record, [...(places.get(record) ?? []), first + i]);
-        byKey.set(indexKey(word.text, lang), places);
-      });
+  const byKey = new Map<string, Map<number, number[]>>();
+  for (const [record, article] of articles.entries()) {
+    for (const [slice, text] of cutSlices(articleText(article)).entries()) {
+      for (const { field, first, words, lang } of articleSections(text, slice + 1)) {
+        if (field === 'title' && slice > 0) continue;
+        words.forEach((word, i) => {
+          const places = byKey.get(indexKey(word.text, lang)) ?? new Map<number, number[]>();
+          places.set(record, [...(places.get(record) ?? []), first + i]);
+          byKey.set(indexKey(word.text, lang), places);
+        });
+      }
     }
   }
   expect(byKey.size).toBeGreaterThan(1000);
   for (const [key, places] of byKey) {
     if (!key) continue;
+    for (const list of places.values()) list.sort((a, b) => a - b);
     const found = new Map((await pagefind.find(encodeKey(key))).map((posting) => [posting.record, posting.places]));
     expect(found, key).toEqual(places);
   }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const ask = (query: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
-  engine.search({ query, filters: {}, sort: 'relevance', typing: false, results: 20, detailed: 20, ...more });
+  engine.search({ query, filters: {}, sort: 'relevance', typing: false, results: 20, ...more });
 
 /** Numbers of the seeds found, best first: `003`. */
 const seedsOf = ({ results }: SearchAnswer): string[] => results.map(({ seed }) => seed.slice(0, 3));
@@ -111,7 +111,7 @@ describe('the search of the five seeds', () => {
     const fresh = await Promise.all(
       queries.map(async (query) => {
         const { search } = await openBuiltSearch(folder);
-        return search({ query, filters: {}, sort: 'relevance', typing: false, results: 20, detailed: 20 });
+        return search({ query, filters: {}, sort: 'relevance', typing: false, results: 20 });
       }),
     );
     for (const query of [...queries].reverse()) await ask(query);

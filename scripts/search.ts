@@ -77,7 +77,6 @@ if (import.meta.main) {
       sort: 'relevance',
       typing: false,
       results: 100,
-      detailed: 100,
     });
     if (values.json) console.log(JSON.stringify(answer.results.map(asJson), undefined, 2));
     else {

@@ -60,7 +60,6 @@ const nodeFind = async (dist: string): Promise<Find> => {
       sort: 'relevance',
       typing: false,
       results: 20,
-      detailed: 20,
     });
     return results.map(({ seed }) => documentId(seed));
   };

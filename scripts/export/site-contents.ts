@@ -11,8 +11,8 @@ export type SiteContents = {
   readonly articleOfSearchFile: ReadonlyMap<string, string>;
 };
 
-/** A record's text and its entry in the results; see src/search/search-index.ts. */
-const RECORD_FILE = /^assets\/search\/card\/(.+)\.js$/;
+/** A slice of an article's text, with its entry in the results; see src/search/search-index.ts. */
+const TEXT_FILE = /^assets\/search\/text\/.+\.js$/;
 
 /** What a packed file hands over: the JSON between the name and the last bracket. */
 const contentOf = (script: string): unknown =>
@@ -38,12 +38,9 @@ export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> =
         linksOf(html, path).flatMap((target) => articleAt.get(target) ?? []),
       );
     }
-    const record = RECORD_FILE.exec(path)?.[1];
-    if (record !== undefined) {
-      const card = contentOf(await readFile(fileOf(site, path), 'utf8'));
-      if (typeof card !== 'object' || card === null || !('url' in card)) continue;
-      articleOfSearchFile.set(path, String(card.url));
-      articleOfSearchFile.set(path.replace('/card/', '/text/'), String(card.url));
+    if (TEXT_FILE.test(path)) {
+      const text = contentOf(await readFile(fileOf(site, path), 'utf8'));
+      if (typeof text === 'object' && text !== null && 'url' in text) articleOfSearchFile.set(path, String(text.url));
     }
   }
   return { articlesListedOn, articleOfSearchFile };

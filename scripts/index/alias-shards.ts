@@ -10,13 +10,17 @@ import type { Concept, Term } from './concepts.ts';
 /** Asked sequences of one shard: less than 1 KB as they travel. */
 const askedPerShard = 50;
 
-/** The keys that occur in the articles of each language, by tag as paths spell it. */
+/** The keys that occur in the articles of each language, by tag as paths spell it; those of concepts are enough. */
 export type KeysByLang = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Target = AliasShard['concepts'][number][number];
 
 /** The term's keys, as an article of its language has them. */
 const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => encodeKey(indexKey(word.text, tag)));
+
+/** @returns Every key that some concept's term has: of the collection's keys, those that `aliasShards` must be told about. */
+export const conceptKeys = (concepts: readonly Concept[]): Set<string> =>
+  new Set(concepts.flatMap(({ terms }) => terms.flatMap(keysOf)));
 
 /** How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. */
 const askedBy = (term: Term): string[] => {

@@ -1,26 +1,33 @@
-// What Pagefind is given of an article: one key for each word, so that the places it answers with are the words'
-// own numbers; and how many words each field has.
+// What the index holds of an article: for each key the places of the words that have it.
 import { articleSections } from '../../src/search/article-words.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
 import type { ArticleText } from '../../src/search/search-index.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 
-/** Stands for a word that has no key, so that the words after it keep their numbers. */
-const noKey = 'z0z';
-
 export type ArticleKeys = {
-  /** As `encodeKey` spells them. */
-  readonly keys: readonly string[];
-  readonly words: { readonly title: number; readonly head: number; readonly subheads: number; readonly lead: number };
+  /** By key, as `encodeKey` spells it: places in ascending order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Words of the whole article. */
+  readonly words: number;
 };
 
-/** @returns The article's keys in the order of `articleSections`. */
-export const articleKeys = (article: ArticleText): ArticleKeys => {
-  const words = { title: 0, head: 0, subheads: 0, lead: 0, body: 0 };
-  const keys: string[] = [];
-  for (const section of articleSections(article)) {
-    words[section.field] += section.words.length;
-    for (const { text } of section.words) keys.push(encodeKey(indexKey(text, section.lang)) || noKey);
+/** @param slices The article as `cutSlices` has cut it. */
+export const articleKeys = (slices: readonly ArticleText[]): ArticleKeys => {
+  const places = new Map<string, number[]>();
+  let words = 0;
+  for (const [index, slice] of slices.entries()) {
+    for (const section of articleSections(slice, index + 1)) {
+      // Every slice has the title, for the results; it counts once.
+      if (section.field === 'title' && index > 0) continue;
+      words += section.words.length;
+      for (const [offset, { text }] of section.words.entries()) {
+        const key = encodeKey(indexKey(text, section.lang));
+        const held = places.get(key);
+        if (held) held.push(section.first + offset);
+        else if (key) places.set(key, [section.first + offset]);
+      }
+    }
   }
-  return { keys, words };
+  for (const held of places.values()) held.sort((a, b) => a - b);
+  return { places, words };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleSections } from './article-words.ts';
+import { firstPlace } from './places.ts';
 import type { ArticleText } from './search-index.ts';
 
 const article: ArticleText = {
@@ -15,20 +16,29 @@ const article: ArticleText = {
   ],
 };
 
-const fieldsOf = (text: ArticleText) => articleSections(text).map(({ field, first }) => [field, first]);
+const fieldsOf = (text: ArticleText) => articleSections(text, 1).map(({ field, first }) => [field, first]);
 
 describe('the sections of an article', () => {
-  it('number words field by field: title, head, subheads, lead, the rest', () => {
+  it('number words field by field, in reading order', () => {
     expect(fieldsOf(article)).toEqual([
       ['title', 0],
-      ['head', 2],
-      ['subheads', 3],
-      ['lead', 4],
-      ['body', 7],
+      ['head', firstPlace('head', 1)],
+      ['lead', firstPlace('lead', 1)],
+      ['subheads', firstPlace('subheads', 1)],
+      ['body', firstPlace('lead', 1) + 3],
     ]);
   });
 
   it('count a title that was made from the lead only where it stands', () => {
-    expect(fieldsOf({ ...article, titleIsLead: true })[0]).toEqual(['head', 0]);
+    expect(fieldsOf({ ...article, titleIsLead: true })[0]?.[0]).toBe('head');
+  });
+
+  it('have no lead but in the first slice', () => {
+    expect(articleSections(article, 2).map(({ field }) => field)).not.toContain('lead');
+  });
+
+  it('number no more words of a field than it has room for', () => {
+    const [section] = articleSections({ ...article, title: 'сөз '.repeat(600) }, 1);
+    expect(section?.words.length).toBe(512);
   });
 });

@@ -1,39 +1,40 @@
-// The order in which an article's words are numbered: title, head, subheads, lead, the rest. What weighs more
-// stands in front, so that three numbers an article tell the field of each place. The index side and the
-// results both number words with this function.
+// The words of an article with the numbers that the index knows them by. The index side and the results both number
+// words with this function.
 import { tokenize } from '../text/tokenize.ts';
+import { type Field, firstPlace, mostFieldWords } from './places.ts';
 import type { ArticleText, TextBlock } from './search-index.ts';
 
 /** A run of text whose words are numbered one after another. */
 export type Section = {
-  readonly field: 'title' | 'head' | 'subheads' | 'lead' | 'body';
+  readonly field: Field;
   readonly block: TextBlock;
   readonly lang: string;
-  /** Number of the section's first word in the article. */
+  /** The place of the section's first word, as places.ts has them. */
   readonly first: number;
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 };
 
-/** @returns The article's sections in the order in which their words are numbered, from 0. */
-export const articleSections = (article: ArticleText): Section[] => {
-  const lead = article.blocks.find((block) => !block.subhead);
-  const own = (text: string): TextBlock => ({ anchor: '', text });
-  const ordered: [Section['field'], TextBlock][] = [
-    ...(article.titleIsLead ? [] : [['title', own(article.title)] as [Section['field'], TextBlock]]),
-    ...article.head.map((text): [Section['field'], TextBlock] => ['head', own(text)]),
-    ...article.blocks
-      .filter((block) => block.subhead)
-      .map((block): [Section['field'], TextBlock] => ['subheads', block]),
-    ...(lead ? [['lead', lead] as [Section['field'], TextBlock]] : []),
-    ...article.blocks
-      .filter((block) => !block.subhead && block !== lead)
-      .map((block): [Section['field'], TextBlock] => ['body', block]),
+/**
+ * @param text A slice of an article, as one file holds it.
+ * @param slice Its number, from 1.
+ * @returns Its sections in reading order: title, head, blocks. `lead` is the first paragraph of the first slice.
+ */
+export const articleSections = (text: ArticleText, slice: number): Section[] => {
+  const lead = slice === 1 ? text.blocks.find((block) => !block.subhead) : undefined;
+  const own = (line: string): TextBlock => ({ anchor: '', text: line });
+  const fieldOfBlock = (block: TextBlock): Field => (block.subhead ? 'subheads' : block === lead ? 'lead' : 'body');
+  const ordered: (readonly [Field, TextBlock])[] = [
+    ...(text.titleIsLead ? [] : [['title', own(text.title)] as const]),
+    ...text.head.map((line) => ['head', own(line)] as const),
+    ...text.blocks.map((block) => [fieldOfBlock(block), block] as const),
   ];
-  let first = 0;
+  // Lead and body are numbered as one.
+  const next = new Map<number, number>();
   return ordered.map(([field, block]) => {
-    const words = tokenize(block.text);
-    const section = { field, block, lang: block.lang ?? article.lang, first, words };
-    first += words.length;
-    return section;
+    const start = firstPlace(field, slice);
+    const first = next.get(start) ?? start;
+    const words = tokenize(block.text).slice(0, start + mostFieldWords - first);
+    next.set(start, first + words.length);
+    return { field, block, lang: block.lang ?? text.lang, first, words };
   });
 };

@@ -7,9 +7,17 @@ import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
 import { bytesOf, type LoadFile } from './packed-file.ts';
 import { openPagefind } from './pagefind.ts';
-import { bestPassages, type Passages } from './passages.ts';
+import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
-import { articleKinds, fileNames, type ArticleText, type Card, type SearchIndex } from './search-index.ts';
+import { openShards } from './shards.ts';
+import {
+  articleKinds,
+  fileNames,
+  type ArticleText,
+  type Card,
+  type SearchIndex,
+  type TextGroups,
+} from './search-index.ts';
 
 export type SearchRequest = {
   /** As typed, operators included. */
@@ -23,14 +31,11 @@ export type SearchRequest = {
   readonly only?: readonly string[];
   /** How many results are wanted, best first. */
   readonly results: number;
-  /** How many of them are wanted with their passages. */
-  readonly detailed: number;
 };
 
 /** One article. */
 export type SearchResult = Card &
   Passages & {
-    readonly record: string;
     readonly score: number;
   };
 
@@ -54,22 +59,44 @@ export type SearchAnswer = {
 
 export type Engine = { readonly search: (request: SearchRequest) => Promise<SearchAnswer> };
 
-type OpenArticle = { readonly card: Card; readonly sections: readonly Section[] };
+type OpenSlice = { readonly card: Card; readonly sections: readonly Section[] };
 
 /** How many articles' texts are kept in memory. */
-const mostArticles = 100;
+const mostSlices = 100;
+
+/** @returns The name of the file that holds a slice of a record. */
+const openGroups = (groups: TextGroups): ((record: number, slice: number) => string) => {
+  let next = 0;
+  const firsts = groups.map(([articles]) => (next += articles) - articles);
+  return (record, slice) => {
+    const group = firsts.findLastIndex((first) => first <= record);
+    return fileNames.text(groups[group]?.[1] ?? '', record - (firsts[group] ?? 0), slice);
+  };
+};
 
 /** How many articles are weighed again by the exact words in their texts. */
 const reweighed = 3;
 
+const millisecondsADay = 86_400_000;
+/** Days since 1970, and of a record whose date is unknown a number below all of them. */
+const undated = Number.NEGATIVE_INFINITY;
+
+const readDays = (steps: SearchIndex['records']['date']): number[] => {
+  let day = 0;
+  return steps.map((step) => (step === null ? undated : (day += step)));
+};
+
+/** @returns The year of a day, in four digits at least; '' for an unknown one. */
+const yearOf = (day: number): string =>
+  day === undated ? '' : String(new Date(day * millisecondsADay).getUTCFullYear()).padStart(4, '0');
+
 /** @returns The value of each facet for each record, as filters spell it. */
-const facetValues = ({
-  langs,
-  sources,
-  records,
-}: SearchIndex): Readonly<Record<Facet, (record: number) => string>> => ({
+const facetValues = (
+  { langs, sources, records }: SearchIndex,
+  days: readonly number[],
+): Readonly<Record<Facet, (record: number) => string>> => ({
   lang: (record) => langs[records.lang[record] ?? 0] ?? '',
-  year: (record) => String(records.date[record] ?? 0).slice(0, -4),
+  year: (record) => yearOf(days[record] ?? undated),
   source: (record) => sources[records.source[record] ?? 0] ?? '',
   kind: (record) => articleKinds[records.kind[record] ?? 0] ?? '',
 });
@@ -82,12 +109,13 @@ const facetValues = ({
 export const openEngine = async (load: LoadFile, name: string): Promise<Engine> => {
   // Packed by scripts/build-index.ts from the same types.
   const index = (await load(name)) as SearchIndex;
-  const bytes = async (file: string) => bytesOf((await load(file)) as string);
   const lexicon = openLexicon(index.words, load);
   const aliases = openAliases(index.aliases, load);
-  const wasm = await bytes(index.wasm);
-  const pagefind = await openPagefind(wasm, bytesOf(index.metadata), (hash) => bytes(fileNames.chunk(hash)));
-  const valueOf = facetValues(index);
+  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
+  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.records.words.length, chunks.of);
+  const days = readDays(index.records.date);
+  const valueOf = facetValues(index, days);
+  const textOf = openGroups(index.groups);
   const passes = (record: number, filters: Filters, except?: Facet): boolean =>
     facets.every((facet) => {
       const wanted = facet === except ? undefined : filters[facet];
@@ -106,30 +134,26 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   };
 
   /** Texts already cut into words: while a reader types, the same articles come again and again. */
-  const articles = new Map<string, Promise<OpenArticle>>();
-  const readArticle = (record: string): Promise<OpenArticle> => {
-    const known = articles.get(record);
+  const slices = new Map<string, Promise<OpenSlice>>();
+  const readSlice = (record: number, slice: number): Promise<OpenSlice> => {
+    const name = textOf(record, slice);
+    const known = slices.get(name);
     if (known) return known;
-    const reading = load(fileNames.text(record)).then((content): OpenArticle => {
-      const text = content as ArticleText;
-      const { head: _head, blocks: _blocks, ...card } = text;
-      return { card, sections: articleSections(text) };
+    const reading = load(name).then((content): OpenSlice => {
+      const text = content as ArticleText; // packed by scripts/build-index.ts
+      const { head: _head, blocks: _blocks, titleIsLead: _titleIsLead, ...card } = text;
+      return { card, sections: articleSections(text, slice) };
     });
-    reading.catch(() => articles.delete(record));
-    articles.set(record, reading);
-    const [oldest] = articles.keys();
-    if (articles.size > mostArticles && oldest !== undefined) articles.delete(oldest);
+    reading.catch(() => slices.delete(name));
+    slices.set(name, reading);
+    const [oldest] = slices.keys();
+    if (slices.size > mostSlices && oldest !== undefined) slices.delete(oldest);
     return reading;
   };
 
-  const detail = async (match: Match, units: readonly Unit[], wanted: boolean): Promise<SearchResult> => {
-    const record = pagefind.records[match.record] ?? '';
-    if (!wanted) {
-      const card = (await load(fileNames.card(record))) as Card;
-      return { ...card, record, score: match.score, passages: [], matched: [], exactness: 0 };
-    }
-    const { card, sections } = await readArticle(record);
-    return { ...card, record, score: match.score, ...bestPassages(sections, units, match) };
+  const detail = async (match: Match, units: readonly Unit[]): Promise<SearchResult> => {
+    const { card, sections } = await readSlice(match.record, bestSlice(match));
+    return { ...card, score: match.score, ...bestPassages(sections, units, match) };
   };
 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
@@ -146,15 +170,12 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
       ? everywhere.filter(({ record }) => only.includes(valueOf.lang(record).toLowerCase()))
       : everywhere;
     const matches = all.filter(({ record }) => passes(record, filters));
-    const date = ({ record }: Match): number => index.records.date[record] ?? 0;
+    const day = ({ record }: Match): number => days[record] ?? undated;
+    const later = (a: Match, b: Match): number => (day(a) === day(b) ? 0 : day(b) - day(a));
     const byDate = request.sort === 'date' || !units.length;
-    matches.sort(
-      (a, b) => (byDate ? date(b) - date(a) : 0) || b.score - a.score || date(b) - date(a) || a.record - b.record,
-    );
-    const details = Math.max(request.detailed, byDate ? 0 : reweighed);
-    const results = await Promise.all(
-      matches.slice(0, request.results).map((match, place) => detail(match, units, place < details)),
-    );
+    matches.sort((a, b) => (byDate ? later(a, b) : 0) || b.score - a.score || later(a, b) || a.record - b.record);
+    const wanted = Math.max(request.results, byDate ? 0 : reweighed);
+    const results = await Promise.all(matches.slice(0, wanted).map((match) => detail(match, units)));
     if (!byDate) {
       const weigh = (result: SearchResult): number => result.score * (1 + 0.1 * result.exactness);
       const front = results.slice(0, reweighed).sort((a, b) => weigh(b) - weigh(a));
@@ -163,7 +184,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const slipped = units.filter(({ variants }) => variants.some(({ by }) => by === 'slip'));
     return {
       total: matches.length,
-      results,
+      results: results.slice(0, request.results),
       facets: {
         lang: countFacet('lang', all, filters),
         year: countFacet('year', all, filters),

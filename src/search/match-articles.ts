@@ -2,21 +2,12 @@
 import { encodeKey } from './key-code.ts';
 import type { Unit, Variant } from './interpret.ts';
 import type { Pagefind } from './pagefind.ts';
-import {
-  coverage,
-  type FieldEnds,
-  type Found,
-  leastDistance,
-  nearness,
-  ranking,
-  rarity,
-  saturated,
-} from './ranking.ts';
-import type { RecordColumns } from './search-index.ts';
+import { coverage, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
+import { lengthOf, type RecordColumns } from './search-index.ts';
 import { queryReadings } from '../text/search-terms.ts';
 
 export type Match = {
-  /** Number of the record, in the index's order. */
+  /** Number of the record. */
   readonly record: number;
   readonly score: number;
   /** For each unit, the places it matched and how surely; empty when it did not. */
@@ -29,14 +20,10 @@ type Sources = { readonly pagefind: Pagefind; readonly columns: RecordColumns };
 type Places = ReadonlyMap<number, readonly number[]>;
 
 /** @returns Where the keys stand side by side, by the place of each one's words. */
-const findRun = async (
-  keys: readonly string[],
-  { pagefind }: Sources,
-  numbers: ReadonlyMap<string, number>,
-): Promise<Places> => {
+const findRun = async (keys: readonly string[], { pagefind }: Sources): Promise<Places> => {
   const lists = await Promise.all(keys.map((key) => pagefind.find(key)));
   const [first = [], ...rest] = lists.map(
-    (postings) => new Map(postings.map(({ record, places }) => [numbers.get(record) ?? -1, places])),
+    (postings) => new Map(postings.map(({ record, places }) => [record, places])),
   );
   const runs = new Map<number, readonly number[]>();
   for (const [record, places] of first) {
@@ -91,11 +78,11 @@ const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean 
   });
 };
 
-const score = (found: readonly Found[], rarities: readonly number[], ends: FieldEnds, averageWords: number): number => {
+const score = (found: readonly Found[], rarities: readonly number[], words: number, averageWords: number): number => {
   let sum = 0;
   found.forEach((one, i) => {
     const weight = rarities[i] ?? 0;
-    if (one.places.length) sum += weight * saturated(one, ends, averageWords);
+    if (one.places.length) sum += weight * saturated(one, words, averageWords);
     const next = found[i + 1];
     if (next)
       sum +=
@@ -116,18 +103,14 @@ export const matchArticles = async (
   excluded: readonly (readonly string[])[],
   sources: Sources,
 ): Promise<Match[]> => {
-  const { pagefind, columns } = sources;
-  const numbers = new Map(pagefind.records.map((record, number) => [record, number]));
-  const all = pagefind.records.length;
-  const averageWords = Math.max(1, columns.words.reduce((sum, words) => sum + words, 0) / Math.max(1, all));
+  const { columns } = sources;
+  const all = columns.words.length;
+  const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, all);
   const foundBy = await Promise.all(
     units.map(async ({ variants }) =>
       unite(
         await Promise.all(
-          variants.map(async (variant): Promise<[Variant, Places]> => [
-            variant,
-            await findRun(variant.keys, sources, numbers),
-          ]),
+          variants.map(async (variant): Promise<[Variant, Places]> => [variant, await findRun(variant.keys, sources)]),
         ),
         columns.lang,
       ),
@@ -136,22 +119,18 @@ export const matchArticles = async (
   const unwanted = await Promise.all(
     excluded.map(async (words) => {
       const keys = words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? ''));
-      return findRun(keys, sources, numbers);
+      return findRun(keys, sources);
     }),
   );
   const rarities = foundBy.map((found) => rarity(surestCount(found), all));
-  const records = units.length ? new Set(foundBy.flatMap((found) => [...found.keys()])) : numbers.values();
+  const records = units.length ? new Set(foundBy.flatMap((found) => [...found.keys()])) : columns.words.keys();
   const matches: Match[] = [];
   for (const record of records) {
     if (unwanted.some((places) => places.has(record))) continue;
     const found = foundBy.map((one) => one.get(record) ?? nothing);
     if (!holdsPhrases(units, found)) continue;
-    const at = (column: readonly number[]): number => column[record] ?? 0;
-    const title = at(columns.title);
-    const head = title + at(columns.head);
-    const subheads = head + at(columns.subheads);
-    const ends: FieldEnds = { title, head, subheads, lead: subheads + at(columns.lead), words: at(columns.words) };
-    matches.push({ record, found, score: score(found, rarities, ends, averageWords) });
+    const words = lengthOf(columns.words[record] ?? 0);
+    matches.push({ record, found, score: score(found, rarities, words, averageWords) });
   }
   return matches;
 };

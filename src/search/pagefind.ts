@@ -1,15 +1,12 @@
 // The only file that knows Pagefind's API: its WebAssembly module, driven without its own loader.
 // Pagefind's loader fetches and starts module workers, neither of which works from file://, and is 12 KB;
 // the module itself needs no more than the bytes of its index. Version 1.6.0, pinned in package.json.
-import { readCbor } from './cbor.ts';
 
-/** Where a key stands in a record: the record's hash and the ordinals of the words (0 is the record's first). */
-export type Posting = { readonly record: string; readonly places: readonly number[] };
+/** Where a key stands in a record: the record's number and the places of the words, as places.ts has them. */
+export type Posting = { readonly record: number; readonly places: readonly number[] };
 
 /** An open index. */
 export type Pagefind = {
-  /** Hashes of the records, in the index's own order. */
-  readonly records: readonly string[];
   /** @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. */
   readonly find: (key: string) => Promise<readonly Posting[]>;
 };
@@ -29,9 +26,10 @@ type Exports = {
   readonly __wbindgen_free: (pointer: number, size: number, align: number) => void;
   readonly init_pagefind: (pointer: number, length: number) => number;
   readonly load_index_chunk: (index: number, pointer: number, length: number) => number;
-  readonly request_indexes: (index: number, pointer: number, length: number) => [number, number];
   readonly search: (index: number, ...rest: number[]) => [number, number];
 };
+
+const utf8 = new TextEncoder();
 
 type Result = { readonly p: string; readonly l: readonly { readonly l: number }[] };
 
@@ -60,55 +58,55 @@ const startModule = async (wasm: Uint8Array<ArrayBuffer>) => {
     api.__wbindgen_free(pointer, length, 1);
     return JSON.parse(text);
   };
-  const putText = (text: string): [number, number] => put(new TextEncoder().encode(text));
+  const putText = (text: string): [number, number] => put(utf8.encode(text));
   return { api, put, putText, take };
 };
 
-/** Metadata: version, records (hash, word count, …), chunks (first key, last key, hash), … */
-const recordHashes = (metadata: Uint8Array): string[] => {
-  const { value } = readCbor(metadata);
-  const records = Array.isArray(value) ? value[1] : undefined;
-  if (!Array.isArray(records)) throw new Error('The search index is not of the version this page was built for.');
-  return records.map((record: unknown) => String(Array.isArray(record) ? record[0] : record));
+/**
+ * Pagefind's metadata in CBOR: version, records (name, words, address), chunks, filters, orders, fields. A record's name is
+ * its number. Chunks are left out: which one holds a key is known here.
+ */
+const metadataOf = (records: number): Uint8Array => {
+  const bytes = [
+    0x86,
+    0x65,
+    ...utf8.encode('1.6.0'),
+    0x9a,
+    ...[24, 16, 8, 0].map((shift) => (records >>> shift) & 255),
+  ];
+  for (let record = 0; record < records; record++) {
+    const name = utf8.encode(String(record));
+    bytes.push(0x83, 0x60 + name.length, ...name, 1, 0x60);
+  }
+  return Uint8Array.from([...bytes, 0x80, 0x80, 0x80, 0x80]);
 };
 
 /**
  * Opens an index.
  * @param wasm Pagefind's module, unpacked.
- * @param metadata The index's metadata, unpacked and without Pagefind's 12-byte signature.
- * @param loadChunk Gives an index chunk by its hash, unpacked likewise.
+ * @param records How many records there are.
+ * @param loadChunk Gives the chunk that can hold a key, always the same object for one chunk.
  */
 export const openPagefind = async (
   wasm: Uint8Array<ArrayBuffer>,
-  metadata: Uint8Array,
-  loadChunk: (hash: string) => Promise<Uint8Array>,
+  records: number,
+  loadChunk: (key: string) => Promise<Uint8Array>,
 ): Promise<Pagefind> => {
   const { api, put, putText, take } = await startModule(wasm);
-  let index = api.init_pagefind(...put(metadata));
-  const loaded = new Map<string, Promise<void>>();
-  const load = (hash: string): Promise<void> => {
-    const known = loaded.get(hash);
-    if (known) return known;
-    const loading = loadChunk(hash).then(
-      (bytes) => {
-        index = api.load_index_chunk(index, ...put(bytes));
-      },
-      (error: unknown) => {
-        loaded.delete(hash);
-        throw error;
-      },
-    );
-    loaded.set(hash, loading);
-    return loading;
-  };
+  let index = api.init_pagefind(...put(metadataOf(records)));
+  const opened = new Set<Uint8Array>();
   const find = async (key: string): Promise<readonly Posting[]> => {
+    const chunk = await loadChunk(key);
+    if (!opened.has(chunk)) index = api.load_index_chunk(index, ...put(chunk));
+    opened.add(chunk);
     const term = indexedTerm(key);
-    const chunks = take(api.request_indexes(index, ...putText(term))) as readonly string[]; // Pagefind's own answer
-    await Promise.all(chunks.filter(Boolean).map(load));
     // Term, the same as typed, no filters, no order; then neither exact (which gives one place an article) nor diacritics.
     const strings = [term, term, '{}', ''].flatMap(putText);
-    const answer = take(api.search(index, ...strings, 0, 0)) as { readonly results: readonly Result[] }; // likewise
-    return answer.results.map(({ p, l }) => ({ record: p, places: l.map((place) => place.l).sort((a, b) => a - b) }));
+    const answer = take(api.search(index, ...strings, 0, 0)) as { readonly results: readonly Result[] }; // Pagefind's own answer
+    return answer.results.map(({ p, l }) => ({
+      record: Number(p),
+      places: l.map((place) => place.l).sort((a, b) => a - b),
+    }));
   };
-  return { records: recordHashes(metadata), find };
+  return { find };
 };

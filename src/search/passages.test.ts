@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleSections } from './article-words.ts';
-import { bestPassages } from './passages.ts';
+import { bestPassages, bestSlice } from './passages.ts';
 
 const article = {
   seed: 'a.txt',
@@ -14,7 +14,7 @@ const article = {
     { anchor: 'p-3', text: `${'сөз '.repeat(60)}Өзен суы таза. ${'сөз '.repeat(60)}` },
   ],
 };
-const sections = articleSections(article);
+const sections = articleSections(article, 1);
 const unit = (text: string) => ({ text, length: 1, variants: [], also: [] });
 const placeOf = (surface: string): number => {
   for (const { first, words } of sections) {
@@ -30,14 +30,17 @@ const find = (surface: string) =>
     found: [{ places: [placeOf(surface)], weights: [1] }],
   });
 
-describe('articleSections', () => {
-  it('numbers title, head, subheads, lead and the rest in this order, without a gap', () => {
-    expect(sections.map(({ field }) => field)).toEqual(['title', 'head', 'subheads', 'lead', 'body']);
-    let next = 0;
-    for (const { first, words } of sections) {
-      expect(first).toBe(next);
-      next += words.length;
-    }
+describe('bestSlice', () => {
+  const found = (...places: number[]) => ({ places, weights: places.map(() => 1) });
+  const slice = (...units: ReturnType<typeof found>[]) => bestSlice({ record: 0, score: 1, found: units });
+
+  it('is the one with the most different words of the query', () => {
+    expect(slice(found(1024, 1030, 2100), found(2090))).toBe(2);
+  });
+
+  it('is the first for words of the title, and of two alike', () => {
+    expect(slice(found(3))).toBe(1);
+    expect(slice(found(2100, 3100))).toBe(2);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Section } from './article-words.ts';
 import type { Unit } from './interpret.ts';
 import type { Match } from './match-articles.ts';
+import { sliceOf } from './places.ts';
 
 /** A stretch of a passage. */
 export type Part = { readonly text: string; readonly mark?: true };
@@ -50,6 +51,18 @@ const bestWindow = (section: Section, hits: readonly Hit[]): Candidate => {
   const from = whole ? 0 : Math.max(0, Math.min(best.from - 6, section.words.length - excerptWords));
   const to = whole ? section.words.length : Math.min(section.words.length, from + excerptWords);
   return { section, hits, from, to, worth: best.worth };
+};
+
+/** @returns The slice of the article in which the most different units were found, then the most places; the earliest such. */
+export const bestSlice = ({ found }: Match): number => {
+  const worth = new Map<number, number>();
+  for (const { places } of found) {
+    const counts = new Map<number, number>();
+    for (const place of places) counts.set(sliceOf(place), (counts.get(sliceOf(place)) ?? 0) + 1);
+    for (const [slice, count] of counts) worth.set(slice, (worth.get(slice) ?? 0) + 10 + Math.min(count, 9));
+  }
+  const [best] = [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? 1;
 };
 
 const cut = ({ section, hits, from, to }: Candidate): Passage => {

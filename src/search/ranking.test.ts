@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { firstPlace } from './places.ts';
 import { coverage, leastDistance, nearness, rarity, saturated } from './ranking.ts';
 
-const ends = { title: 3, head: 4, subheads: 6, lead: 10, words: 100 };
+const [title, lead, body] = [firstPlace('title', 1), firstPlace('lead', 1), firstPlace('body', 2)];
 const at = (...places: number[]) => ({ places, weights: places.map(() => 1) });
 
 describe('ranking', () => {
@@ -11,17 +12,17 @@ describe('ranking', () => {
   });
 
   it('counts a title for more than a lead, and a lead for more than the rest', () => {
-    const [title, lead, body] = [0, 7, 50].map((place) => saturated(at(place), ends, 100));
-    expect(title).toBeGreaterThan(lead ?? 0);
-    expect(lead).toBeGreaterThan(body ?? 0);
+    const worth = (place: number): number => saturated(at(place), 100, 100);
+    expect(worth(title)).toBeGreaterThan(worth(lead));
+    expect(worth(lead)).toBeGreaterThan(worth(body));
   });
 
   it('gains ever less from the same word again, and less in a longer article', () => {
-    const [one = 0, two = 0, three = 0] = [at(50), at(50, 60), at(50, 60, 70)].map((found) =>
-      saturated(found, ends, 100),
+    const [one = 0, two = 0, three = 0] = [at(body), at(body, body + 10), at(body, body + 10, body + 20)].map((found) =>
+      saturated(found, 100, 100),
     );
     expect(two - one).toBeGreaterThan(three - two);
-    expect(saturated(at(50), { ...ends, words: 400 }, 100)).toBeLessThan(one);
+    expect(saturated(at(body), 400, 100)).toBeLessThan(one);
   });
 
   it.each([

@@ -1,22 +1,14 @@
 // How well an article answers: BM25 over the fields of an article (BM25F: the fields' counts are weighted and
 // added before saturation), plus a reward for words of the query that stand near each other.
 // Figures tuned on the KazQAD and UD sets named in scripts/bench/search.ts.
+import { fieldOf } from './places.ts';
 
 /** What one word of the query found in one article. */
 export type Found = {
   /** How surely the places are what was asked for, 0 to 1, for each place. */
   readonly weights: readonly number[];
-  /** Numbers of the words in the article, ascending. */
+  /** Places of the words in the article, ascending, as places.ts has them. */
   readonly places: readonly number[];
-};
-
-/** Words of an article by field: where the fields end, since they follow one another. */
-export type FieldEnds = {
-  readonly title: number;
-  readonly head: number;
-  readonly subheads: number;
-  readonly lead: number;
-  readonly words: number;
 };
 
 /** Every figure of the formula. */
@@ -32,25 +24,20 @@ export const ranking = {
   questionUnits: 4,
 } as const;
 
-const fieldWeight = (place: number, ends: FieldEnds): number => {
-  const { fields } = ranking;
-  if (place < ends.title) return fields.title;
-  if (place < ends.head) return fields.head;
-  if (place < ends.subheads) return fields.subheads;
-  return place < ends.lead ? fields.lead : fields.body;
-};
-
 /** @returns How telling a word is that stands in `articles` of `all` articles: 0 when in all, about ln(all) when in one. */
 export const rarity = (articles: number, all: number): number =>
   Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
 
-/** @returns The share of a word's weight that an article earns: 0 to 1 + saturation, more for more and better places. */
-export const saturated = (found: Found, ends: FieldEnds, averageWords: number): number => {
+/**
+ * @param words Words of the article; `averageWords` of all articles.
+ * @returns The share of a word's weight that an article earns: 0 to 1 + saturation, more for more and better places.
+ */
+export const saturated = (found: Found, words: number, averageWords: number): number => {
   let count = 0;
   found.places.forEach((place, i) => {
-    count += (found.weights[i] ?? 0) * fieldWeight(place, ends);
+    count += (found.weights[i] ?? 0) * ranking.fields[fieldOf(place)];
   });
-  const length = 1 - ranking.lengthWeight + ranking.lengthWeight * (ends.words / averageWords);
+  const length = 1 - ranking.lengthWeight + ranking.lengthWeight * (words / averageWords);
   return (count * (ranking.saturation + 1)) / (count + ranking.saturation * length);
 };
 

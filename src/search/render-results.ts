@@ -68,12 +68,6 @@ export const resultElement = (result: SearchResult, surroundings: Surroundings):
   );
 };
 
-/** Puts the passages of a result into the entry that was made without them. */
-export const fillPassages = (entry: Element, result: SearchResult, { root }: Surroundings): void => {
-  entry.querySelector('.passages')?.replaceChildren(...passageElements(result, root));
-  entry.querySelector('h2 a')?.setAttribute('href', address(result, result.passages[0]?.anchor ?? '', root));
-};
-
 /** @returns What was searched for beside or instead of what was typed, a paragraph each. */
 export const hintElements = (answer: SearchAnswer, { strings }: Surroundings): HTMLElement[] => [
   ...answer.corrected.map(({ typed, used }) => element('p', {}, fill(strings.corrected, { typed, used }))),

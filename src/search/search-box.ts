@@ -3,20 +3,12 @@ import { type Address, readAddress, writeAddress } from './address.ts';
 import type { Engine, SearchAnswer } from './engine.ts';
 import { createLoader } from './load-file.ts';
 import { facets } from './query.ts';
-import {
-  facetElements,
-  fillPassages,
-  hintElements,
-  resultElement,
-  sortElement,
-  type Surroundings,
-} from './render-results.ts';
+import { facetElements, hintElements, resultElement, sortElement, type Surroundings } from './render-results.ts';
 import { fill } from './search-strings.ts';
 import { startEngine } from './start-engine.ts';
 
-/** Results on a page; and how many of them are shown with passages before the others have theirs, and all is done. */
+/** Results on a page. */
 const pageSize = 20;
-const detailedFirst = 3;
 /** Screen readers are told the count once the reader pauses. */
 const announceAfterMs = 800;
 
@@ -109,13 +101,8 @@ class SearchBox extends HTMLElement {
       const only = this.dataset['only']?.split(',');
       const request = { ...address, typing, results: this.#results, ...(only ? { only } : {}) };
       const { search } = await this.#start();
-      const answer = await search({ ...request, detailed: detailedFirst });
-      if (asked !== this.#asked) return;
-      const isWhole = answer.results.length <= detailedFirst;
-      this.#show(isWhole ? 'done' : 'loading', answer);
-      if (isWhole) return;
-      const whole = await search({ ...request, detailed: this.#results });
-      if (asked === this.#asked) this.#complete(whole);
+      const answer = await search(request);
+      if (asked === this.#asked) this.#show('done', answer);
     } catch {
       if (asked === this.#asked) this.#show('error');
     }
@@ -158,15 +145,6 @@ class SearchBox extends HTMLElement {
     const { facet, sort } = element.dataset;
     if (sort) return `[data-sort=${sort}]`;
     return facet ? `[data-facet=${facet}][value="${CSS.escape(element.value)}"]` : '';
-  }
-
-  #complete({ results }: SearchAnswer): void {
-    const entries = this.querySelectorAll('[data-search-result]');
-    results.forEach((result, i) => {
-      const entry = entries[i];
-      if (i >= detailedFirst && entry && this.#surroundings) fillPassages(entry, result, this.#surroundings);
-    });
-    this.#state('done');
   }
 
   #announce(text: string): void {

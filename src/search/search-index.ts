@@ -4,8 +4,8 @@ import type { ShardList } from './shards.ts';
 /** Names of the packed files in `assets/search/`, without `.js`. */
 export const fileNames = {
   chunk: (hash: string) => `chunk/${hash}`,
-  text: (record: string) => `text/${record}`,
-  card: (record: string) => `card/${record}`,
+  /** @param slice From 1, as places.ts counts them. */
+  text: (group: string, article: number, slice: number) => `text/${group}/${article}-${slice}`,
   words: (shard: string) => `words/${shard}`,
   aliases: (shard: string) => `aliases/${shard}`,
 } as const;
@@ -35,29 +35,37 @@ export type TextBlock = {
   readonly subhead?: true;
 };
 
-/** An article's text: what results are cut from. */
+/** An article's text, or a slice of it in a file of its own: what results are cut from. */
 export type ArticleText = Card & {
   /** The title is the beginning of the text, which has none of its own: its words are counted once, where they stand. */
   readonly titleIsLead?: true;
-  /** Category, authors, place, agency, date: found, and shown elsewhere. */
+  /** Category, authors, place, agency, date: found, and shown elsewhere. Only in the first slice. */
   readonly head: readonly string[];
   readonly blocks: readonly TextBlock[];
 };
 
-/** Per record, in the order of Pagefind's metadata. A number points into the list of the same name. */
+/** Per record. A number points into the list of the same name. */
 export type RecordColumns = {
   readonly lang: readonly number[];
   readonly source: readonly number[];
   readonly kind: readonly number[];
-  /** `20251220`; 0 when unknown. */
-  readonly date: readonly number[];
-  /** Words of the title, of the head, of the subheads, of the lead; and of the whole record. */
-  readonly title: readonly number[];
-  readonly head: readonly number[];
-  readonly subheads: readonly number[];
-  readonly lead: readonly number[];
+  /** Days since the one before it that has a date, the first since 1970; null when unknown. Small in a sorted collection. */
+  readonly date: readonly (number | null)[];
+  /** Words of the whole article, as `lengthOf` reads them. */
   readonly words: readonly number[];
 };
+
+/** Steps of length in which the number of words doubles: within 9 % of it, which ranking can't tell from the truth. */
+const lengthSteps = 4;
+
+/** @returns A number of words as the index holds it: `lengthStep(500)` is 36. */
+export const lengthStep = (words: number): number => Math.round(Math.log2(Math.max(1, words)) * lengthSteps);
+
+/** @returns The number of words, about: `lengthOf(36)` is 512. */
+export const lengthOf = (step: number): number => 2 ** (step / lengthSteps);
+
+/** Files of articles that change together lie in a folder that is named after their content. */
+export type TextGroups = readonly (readonly [articles: number, folder: string])[];
 
 /** The kinds of articles that the filter tells apart. */
 export const articleKinds = ['article', 'interview'] as const;
@@ -66,13 +74,13 @@ export const articleKinds = ['article', 'interview'] as const;
 export type SearchIndex = {
   /** Name of the packed file that holds Pagefind's module. */
   readonly wasm: string;
-  /** Pagefind's metadata, as `bytesOf` reads it. */
-  readonly metadata: string;
   /** Tags in lower case, as addresses spell them. */
   readonly langs: readonly string[];
   readonly sources: readonly string[];
   readonly records: RecordColumns;
-  /** The vocabulary's shards, and those of the table of aliases. */
+  readonly groups: TextGroups;
+  /** Pagefind's chunks, the vocabulary's shards, and those of the table of aliases. */
+  readonly chunks: ShardList;
   readonly words: ShardList;
   readonly aliases: ShardList;
 };

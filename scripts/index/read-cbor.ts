@@ -1,4 +1,5 @@
-// Reads CBOR (RFC 8949), the format of Pagefind's metadata and index chunks: as much of it as Pagefind writes.
+// Reads CBOR (RFC 8949), the format of Pagefind's metadata and index chunks: as much of it as Pagefind writes. For tests:
+// readers' browsers leave this to Pagefind's module.
 
 export type Cbor = number | string | boolean | null | Uint8Array | readonly Cbor[];
 

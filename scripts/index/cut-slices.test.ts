@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleText } from '../../src/search/search-index.ts';
+import { cutSlices } from './cut-slices.ts';
+
+const articleOf = (...words: number[]): ArticleText => ({
+  seed: 'a.txt',
+  url: 'kk/a.html',
+  lang: 'kk',
+  title: 'Су',
+  head: ['Экономика'],
+  blocks: words.map((count, i) => ({ anchor: `p-${i}`, text: Array.from({ length: count }, () => 'сөз').join(' ') })),
+});
+const sizes = (article: ArticleText): number[] =>
+  cutSlices(article).map(({ blocks }) => blocks.reduce((sum, { text }) => sum + (text.match(/сөз/g)?.length ?? 0), 0));
+
+describe('cutSlices', () => {
+  it('leaves a short article whole, and an empty one has a slice too', () => {
+    expect(sizes(articleOf(60, 60, 60))).toEqual([180]);
+    expect(sizes(articleOf())).toEqual([0]);
+  });
+
+  it('cuts a long one into slices of about one size, between blocks', () => {
+    expect(sizes(articleOf(...Array.from({ length: 26 }, () => 50)))).toEqual([250, 250, 300, 250, 250]);
+  });
+
+  it('cuts a block that is longer than a slice, and shows the cuts', () => {
+    const [first, last] = cutSlices(articleOf(600)).map(({ blocks }) => blocks[0]?.text ?? '');
+    expect(sizes(articleOf(600))).toEqual([480, 120]);
+    expect(first?.endsWith('сөз …')).toBe(true);
+    expect(last?.startsWith('… сөз')).toBe(true);
+  });
+
+  it('gives the head to the first slice alone, and the card to all', () => {
+    const slices = cutSlices(articleOf(300, 300));
+    expect(slices.map(({ head }) => head)).toEqual([['Экономика'], []]);
+    expect(slices.map(({ title }) => title)).toEqual(['Су', 'Су']);
+  });
+});

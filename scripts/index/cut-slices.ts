@@ -1,0 +1,47 @@
+// A result shows a few sentences of an article, so its text travels in slices: files of about 1.5 KB as they are sent.
+import { mostFieldWords } from '../../src/search/places.ts';
+import type { ArticleText, TextBlock } from '../../src/search/search-index.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+/** Words of a slice, about; a short article is one slice. */
+const sliceWords = 250;
+const mostWords = mostFieldWords - 32;
+
+type Piece = { readonly block: TextBlock; readonly words: number };
+
+/** The block, or its parts where it is too long for one slice; a cut is shown as one. */
+const piecesOf = (block: TextBlock): Piece[] => {
+  const words = tokenize(block.text);
+  const pieces: Piece[] = [];
+  for (let from = 0; from === 0 || from < words.length; from += mostWords) {
+    const to = words[from + mostWords]?.start;
+    const text = block.text.slice(from === 0 ? 0 : words[from]?.start, to).trim();
+    pieces.push({
+      block: { ...block, text: `${from === 0 ? '' : '… '}${text}${to === undefined ? '' : ' …'}` },
+      words: Math.min(mostWords, words.length - from),
+    });
+  }
+  return pieces;
+};
+
+/** @returns The article in slices of about one size, each with its card; the first alone has the head. One at least. */
+export const cutSlices = (text: ArticleText): ArticleText[] => {
+  const pieces = text.blocks.flatMap(piecesOf);
+  const all = pieces.reduce((sum, { words }) => sum + words, 0);
+  const wanted = all / Math.max(1, Math.round(all / sliceWords));
+  const slices: TextBlock[][] = [[]];
+  let held = 0;
+  let before = 0;
+  for (const { block, words } of pieces) {
+    // Half of the block is nearer to an even share than none of it.
+    const isFull = before + words / 2 > wanted * slices.length || held + words > mostWords;
+    if (held > 0 && isFull) {
+      slices.push([]);
+      held = 0;
+    }
+    slices.at(-1)?.push(block);
+    held += words;
+    before += words;
+  }
+  return slices.map((blocks, i) => ({ ...text, head: i === 0 ? text.head : [], blocks }));
+};
