@@ -50,6 +50,11 @@ export class FrameState {
     return this.#reads.get(line.start);
   }
 
+  /** Whether a short line holds a date and nothing else of note. */
+  isDateAlone(line: Line): boolean {
+    return line.text.length < 60 && /\d/u.test(line.text) && this.read(line)?.isDate === true;
+  }
+
   /** `Автор: …?`, `記者：…。`: a turn of an interview whose speaker's name is also a label, when it is no mere name. */
   #isSpoken(line: Line): boolean {
     if (line.text.length > maxHeaderLine || !/[:：]/u.test(line.text) || !endsSentence(line.text)) return false;

@@ -48,7 +48,17 @@ export function foldPhrase(text: string): string {
 }
 
 const phrases = (keys: readonly (readonly [keyof PageWords, RemovalReason])[]): ReadonlyMap<string, RemovalReason> =>
-  new Map(keys.flatMap(([key, reason]) => collect(key).map((phrase) => [phrase, reason] as const)));
+  new Map(
+    keys.flatMap(([key, reason]) =>
+      collect(key)
+        .flatMap((phrase) => (key === 'viewCounters' ? [phrase, turnCounter(phrase)] : [phrase]))
+        .map((phrase) => [phrase, reason] as const),
+    ),
+  );
+
+/** `қаралым #` as `# қаралым`, and the other way round: pages put the number before or after. */
+const turnCounter = (phrase: string): string =>
+  phrase.endsWith(' #') ? `# ${phrase.slice(0, -2)}` : phrase.startsWith('# ') ? `${phrase.slice(2)} #` : phrase;
 
 /** Whole lines, as `foldPhrase` gives them, and why they are not part of the article. */
 export const boilerplate = phrases([

@@ -80,7 +80,7 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
 };
 
 /** A gap without letters and digits is a separator, not a label. */
-const nameMarks = (text: string, pieces: readonly HeaderPiece[]): HeaderPiece[] =>
+export const nameMarks = (text: string, pieces: readonly HeaderPiece[]): HeaderPiece[] =>
   pieces.map((piece) =>
     piece.kind === 'removed' && piece.reason === 'label' && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))
       ? removed('separator', piece.start, piece.end)

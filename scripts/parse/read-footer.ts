@@ -3,7 +3,9 @@ import type { FrameState } from './frame-state.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
+import type { RemovalReason } from './reasons.ts';
 import { endsSentence } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
 
 /** How far before the end a heading of links to other articles is looked for, in lines. */
 const footerReach = 14;
@@ -23,8 +25,38 @@ export const readFooter = (state: FrameState): void => {
     } else if (line && isPersonName(line.text) && !state.has('author')) {
       state.pieces.push(field('author', line.text, line.start, line.end));
       state.last--;
+    } else if (line && isAmongButtons(state, line)) {
+      state.pieces.push(removed('navigation', line.start, line.end));
+      state.last--;
     } else return;
   }
+};
+
+/** What stands among a page's buttons, rights and counters, and what only its own words name. */
+const furniture: ReadonlySet<string> = new Set<RemovalReason>([
+  'share-button',
+  'comments',
+  'view-counter',
+  'navigation',
+  'subscription',
+  'copyright',
+  'tags',
+  'advertisement',
+]);
+
+/** No button is longer, in UTF-16 units. */
+const maxButton = 60;
+
+/** A short line that ends no sentence, with nothing but the page's own lines right above and below it. */
+const isAmongButtons = (state: FrameState, { text }: Line): boolean => {
+  const [above, below] = [state.line(state.last - 2), state.line(state.last)];
+  if (text.length > maxButton || endsSentence(text) || above === undefined || below === undefined) return false;
+  const isTaken = state.pieces.some(
+    (piece) => piece.start === below.start && piece.kind === 'removed' && furniture.has(piece.reason),
+  );
+  if (!isTaken) return false;
+  const pieces = state.read(above)?.pieces;
+  return pieces?.every((piece) => piece.kind === 'removed' && furniture.has(piece.reason)) === true;
 };
 
 /** What the header said already, the footer only repeats. */

@@ -77,6 +77,12 @@ const findAdvertisements = (state: FrameState): ReadonlyMap<Line, readonly Heade
   return found;
 };
 
+/** The one line that holds a date alone, below the second line of a decree's or a report's heading. */
+const isOwnDate = (state: FrameState, line: Line): boolean =>
+  !state.has('date') &&
+  state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date') === true &&
+  !state.lines.slice(state.first, state.last).some((other) => other !== line && state.isDateAlone(other));
+
 /** @returns The pieces of a line that is the page's; undefined when it is the article's. */
 const readPageLine = (state: FrameState, line: Line, isNear: boolean): readonly HeaderPiece[] | undefined => {
   if (isNear && line.blanksBefore > 0 && state.isRepeatedTitle(line)) {
@@ -84,6 +90,7 @@ const readPageLine = (state: FrameState, line: Line, isNear: boolean): readonly 
   }
   if (line.text.length > 200 || (!isNear && readLabelled(line.text)?.kind !== 'read-also')) return undefined;
   const read = state.read(line);
+  if (isNear && read?.isDate === true && isOwnDate(state, line)) return read.pieces;
   if (!read?.isSure) return undefined;
   const isLink = read.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'read-also');
   return isLink || (isNear && read.pieces.every(isFooterPiece)) ? read.pieces : undefined;

@@ -11,11 +11,12 @@ import {
   openings,
   sections,
 } from './page-vocabulary.ts';
+import { readByline, type Byline } from './read-byline.ts';
 import type { RemovalReason } from './reasons.ts';
 import { hasCaptionLabel, isCredit } from './read-caption.ts';
 import { isPersonName } from './person-name.ts';
-import { readDatePiece } from './read-date-piece.ts';
-import { countWords, endsSentence } from './sentence-shape.ts';
+import { nameMarks, readDatePiece } from './read-date-piece.ts';
+import { countWords, endsLikeText, endsSentence } from './sentence-shape.ts';
 import { readSectionAndDate } from './read-section-and-date.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 
@@ -74,6 +75,12 @@ const readSegment = (text: string, start: number, end: number, tag: string): Hea
   const labelled = readLabelled(own);
   const pieces = labelled && readValue(text, start, end, labelled);
   if (pieces) return { pieces, isSure: labelled.value !== '' };
+  const byline = readByline(own);
+  if (byline)
+    return {
+      pieces: nameMarks(text, coverGaps(text, start, end, describeByline(byline, start), 'label')),
+      isSure: false,
+    };
   const date = readDatePiece(text, start, end, tag);
   if (date) return { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
   const heading = readSectionAndDate(text, start, end, tag);
@@ -161,6 +168,11 @@ const readValue = (
   }
 };
 
+const describeByline = ({ name, start, paper }: Byline, offset: number): readonly HeaderPiece[] => [
+  field('author', name, offset + start, offset + start + name.length),
+  ...(paper ? [field('source', paper.text, offset + paper.start, offset + paper.start + paper.text.length)] : []),
+];
+
 const readAuthors = (
   value: string,
   from: number,
@@ -185,6 +197,8 @@ const readSegments = (text: string, start: number, end: number, tag: string): He
   // Of several sections, the last and narrowest is the article's.
   const narrowest = read.findLast((part) => holdsCategory(part)) ?? sectionsOnly.at(-1);
   let hasCategory = read.some(holdsCategory);
+  // `Келесі кездесу — 5 мамыр.` is what the author says.
+  const isSentence = endsLikeText(text.slice(start, end));
   const pieces: HeaderPiece[] = [];
   for (const { from, to, line } of read) {
     if (line) {
@@ -201,7 +215,7 @@ const readSegments = (text: string, start: number, end: number, tag: string): He
     } else if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
     else if (agencies.has(own.toLowerCase())) pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
-    else if (!hasCategory && isShortName(own)) {
+    else if (!hasCategory && isShortName(own) && !isSentence) {
       hasCategory = true;
       pieces.push(field('category', own, from, to));
     } else return undefined;

@@ -93,10 +93,8 @@ const takeHeaderLines = (state: FrameState): boolean => {
 const unsureReasons: ReadonlySet<string> = new Set(['share-button', 'navigation', 'comments', 'advertisement']);
 
 /** Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. */
-const isChronicle = (state: FrameState, index: number): boolean => {
-  const rest = state.lines.slice(index + 1, state.last);
-  return rest.some((line) => line.text.length < 60 && /\d/u.test(line.text) && state.read(line)?.isDate);
-};
+const isChronicle = (state: FrameState, index: number): boolean =>
+  state.lines.slice(index + 1, state.last).some((line) => state.isDateAlone(line));
 
 /** A section's name stands before the title, so a title must still follow. One that is not known needs a date between. */
 const isSection = (state: FrameState, line: Line): boolean => {

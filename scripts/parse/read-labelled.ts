@@ -34,6 +34,9 @@ export const readLabelled = (line: string): Labelled | undefined => {
 const joiner = /\s*(?:,|;|&|、|・|\/)\s*|\s+(?:және|мен|жана|менен|ва|и|and|va|ve|һәм|və)\s+/gu;
 const name = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'ʻʼ‘.-]*)(?:\s+[\p{L}\p{M}’'ʻʼ‘.-]+){0,4}$/u;
 
+/** `Ph.D.`, `т.ғ.д.`: what a name may be followed by. */
+const degree = /^\p{L}{1,4}\.(?:[ -]?\p{L}{1,4}\.)+$/u;
+
 /**
  * @returns The names in a byline with their offsets in it, or undefined when it does not read like names.
  * @example readNames('Айгүл Серікқызы, Асан Үсенов') // two names
@@ -49,7 +52,7 @@ export const readNames = (text: string): { name: string; start: number; end: num
     const part = /\p{Lu}\.$/u.test(whole) || !/^\p{Lu}\S*(?: \p{Lu}\S*)*\.$/u.test(whole) ? whole : whole.slice(0, -1);
     if (/\p{Ll}\.$/u.test(part)) return undefined;
     if (!name.test(part) || part.length > 60) return undefined;
-    const isRole = names.length > 0 && findLabel(part) === 'author';
+    const isRole = names.length > 0 && (findLabel(part) === 'author' || degree.test(part));
     if (!isRole) names.push({ name: part, start, end: start + part.length });
     start = end + (match?.[0].length ?? 0);
   }

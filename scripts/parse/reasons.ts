@@ -17,7 +17,7 @@ export const removalReasons = {
   'read-also': 'Links to other articles.',
   copyright: 'Whose the page is.',
   subscription: 'An invitation to subscribe or to report an error.',
-  navigation: 'The page’s own links: home, back, menu.',
+  navigation: 'The page’s own links: home, back, menu, and what else stands among its buttons.',
   advertisement: 'An advertisement’s label.',
   'update-date': 'The date of a later change, beside the date of the article.',
   'impossible-date': 'A date no calendar has; a warning says so.',

@@ -111,7 +111,9 @@ const repairPart = (part: string, context: Context): string => {
   const named = /^(\p{Script=Cyrillic}*)(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(part);
   if (named) {
     const [, lead = '', name = '', ending = ''] = named;
-    if (context.endings.has(ending) && (lead === '' || canConvert(lead, toLatin)))
+    // Capitals before small letters: an acronym and its ending, though it be one that this language does not have.
+    const isAcronym = lead === '' && name === name.toUpperCase() && ending === ending.toLowerCase();
+    if (isAcronym || (context.endings.has(ending) && (lead === '' || canConvert(lead, toLatin))))
       return convert(lead, toLatin) + name + ending;
   }
   const latin = [...part].filter(isLatin);
