@@ -1,12 +1,13 @@
 // Seeds to site, as a recipe: prepare, index, render, add the files beside the pages, swap the result in.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build as renderWithAstro } from 'astro';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { withBuildLock } from './build-lock.ts';
 import { buildAssets } from './build-assets.ts';
 import { buildIndex } from './build-index.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { catalogCsv } from './output/catalog-csv.ts';
 import { catalogEntries } from './output/catalog.ts';
@@ -17,13 +18,14 @@ import { finishSite } from './output/finish-site.ts';
 import { llmsTxt } from './output/llms-txt.ts';
 import { openSearchFiles } from './output/open-search.ts';
 import { shareImages } from './output/share-images.ts';
+import { type NewFile, openSiteFolder, type SiteFolder } from './output/site-folder.ts';
 import { robotsTxt, sitemapFiles } from './output/sitemap.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import { prepareSite, type PreparedSite, type PrepareOptions } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { writeWorkFolder } from './work-folder.ts';
+import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 
 export type BuildOptions = PrepareOptions & {
   readonly seedsFolder: string;
@@ -44,22 +46,39 @@ const cacheFolder = join(projectRoot, '.bulaq', 'cache');
 
 const renderPages = async (outDir: string): Promise<void> => {
   process.env['BULAQ_WORK'] = workFolder;
-  // The cache lies in the work folder, so that no build sees what another one cached.
-  await renderWithAstro({ root: projectRoot, outDir, cacheDir: join(workFolder, 'cache'), logLevel: 'error' });
+  await renderWithAstro({
+    root: projectRoot,
+    outDir,
+    // In the work folder, so that no build sees what another one cached.
+    cacheDir: join(workFolder, 'cache'),
+    logLevel: 'error',
+    // The files beside the pages are there already.
+    vite: { build: { emptyOutDir: false } },
+  });
 };
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-type File = readonly [path: string, content: string | Uint8Array];
-
-/** The files of the site that are not pages, by path. */
-function* siteFiles({ articles: prepared, report, settings, siteUrl }: PreparedSite): Generator<File> {
-  const articles = prepared.map(({ article }) => article);
-  for (const article of prepared) yield* articleFiles(article);
-  for (const { frontmatter } of articles) {
+/** Writes each article's data for Astro and the files beside its page, one article after another. */
+const writeArticleFiles = async (
+  { articles, settings, siteUrl }: PreparedSite,
+  work: WorkFolder,
+  out: SiteFolder,
+): Promise<void> => {
+  for (const prepared of articles) {
+    const { article, report } = prepared;
+    const { frontmatter } = article;
+    const mdx = articleToMdx(article);
+    await work.addPage(article, mdx, report);
+    for (const file of articleFiles(prepared, mdx)) await out.write(file);
     const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
-    yield* citationFiles(frontmatter, { settings, siteUrl, language });
+    for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) await out.write(file);
   }
+};
+
+/** The files of the site that speak of all articles, but for pages. */
+function* collectionFiles({ articles: prepared, report, settings, siteUrl }: PreparedSite): Generator<NewFile> {
+  const articles = prepared.map(({ article }) => article);
   yield ['catalog.json', asJson({ articles: catalogEntries(articles) })];
   yield ['catalog.csv', catalogCsv(articles)];
   yield ['llms.txt', llmsTxt(articles, settings, siteUrl)];
@@ -71,7 +90,7 @@ async function* addressedFiles(
   { articles: prepared, settings }: PreparedSite,
   siteUrl: string,
   pages: readonly string[],
-): AsyncGenerator<File> {
+): AsyncGenerator<NewFile> {
   const articles = prepared.map(({ article }) => article);
   const frontmatters = articles.map(({ frontmatter }) => frontmatter);
   yield* feedFiles(articles, settings, siteUrl);
@@ -84,32 +103,28 @@ async function* addressedFiles(
 /** Writes the whole site into an empty folder. */
 const writeSite = async (site: PreparedSite, folder: string, progress: Progress): Promise<void> => {
   await rm(workFolder, { recursive: true, force: true });
+  const { settings, siteUrl, moved, withdrawn } = site;
+  const articles = site.articles.map(({ article }) => article);
+  const out = openSiteFolder(folder);
+  const work = openWorkFolder(workFolder);
   // These come before the pages, which name them: each is called after its content.
   progress.stage('Indexing for search');
-  const named = join(workFolder, 'named');
-  const articles = site.articles.map(({ article }) => article);
-  const search = await buildIndex(articles, named);
+  const search = await buildIndex(articles, folder);
   progress.stage('Cutting fonts');
-  const assets = await buildAssets(named, search);
-  const { settings, siteUrl, report, moved, withdrawn } = site;
-  await writeWorkFolder(workFolder, {
-    articles: site.articles,
-    report,
-    site: { settings, siteUrl: siteUrl ?? null, moved, withdrawn, assets, search },
-  });
+  const assets = await buildAssets(folder, search);
+
+  progress.stage('Writing files');
+  await writeArticleFiles(site, work, out);
+  await work.finish({ settings, siteUrl: siteUrl ?? null, moved, withdrawn, assets, search });
+  for (const file of collectionFiles(site)) await out.write(file);
+  await out.finish();
 
   progress.stage('Rendering pages');
   await renderPages(folder);
 
-  progress.stage('Writing files');
-  await cp(named, folder, { recursive: true });
-  const write = async ([path, content]: File): Promise<void> => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  };
-  for (const file of siteFiles(site)) await write(file);
   if (siteUrl !== undefined) {
-    for await (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await write(file);
+    for await (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await out.write(file);
+    await out.finish();
   }
   progress.stage('Making the app');
   await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles) });

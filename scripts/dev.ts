@@ -1,19 +1,20 @@
 // npm run dev: the site while it is being written. A change in a seed shows in the browser at once.
 import { watch } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, normalize, resolve } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
 import type { Plugin } from 'vite';
-import type { ReportEntry } from '../src/article/report-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
+import { openSiteFolder } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import { prepareSite, type PreparedArticle, type PreparedSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
-import { writeWorkFolder } from './work-folder.ts';
+import { openWorkFolder } from './work-folder.ts';
 
 /** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
@@ -62,19 +63,15 @@ const settled = (action: () => Promise<void>): (() => void) => {
  * the middle of a sentence sees the last version that was whole, and what is wrong above it.
  */
 const createMemory = (): ((site: PreparedSite) => PreparedSite) => {
-  const shown = new Map<string, { readonly article: PreparedArticle; readonly entry: ReportEntry }>();
+  const shown = new Map<string, PreparedArticle>();
   return (site) => {
     const byPath = new Map(site.articles.map((article) => [article.article.frontmatter.seed, article]));
-    const kept: PreparedArticle[] = [];
-    const seeds = site.report.seeds.map((entry) => {
-      const article = byPath.get(entry.seed);
-      if (article) shown.set(entry.seed, { article, entry });
-      const before = shown.get(entry.seed);
-      if (article || before === undefined || entry.error?.rule === 'withdrawn') return entry;
-      kept.push(before.article);
-      return before.entry;
+    const kept = site.report.seeds.flatMap(({ seed, error }) => {
+      const article = byPath.get(seed);
+      if (article) shown.set(seed, article);
+      return article || error?.rule === 'withdrawn' ? [] : (shown.get(seed) ?? []);
     });
-    return { ...site, articles: [...site.articles, ...kept], report: { ...site.report, seeds } };
+    return { ...site, articles: [...site.articles, ...kept] };
   };
 };
 
@@ -97,16 +94,24 @@ await runCommand(async () => {
   const convert = async (): Promise<void> => {
     const progress = createProgress();
     const site = keepShown(await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress));
-    const { articles, report, settings, moved, withdrawn, problems } = site;
-    for (const [path, content] of articles.flatMap(articleFiles)) {
-      await mkdir(dirname(join(filesFolder, path)), { recursive: true });
-      await writeFile(join(filesFolder, path), content);
+    const { articles, settings, moved, withdrawn, problems } = site;
+    const work = openWorkFolder(workFolder);
+    const files = openSiteFolder(filesFolder);
+    for (const prepared of articles) {
+      const mdx = articleToMdx(prepared.article);
+      if (!(await work.addPage(prepared.article, mdx, prepared.report))) continue;
+      for (const file of articleFiles(prepared, mdx)) await files.write(file);
     }
+    await files.finish();
     // Search needs an index of all articles, which only a build makes.
-    const hasChanged = await writeWorkFolder(workFolder, {
-      articles,
-      report,
-      site: { settings, siteUrl: null, moved, withdrawn, assets, search: null, problems: [...problems] },
+    const hasChanged = await work.finish({
+      settings,
+      siteUrl: null,
+      moved,
+      withdrawn,
+      assets,
+      search: null,
+      problems: [...problems],
     });
     progress.finish(`${site.articles.length} articles`);
     printProblems(problems, seedsFolder);

@@ -2,22 +2,18 @@
 import type { Article } from '../src/article/article-schema.ts';
 import type { Ledger } from '../src/article/ledger-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
-import type { Report } from '../src/article/report-schema.ts';
+import type { Report, ReportEntry } from '../src/article/report-schema.ts';
 import { openConversionCache } from './conversion-cache.ts';
 import { convertAll } from './convert/convert-all.ts';
 import { convertSeeds, type Conversions } from './convert-seeds.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readCollection } from './read-seeds.ts';
-import { mdxPath } from './write-articles.ts';
 
-/** An article with what it was made from and what it is made into. */
+/** An article with what it was made from, and what the report says of it. */
 export type PreparedArticle = {
   readonly article: Article;
-  /** The path of its MDX page: `kk/orta-daliz.mdx`. */
-  readonly mdxPath: string;
-  readonly mdx: string;
+  readonly report: ReportEntry;
   readonly seedBytes: Uint8Array;
 };
 
@@ -56,11 +52,11 @@ export const prepareSite = async (
   cache?.save();
   const { conversions, problems, totals, moved, withdrawn } = convertSeeds(collection, convertOne);
   const bytesOf = new Map(seeds.map(({ path, bytes }) => [path, bytes]));
-  const articles = conversions.flatMap(({ article }) => {
+  const articles = conversions.flatMap(({ article, report }) => {
     if (!article) return [];
     const seedBytes = bytesOf.get(article.frontmatter.seed);
     if (!seedBytes) throw new Error(`The article of ${article.frontmatter.seed} has no seed.`);
-    return [{ article, mdxPath: mdxPath(article), mdx: articleToMdx(article), seedBytes }];
+    return [{ article, report, seedBytes }];
   });
   const report = { seeds: conversions.map((conversion) => conversion.report), totals };
   const { settings, ledger } = collection;

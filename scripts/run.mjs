@@ -50,7 +50,13 @@ if (!script) {
   process.exit(2);
 }
 
-const child = spawn(node, [join(root, script), ...args], {
+/**
+ * Room for what is used for a moment, in MB: a build makes so much of it that collecting it took a fifth of the time with
+ * the usual 16.
+ */
+const youngSpace = '--max-semi-space-size=64';
+
+const child = spawn(node, [youngSpace, join(root, script), ...args], {
   stdio: 'inherit',
   // The chosen Node first on PATH, so that what the script starts is run by it too.
   env: { ...process.env, PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter) },

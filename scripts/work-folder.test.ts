@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testArticle, testReportEntry } from './output/test-article.ts';
-import { writeWorkFolder } from './work-folder.ts';
+import { openWorkFolder } from './work-folder.ts';
 
 const site = {
   settings: {},
@@ -13,20 +13,21 @@ const site = {
   assets: { fonts: [], saved: 'assets/saved.js', reader: { kk: 'assets/reader.js' } },
   search: null,
 };
-const page = (id: string, mdx: string, lang = 'kk') => ({ article: testArticle(id, { lang }), mdx });
-const report = (ids: readonly string[]) => ({
-  seeds: ids.map((id) => testReportEntry(`${id}.txt`)),
-  totals: { published: ids.length, rejected: 0, warnings: 0 },
-});
+type Page = readonly [id: string, mdx: string, lang?: string];
 
 test('holds exactly the given pages, and does not touch one that is unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
-  const write = (ids: readonly string[], articles: readonly ReturnType<typeof page>[]): Promise<boolean> =>
-    writeWorkFolder(folder, { articles, report: report(ids), site });
-  expect(await write(['a', 'b'], [page('a', '<p>A</p>'), page('b', '<p>B</p>', 'ky')])).toBe(true);
+  const write = async (...pages: readonly Page[]): Promise<boolean> => {
+    const work = openWorkFolder(folder);
+    for (const [id, mdx, lang = 'kk'] of pages) {
+      await work.addPage(testArticle(id, { lang }), mdx, testReportEntry(`${id}.txt`));
+    }
+    return work.finish(site);
+  };
+  expect(await write(['a', '<p>A</p>'], ['b', '<p>B</p>', 'ky'])).toBe(true);
   const before = await stat(join(folder, 'articles/kk/a.json'));
-  expect(await write(['a', 'c'], [page('a', '<p>A</p>'), page('c', '<p>C</p>')])).toBe(true);
-  expect(await write(['a', 'c'], [page('a', '<p>A</p>'), page('c', '<p>C</p>')])).toBe(false);
+  expect(await write(['a', '<p>A</p>'], ['c', '<p>C</p>'])).toBe(true);
+  expect(await write(['a', '<p>A</p>'], ['c', '<p>C</p>'])).toBe(false);
   expect((await stat(join(folder, 'articles/kk/a.json'))).mtimeMs).toBe(before.mtimeMs);
   expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.json', 'c.json']);
   expect(await readdir(join(folder, 'articles/ky'))).toEqual([]);

@@ -2,18 +2,25 @@
 // See src/article/load-articles.ts. Bodies come as HTML: an MDX module for each article is what Astro cannot bear many of.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type ArticlePage, pageDataPath, toLoadedArticle } from '../src/article/loaded-article.ts';
+import type { Article } from '../src/article/article-schema.ts';
+import { type ArticlePage, type LoadedArticle, pageDataPath, toLoadedArticle } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
-import type { Report } from '../src/article/report-schema.ts';
+import type { ReportEntry } from '../src/article/report-schema.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import { renderBody } from './mdx/render-body.ts';
 import { listFiles } from './output/checksums.ts';
-import type { PreparedArticle } from './prepare-site.ts';
 
-export type WorkFolderContent = {
-  readonly articles: readonly Pick<PreparedArticle, 'article' | 'mdx'>[];
-  readonly report: Report;
-  readonly site: Site;
+export type WorkFolder = {
+  /**
+   * Writes what an article's page shows.
+   * @returns Whether it is not what the folder held already.
+   */
+  readonly addPage: (article: Article, mdx: string, report: ReportEntry) => Promise<boolean>;
+  /**
+   * Writes what all pages share, and removes the pages that were not added.
+   * @returns Whether anything about an article is new, changed or gone.
+   */
+  readonly finish: (site: Site) => Promise<boolean>;
 };
 
 /** @returns Whether the file did not hold this already. */
@@ -25,32 +32,31 @@ const writeIfChanged = async (path: string, content: string): Promise<boolean> =
 };
 
 /**
- * Makes `folder` hold exactly this; a file that holds it already is left alone, so that an open page is shown anew only
- * when it has changed.
- * @returns Whether an article's page is new, changed or gone.
+ * Opens the folder to make it hold exactly what is written next, one article after another. A file that holds it already
+ * is left alone: in development a page is shown anew only when it has changed.
  */
-export const writeWorkFolder = async (
-  folder: string,
-  { articles, report, site }: WorkFolderContent,
-): Promise<boolean> => {
-  const listed = articles.map(({ article }) => toLoadedArticle(article)).sort(newestFirst);
-  await mkdir(join(folder, 'articles'), { recursive: true });
-  let hasChanged = await writeIfChanged(join(folder, 'articles.json'), JSON.stringify(listed));
-  await writeIfChanged(join(folder, 'site.json'), JSON.stringify(site));
-  const reports = new Map(report.seeds.map((entry) => [entry.seed, entry]));
-  const expected = new Set<string>();
-  for (const { article, mdx } of articles) {
-    const entry = reports.get(article.frontmatter.seed);
-    if (!entry) throw new Error(`The report has no entry for ${article.frontmatter.seed}.`);
-    const page: ArticlePage = { report: entry, body: renderBody(mdx) };
-    const path = pageDataPath(toLoadedArticle(article).url);
-    expected.add(path);
-    if (await writeIfChanged(join(folder, path), JSON.stringify(page))) hasChanged = true;
-  }
-  for (const path of await listFiles(join(folder, 'articles'))) {
-    if (expected.has(`articles/${path}`)) continue;
-    await rm(join(folder, 'articles', path));
-    hasChanged = true;
-  }
-  return hasChanged;
+export const openWorkFolder = (folder: string): WorkFolder => {
+  const listed: LoadedArticle[] = [];
+  let hasChanged = false;
+  const addPage = async (article: Article, mdx: string, report: ReportEntry): Promise<boolean> => {
+    const loaded = toLoadedArticle(article);
+    listed.push(loaded);
+    const page: ArticlePage = { report, body: renderBody(mdx) };
+    const isNew = await writeIfChanged(join(folder, pageDataPath(loaded.url)), JSON.stringify(page));
+    hasChanged ||= isNew;
+    return isNew;
+  };
+  const finish = async (site: Site): Promise<boolean> => {
+    await writeIfChanged(join(folder, 'site.json'), JSON.stringify(site));
+    listed.sort(newestFirst);
+    if (await writeIfChanged(join(folder, 'articles.json'), JSON.stringify(listed))) hasChanged = true;
+    const expected = new Set(listed.map(({ url }) => pageDataPath(url)));
+    for (const path of await listFiles(folder)) {
+      if (!path.startsWith('articles/') || expected.has(path)) continue;
+      await rm(join(folder, path));
+      hasChanged = true;
+    }
+    return hasChanged;
+  };
+  return { addPage, finish };
 };

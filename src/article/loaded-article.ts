@@ -1,5 +1,6 @@
 // What the pages get of an article: the build writes it into the work folder, load-articles.ts reads it there.
 import type { Article, Frontmatter } from './article-schema.ts';
+import { excerpt } from './excerpt.ts';
 import { permalink } from './permalink.ts';
 import type { ReportEntry } from './report-schema.ts';
 
@@ -7,7 +8,7 @@ import type { ReportEntry } from './report-schema.ts';
 export type LoadedArticle = Frontmatter & {
   /** Relative to the site's root. */
   readonly url: string;
-  /** The first paragraph, for lists; absent where an article has none. */
+  /** The first words of the first paragraph, for lists; absent where an article has none. */
   readonly lead?: string;
 };
 
@@ -19,11 +20,14 @@ export type ArticlePage = {
   readonly body: string;
 };
 
+/** As many words of the lead as any page shows. The list of all articles is held in memory: it carries no more. */
+export const leadWords = 30;
+
 /** Where an article's page data lies in the work folder: `articles/kk/orta-daliz.json`. */
 export const pageDataPath = (url: string): string => `articles/${url.replace(/html$/, 'json')}`;
 
 /** @returns The article as pages list it. */
 export const toLoadedArticle = ({ frontmatter, blocks }: Article): LoadedArticle => {
   const [lead] = blocks.flatMap((block) => (block.type === 'list' || block.type === 'subhead' ? [] : block.text));
-  return { ...frontmatter, url: permalink(frontmatter), ...(lead !== undefined && { lead }) };
+  return { ...frontmatter, url: permalink(frontmatter), ...(lead !== undefined && { lead: excerpt(lead, leadWords) }) };
 };

@@ -54,22 +54,32 @@ const tableOf = (tag: InterfaceTag | ReadingTag): UiTable => {
   return table;
 };
 
-const chooseForm = (forms: PluralForms, count: unknown, tag: string): string =>
-  forms[new Intl.PluralRules(tag).select(Number(count))] ?? forms.other ?? '';
-
-/** @returns The translator of an interface language, or of one in the script of a reading. */
-export const translator = (tag: InterfaceTag | ReadingTag): Translate => {
+const createTranslator = (tag: InterfaceTag | ReadingTag): Translate => {
   const table = tableOf(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(tag);
+  const chooseForm = (forms: PluralForms, count: unknown): string =>
+    forms[plurals.select(Number(count))] ?? forms.other ?? '';
   return (key, ...[values]) => {
     const entry: string | PluralForms = table[key];
     const named: Readonly<Record<string, string | number>> = values ?? {};
-    const text = typeof entry === 'string' ? entry : chooseForm(entry, named['count'], tag);
+    const text = typeof entry === 'string' ? entry : chooseForm(entry, named['count']);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = named[name];
       if (value === undefined) return whole;
-      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value;
+      return typeof value === 'number' ? numbers.format(value) : value;
     });
   };
+};
+
+/** Made once a language: the rules of its plurals take longer to load than a page to render. */
+const translators = new Map<InterfaceTag | ReadingTag, Translate>();
+
+/** @returns The translator of an interface language, or of one in the script of a reading. */
+export const translator = (tag: InterfaceTag | ReadingTag): Translate => {
+  const translate = translators.get(tag) ?? createTranslator(tag);
+  translators.set(tag, translate);
+  return translate;
 };
 
 /** The tables themselves, for the tests that hold all languages to the same keys, values and plural forms. */

@@ -30,15 +30,27 @@ const readRange = (range: string): readonly [first: number, last: number] => {
   return [parseInt(first, 16), parseInt(last, 16)];
 };
 
+/** The code points that a file has letters for; read once a file, since every page asks. */
+const pointsOf = new WeakMap<FontFile, ReadonlySet<number>>();
+
+const readPoints = (file: FontFile): ReadonlySet<number> => {
+  const points = new Set<number>();
+  for (const [first, last] of file.unicodeRange.split(',').map(readRange)) {
+    for (let point = first; point <= last; point++) points.add(point);
+  }
+  pointsOf.set(file, points);
+  return points;
+};
+
 /** @returns The files that have letters of the sample; the page carries rules for no others. */
 export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] => {
-  const points = Array.from(new Set(sample), (character) => character.codePointAt(0) ?? 0);
-  return files.filter(({ unicodeRange }) =>
-    unicodeRange
-      .split(',')
-      .map(readRange)
-      .some(([first, last]) => points.some((point) => point >= first && point <= last)),
-  );
+  const used = new Set<number>();
+  for (let index = 0; index < sample.length; index++) used.add(sample.codePointAt(index) ?? 0);
+  return files.filter((file) => {
+    const points = pointsOf.get(file) ?? readPoints(file);
+    for (const point of used) if (points.has(point)) return true;
+    return false;
+  });
 };
 
 /**
