@@ -7,7 +7,7 @@ import { readingsOf } from '../../src/languages/readings.ts';
 import type { Progress } from '../progress.ts';
 import { readersLanguage } from './collection-name.ts';
 import type { ExportedFile, ExportOptions } from './downloads.ts';
-import { type Book, closeBook, openBook } from './epub/book.ts';
+import { type Book, closeBook, makePages, openBook } from './epub/book.ts';
 import { chapter, chapterPath } from './epub/chapter.ts';
 import type { ChapterEntry } from './epub/contents.ts';
 import { volumesOf } from './epub/volumes.ts';
@@ -40,7 +40,13 @@ export const exportEpub = async (
   { hasLatin }: ExportOptions,
 ): Promise<ExportedFile[]> => {
   const books: Book[] = [];
-  for (const volume of volumesOf(site, hasLatin)) books.push(await openBook(site, folder, volume));
+  const letters = new Map<string, Set<string>>();
+  for (const volume of volumesOf(site, hasLatin)) {
+    const key = `${volume.language} ${volume.isLatin}`;
+    const shared = letters.get(key) ?? new Set();
+    letters.set(key, shared);
+    books.push(await openBook(site, folder, volume, shared));
+  }
   const booksOf = new Map<string, Book[]>();
   for (const book of books) {
     for (const { url } of book.volume.articles) booksOf.set(url, [...(booksOf.get(url) ?? []), book]);
@@ -78,6 +84,8 @@ export const exportEpub = async (
     await packers.close();
   }
   const written: ExportedFile[] = [];
-  for (const book of books) written.push(await closeBook(site, book));
+  // All pages before the first font, which all volumes of a language share.
+  const pages = books.map((book) => ({ book, around: makePages(site, book) }));
+  for (const { book, around } of pages) written.push(await closeBook(site, book, around));
   return written;
 };

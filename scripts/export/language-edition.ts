@@ -34,7 +34,6 @@ export const languageEdition = (site: BuiltSite, contents: SiteContents, languag
   const isOwn = ({ lang }: { readonly lang: string }): boolean => primaryLanguage(lang) === language;
   const own = site.articles.filter(isOwn);
   const foreign = new Set(site.articles.filter((article) => !isOwn(article)).map(({ url }) => url));
-  const isArticle = new Set(site.articles.map(({ url }) => url));
   const shortAddresses = new Set(own.map(({ id }) => `a/${id}.html`));
   const originals = new Set(own.map(({ seed }) => `originals/${seed}`));
   const tagFolders = new Set([...interfaceTags, ...site.articles.map(({ lang }) => lang)].map((tag) => pathTag(tag)));
@@ -54,20 +53,21 @@ export const languageEdition = (site: BuiltSite, contents: SiteContents, languag
     if (frames.includes(folder)) return !foreign.has(path.replace(/\.[^/]*$/, '.html'));
     return !tagFolders.has(folder) && !isTagFolder(folder);
   };
-  const parts = new Set(site.paths.filter(isPart));
   return {
-    has: (path) => parts.has(path),
-    isArticle: (path) => isArticle.has(path),
+    parts: new Set(site.paths.filter(isPart)),
+    articles: new Set(site.articles.map(({ url }) => url)),
     dropped: [APP_ATTRIBUTE],
     added: { 'data-search': { 'data-only': [...new Set(own.map(({ lang }) => pathTag(lang)))].sort().join(',') } },
   };
 };
 
 /** @returns All of the site but what makes sense on a web host only: for Kiwix, which is host and app itself. */
-export const wholeEdition = (site: BuiltSite): Edition => {
-  const parts = new Set(site.paths.filter((path) => !HOST_FILES.test(path)));
-  return { has: (path) => parts.has(path), isArticle: () => false, dropped: [APP_ATTRIBUTE], added: {} };
-};
+export const wholeEdition = (site: BuiltSite): Edition => ({
+  parts: new Set(site.paths.filter((path) => !HOST_FILES.test(path))),
+  articles: new Set(),
+  dropped: [APP_ATTRIBUTE],
+  added: {},
+});
 
 /** Every top folder whose name is a language's: readings have folders of their own beside the tags'. */
 const isTagFolder = (folder: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(folder) && folder.includes('-');

@@ -1,40 +1,68 @@
-// Packing on all cores: threads that compress, and a loop that keeps them busy without filling the memory.
+// Packing on all cores: threads that read and compress, and a loop that keeps them busy without filling the memory.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PackedFile } from './pack-file.ts';
+import type { FileSums, PackedFile } from './pack-file.ts';
+import type { EditionFile, PackAnswers, PackJob } from './pack-worker.ts';
+import type { Edition } from './prune-page.ts';
 
+/** Each call has a thread of its own, or waits for one. */
 export type Packers = {
-  /** Packs one file in a thread that is free; `bytes` must not be used afterwards. */
   pack(bytes: Uint8Array, isStored: boolean): Promise<PackedFile>;
+  /** Reads a file from disk and packs it, where its name says that this is worth the while. */
+  packFile(file: string): Promise<PackedFile>;
+  sumFile(file: string): Promise<FileSums>;
+  /** Reads a file of the site from disk and packs it as each edition has it. */
+  packEditions(file: EditionFile): Promise<readonly PackedFile[]>;
   close(): Promise<void>;
 };
-
-type Job = { readonly resolve: (file: PackedFile) => void; readonly reject: (error: Error) => void };
 
 /** More than this and the one that writes is what all wait for. */
 const MAX_THREADS = 8;
 
-/** Starts the threads: one for each core. */
-export const startPackers = (count = Math.min(availableParallelism(), MAX_THREADS)): Packers => {
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./pack-worker.ts', import.meta.url));
-    // A thread answers in the order it is asked.
-    const jobs: Job[] = [];
-    worker.on('message', (file: PackedFile) => jobs.shift()?.resolve(file));
-    worker.on('error', (error: unknown) => {
-      for (const { reject } of jobs.splice(0)) reject(error instanceof Error ? error : new Error(String(error)));
-    });
-    return { worker, jobs };
+/** How many jobs go to a thread at once: to wake one up costs more than a small file. */
+const BATCH = 8;
+
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void };
+type Thread = { readonly worker: Worker; readonly waiting: Waiting[]; readonly unsent: PackJob[] };
+
+const startThread = (editions: readonly (Edition | undefined)[]): Thread => {
+  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: { editions } });
+  // A thread answers in the order it is asked.
+  const waiting: Waiting[] = [];
+  worker.on('message', (answers: readonly unknown[]) => {
+    for (const answer of answers) waiting.shift()?.resolve(answer);
   });
+  worker.on('error', (error: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(error instanceof Error ? error : new Error(String(error)));
+  });
+  return { worker, waiting, unsent: [] };
+};
+
+/** Starts the threads, one for each core. An edition that is undefined has every file as it is. */
+export const startPackers = (editions: readonly (Edition | undefined)[] = []): Packers => {
+  const threads = Array.from({ length: Math.min(availableParallelism(), MAX_THREADS) }, () => startThread(editions));
+  let isSending = false;
+  const send = (): void => {
+    isSending = false;
+    for (const { worker, unsent } of threads) {
+      while (unsent.length > 0) worker.postMessage(unsent.splice(0, BATCH));
+    }
+  };
+  const ask = <Kind extends PackJob['kind']>(job: PackJob & { readonly kind: Kind }): Promise<PackAnswers[Kind]> => {
+    const idlest = threads.reduce((best, each) => (each.waiting.length < best.waiting.length ? each : best));
+    idlest.unsent.push(job);
+    if (!isSending) setImmediate(send);
+    isSending = true;
+    return new Promise((resolve, reject) => {
+      // Its answer is of the job's own kind: pack-worker.ts.
+      idlest.waiting.push({ resolve: (answer) => resolve(answer as PackAnswers[Kind]), reject });
+    });
+  };
   return {
-    pack(bytes, isStored) {
-      const idlest = threads.toSorted((a, b) => a.jobs.length - b.jobs.length)[0];
-      if (!idlest) throw new Error('There is no thread to pack in.');
-      return new Promise((resolve, reject) => {
-        idlest.jobs.push({ resolve, reject });
-        idlest.worker.postMessage({ bytes, isStored });
-      });
-    },
+    pack: (bytes, isStored) => ask({ kind: 'bytes', bytes, isStored }),
+    packFile: (file) => ask({ kind: 'file', file }),
+    sumFile: (file) => ask({ kind: 'sums', file }),
+    packEditions: (file) => ask({ kind: 'editions', ...file }),
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
@@ -42,7 +70,7 @@ export const startPackers = (count = Math.min(availableParallelism(), MAX_THREAD
 };
 
 /** How many results may wait for their turn. */
-const AHEAD = 64;
+const AHEAD = 96;
 
 /**
  * Runs `work` on the items, many at once, and gives the results in the items' own order.

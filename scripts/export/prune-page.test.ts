@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Edition, prunePage } from './prune-page.ts';
 
-const here = new Set(['kk/index.html', 'kk/a.html', 'kk/b.html', 'assets/x.js', 'kk/search.html']);
 const edition: Edition = {
-  has: (path) => here.has(path),
-  isArticle: (path) => /^(kk|ky)\/[ab]\.html$/.test(path),
+  parts: new Set(['kk/index.html', 'kk/a.html', 'kk/b.html', 'assets/x.js', 'kk/search.html']),
+  articles: new Set(['kk/a.html', 'kk/b.html', 'ky/a.html', 'ky/b.html']),
   dropped: ['data-app'],
   added: { 'data-search': { 'data-only': 'kk' } },
 };

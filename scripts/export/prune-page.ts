@@ -6,12 +6,12 @@ import { posix } from 'node:path';
 type Document = ReturnType<typeof parseDocument>;
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** What the edition has, and what the page is to say about it. */
+/** What the edition has, and what the page is to say about it. Data alone, so that threads can be told. */
 export type Edition = {
-  /** Whether a file is part of the edition; a path from the site's root. */
-  readonly has: (path: string) => boolean;
-  /** Whether a path is an article of the site: an entry of a list goes when its article is not here. */
-  readonly isArticle: (path: string) => boolean;
+  /** The files of the edition; paths from the site's root. */
+  readonly parts: ReadonlySet<string>;
+  /** The articles of the site: an entry of a list goes when its article is not here. */
+  readonly articles: ReadonlySet<string>;
   /** Attributes to drop wherever they stand: `data-app`. */
   readonly dropped: readonly string[];
   /** Attributes to add to elements that carry another one: `data-search` gets `data-only="kk"`. */
@@ -59,14 +59,14 @@ const HOLDERS = new Set(['ul', 'ol', 'section', 'nav', 'aside', 'details', 'div'
 const HEADINGS = /^(?:h[1-6]|summary)$/;
 
 /** Decides element by element, from the leaves up, what goes. */
-const findRemoved = (document: Document, page: string, { has, isArticle }: Edition): ReadonlySet<Element> => {
+const findRemoved = (document: Document, page: string, { parts, articles }: Edition): ReadonlySet<Element> => {
   const removed = new Set<Element>();
-  const isGone = (element: Element): boolean => linkTargets(element, page).some((path) => !has(path));
+  const isGone = (element: Element): boolean => linkTargets(element, page).some((path) => !parts.has(path));
 
   /** An entry goes when it is about an absent article, or when nothing it links to is here. */
   const isDeadEntry = (entry: Element): boolean => {
     const dead = anchorsIn(entry).filter(isGone);
-    if (dead.some((anchor) => linkTargets(anchor, page).some(isArticle))) return true;
+    if (dead.some((anchor) => linkTargets(anchor, page).some((path) => articles.has(path)))) return true;
     return dead.length > 0 && dead.length === anchorsIn(entry).length;
   };
   const visit = (element: Element): void => {
@@ -148,7 +148,7 @@ const cutsOf = (
   if (removed.has(element)) return [{ start, end, by: '' }];
   const inner = elementsIn(element).flatMap((child) => cutsOf(child, source, page, edition, removed));
   const openEnd = startTagEnd(source, start);
-  if (element.name === 'a' && linkTargets(element, page).some((path) => !edition.has(path))) {
+  if (element.name === 'a' && linkTargets(element, page).some((path) => !edition.parts.has(path))) {
     const closeStart = source.lastIndexOf('</', end - 1);
     return [{ start, end: openEnd, by: '' }, ...inner, { start: closeStart, end, by: '' }];
   }

@@ -47,7 +47,7 @@ const threeLetters = (lang: string): string =>
 
 /** The site's files as they are for Kiwix, in a folder of their own. */
 const writeEdition = async (site: BuiltSite, edition: Edition, folder: string): Promise<void> => {
-  for (const path of site.paths.filter(edition.has)) {
+  for (const path of edition.parts) {
     const bytes = await readFile(fileOf(site, path));
     const content = path.endsWith('.html') ? prunePage(bytes.toString('utf8'), path, edition) : bytes;
     const file = join(folder, ...path.split('/'));

@@ -1,15 +1,15 @@
 // IO: the site as zip archives, one of everything and one for each language, in a single pass over its files.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sumLine } from '../output/checksums.ts';
 import type { Progress } from '../progress.ts';
 import { exportFileName, readersLanguage } from './collection-name.ts';
 import type { ExportedFile } from './downloads.ts';
 import { editionLanguages, languageEdition } from './language-edition.ts';
-import { isWorthPacking, type PackedFile } from './pack-file.ts';
+import { packFile, type PackedFile } from './pack-file.ts';
+import { findPacked } from './packed-place.ts';
 import { inOrder, startPackers } from './packers.ts';
 import { primaryLanguage } from './primary-language.ts';
-import { type Edition, prunePage } from './prune-page.ts';
+import type { Edition } from './prune-page.ts';
 import { readMe } from './read-me.ts';
 import { type BuiltSite, fileOf } from './site.ts';
 import { readSiteContents, type SiteContents } from './site-contents.ts';
@@ -20,6 +20,7 @@ type Archive = {
   readonly name: string;
   /** Undefined for the archive of everything. */
   readonly language: string | undefined;
+  /** Undefined for everything as it is. */
   readonly edition: Edition | undefined;
   readonly zip: ZipWriter;
   /** Lines of SHA256SUMS. */
@@ -44,65 +45,60 @@ const openArchive = async (
   };
 };
 
+const addFile = async ({ zip, sums }: Archive, path: string, file: PackedFile): Promise<void> => {
+  await zip.add(path, file);
+  sums.push(sumLine(file.sha256, path));
+};
+
+const readMeOf = (site: BuiltSite, { language }: Archive): Uint8Array => {
+  const count = site.articles.filter(({ lang }) => language === undefined || primaryLanguage(lang) === language).length;
+  return encoder.encode(
+    readMe(site.collection, count, language === undefined ? undefined : readersTag(site, language)),
+  );
+};
+
+const closeArchive = async ({ name, language, zip, sums }: Archive): Promise<ExportedFile> => {
+  await zip.add('SHA256SUMS', packFile(encoder.encode(sums.toSorted(byPath).join(''))));
+  const { bytes, sha256 } = await zip.close();
+  return { form: 'zip', name, language: language ?? null, year: null, bytes, sha256 };
+};
+
 /**
  * Writes the archives into `folder`. Every file is read once; what is the same in several archives is packed once.
  * @returns What was written.
  */
 export const exportZip = async (site: BuiltSite, folder: string, progress: Progress): Promise<ExportedFile[]> => {
-  const packers = startPackers();
   const languages = editionLanguages(site);
+  const contents = await readSiteContents(site);
   const archives: Archive[] = [];
-  const pack = (bytes: Uint8Array, path: string): Promise<PackedFile> => packers.pack(bytes, !isWorthPacking(path));
-  const add = async ({ zip, sums }: Archive, path: string, file: PackedFile): Promise<void> => {
-    await zip.add(path, file);
-    sums.push(sumLine(file.sha256, path));
+  // A collection in one language needs one archive only.
+  for (const language of languages.length > 1 ? [undefined, ...languages] : [undefined]) {
+    archives.push(await openArchive(site, contents, folder, language));
+  }
+  for (const archive of archives) await addFile(archive, 'READ-ME.txt', packFile(readMeOf(site, archive)));
+  const places = await findPacked(site.folder);
+  const packers = startPackers(archives.map(({ edition }) => edition));
+  const pack = async (path: string) => {
+    const holders = archives.flatMap(({ edition }, number) => (edition?.parts.has(path) === false ? [] : [number]));
+    const file = { file: fileOf(site, path), path, editions: holders, packed: places.get(path) };
+    return { path, holders, files: await packers.packEditions(file) };
   };
-  /** The file for each archive that has it. */
-  const packFor = async (path: string): Promise<[Archive, PackedFile][]> => {
-    const bytes = await readFile(fileOf(site, path));
-    const html = path.endsWith('.html') ? bytes.toString('utf8') : undefined;
-    const packed: [Archive, Promise<PackedFile>][] = [];
-    let asItIs: Promise<PackedFile> | undefined;
-    for (const archive of archives) {
-      if (archive.edition && !archive.edition.has(path)) continue;
-      const pruned = archive.edition && html !== undefined ? prunePage(html, path, archive.edition) : html;
-      packed.push([archive, pruned === html ? (asItIs ??= pack(bytes, path)) : pack(encoder.encode(pruned), path)]);
-    }
-    return Promise.all(packed.map(async ([archive, file]): Promise<[Archive, PackedFile]> => [archive, await file]));
-  };
-
   try {
-    const contents = await readSiteContents(site);
-    // A collection in one language needs one archive only.
-    for (const language of languages.length > 1 ? [undefined, ...languages] : [undefined]) {
-      archives.push(await openArchive(site, contents, folder, language));
-    }
-    for (const archive of archives) {
-      const count = site.articles.filter(
-        ({ lang }) => archive.language === undefined || primaryLanguage(lang) === archive.language,
-      ).length;
-      const tag = archive.language === undefined ? undefined : readersTag(site, archive.language);
-      await add(archive, 'READ-ME.txt', await pack(encoder.encode(readMe(site.collection, count, tag)), 'READ-ME.txt'));
-    }
     const paths = site.paths.filter((path) => path !== 'SHA256SUMS');
     let done = 0;
-    for await (const [index, files] of inOrder(
-      paths.entries(),
-      async ([at, path]) => [at, await packFor(path)] as const,
-    )) {
-      for (const [archive, file] of files) await add(archive, paths[index] ?? '', file);
+    for await (const { path, holders, files } of inOrder(paths, pack)) {
+      for (const [index, file] of files.entries()) {
+        const archive = archives[holders[index] ?? 0];
+        if (archive) await addFile(archive, path, file);
+      }
       progress.step(++done, paths.length);
     }
-    const written: ExportedFile[] = [];
-    for (const { name, language, zip, sums } of archives) {
-      await zip.add('SHA256SUMS', await pack(encoder.encode(sums.toSorted(byPath).join('')), 'SHA256SUMS'));
-      const { bytes, sha256 } = await zip.close();
-      written.push({ form: 'zip', name, language: language ?? null, year: null, bytes, sha256 });
-    }
-    return written;
   } finally {
     await packers.close();
   }
+  const written: ExportedFile[] = [];
+  for (const archive of archives) written.push(await closeArchive(archive));
+  return written;
 };
 
 /** The tag to name an edition's language by: the articles' own where they have only one. */

@@ -1,29 +1,20 @@
 // IO: the last files of a site, which speak of all the others: what it is, its app, what can be saved, the checksums.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
-import { pathTag, sectionPermalink } from '../../src/article/permalink.ts';
+import { sectionPermalink } from '../../src/article/permalink.ts';
 import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
-import { LIST_PATH, type ListedFile, type OfflineList, type Pack } from '../../src/offline/offline-list.ts';
-import { inOrder, type Packers, startPackers } from '../export/packers.ts';
-import { isWorthPacking } from '../export/pack-file.ts';
+import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
 import { bundleScript } from './bundle-script.ts';
 import { sumLine } from './checksums.ts';
 import { buildId, COLLECTION_FILE, type CollectionFile } from './collection-file.ts';
 import { drawIcons } from './icons.ts';
 import { webManifest } from './manifest.ts';
-import {
-  createPortions,
-  type DatedArticle,
-  isSaveable,
-  isShell,
-  OFFLINE_LIMITS,
-  type OfflineLimits,
-} from './offline-list.ts';
-import { describeFile, describeFiles, type SiteFile } from './site-files.ts';
-import { PACK_FOLDER, writePacks } from './write-packs.ts';
+import { type DatedArticle, OFFLINE_LIMITS, type OfflineLimits } from './offline-list.ts';
+import { readSite } from './read-site.ts';
+import { describeFile, type SiteFile } from './site-files.ts';
 
 /** What the caller knows of the collection. */
 export type FinishedSite = {
@@ -44,55 +35,6 @@ const write = async (folder: string, path: string, content: string | Uint8Array)
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
   return describeFile(folder, path);
-};
-
-/** What the files take compressed, as a host would send them. */
-const compressedBytes = async (folder: string, files: readonly SiteFile[], packers: Packers): Promise<number> => {
-  let bytes = 0;
-  const pack = async ({ path }: SiteFile): Promise<number> =>
-    (await packers.pack(await readFile(join(folder, ...path.split('/'))), !isWorthPacking(path))).data.byteLength;
-  for await (const packed of inOrder(files, pack)) bytes += packed;
-  return bytes;
-};
-
-/** Decides how the site is saved, and writes packs when it is large. */
-const makeList = async (
-  folder: string,
-  files: readonly SiteFile[],
-  build: string,
-  articles: readonly DatedArticle[],
-  offlinePages: readonly string[],
-  { automaticBytes, wholeBytes, wholeFiles }: OfflineLimits,
-): Promise<OfflineList> => {
-  const saveable = files.filter(({ path }) => isSaveable(path));
-  const folders = new Set(interfaceTags.map(pathTag));
-  const shell = saveable.filter(({ path }) => isShell(path, folders));
-  const rest = saveable.filter(({ path }) => !isShell(path, folders));
-  const packers = startPackers();
-  try {
-    const shellBytes = await compressedBytes(folder, shell, packers);
-    if (saveable.length <= wholeFiles) {
-      const bytes = shellBytes + (await compressedBytes(folder, rest, packers));
-      if (bytes <= wholeBytes) {
-        return {
-          build,
-          offlinePages,
-          isAutomatic: bytes <= automaticBytes,
-          bytes,
-          shell: shell.map(listed),
-          files: rest.map(listed),
-          packs: [],
-        };
-      }
-    }
-    await mkdir(join(folder, PACK_FOLDER));
-    const paths = rest.map(({ path }) => path);
-    const packs: Pack[] = await writePacks(folder, paths, createPortions(articles), packers);
-    const bytes = packs.reduce((sum, pack) => sum + pack.bytes, shellBytes);
-    return { build, offlinePages, isAutomatic: false, bytes, shell: shell.map(listed), files: [], packs };
-  } finally {
-    await packers.close();
-  }
 };
 
 /** The worker's code, which starts with the name of the build and the sum of the list. */
@@ -116,7 +58,7 @@ export const finishSite = async (
   const icons = await drawIcons();
   for (const { path, png } of icons) await write(folder, path, png);
   await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
-  const files = await describeFiles(folder);
+  const { files, shell, rest, packs, bytes } = await readSite(folder, articles, limits);
   const build = buildId(files);
   const collection: CollectionFile = {
     build,
@@ -130,17 +72,24 @@ export const finishSite = async (
     settings: { ...settings, ...(siteUrl === undefined ? {} : { site: siteUrl }) },
   };
   const known = new Set(files.map(({ path }) => path));
-  const offlinePages = [...new Set([...tags, ...interfaceTags])]
-    .map((tag) => sectionPermalink(tag, 'saved'))
-    .filter((path) => known.has(path));
-  const list = await makeList(folder, files, build, articles, offlinePages, limits);
+  const list: OfflineList = {
+    build,
+    isAutomatic: packs.length === 0 && bytes <= limits.automaticBytes,
+    bytes,
+    offlinePages: [...new Set([...tags, ...interfaceTags])]
+      .map((tag) => sectionPermalink(tag, 'saved'))
+      .filter((path) => known.has(path)),
+    shell: shell.map(listed),
+    files: rest.map(listed),
+    packs: packs.map(({ pack }) => pack),
+  };
   const listText = JSON.stringify(list);
   const last = [
     await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),
     await write(folder, LIST_PATH, listText),
     await write(folder, 'sw.js', await workerScript(listText)),
+    ...packs.map(({ file }) => file),
   ];
-  for (const { url } of list.packs) last.push(await describeFile(folder, url));
   const lines = [...files, ...last].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   await writeFile(join(folder, 'SHA256SUMS'), lines.map(({ path, sha256 }) => sumLine(sha256, path)).join(''));
 };

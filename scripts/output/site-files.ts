@@ -1,7 +1,6 @@
-// The files of a built site with their sizes and sums: read once, used by the checksums, the build's name,
-// the service worker and the packs.
+// The files of a built site with their sizes and sums: used by the checksums, the build's name and the service worker.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from './checksums.ts';
 
@@ -13,16 +12,10 @@ export type SiteFile = {
   readonly sha256: string;
 };
 
-/** Sums one file without holding it. */
+/** Sums one file. */
 export const describeFile = async (folder: string, path: string): Promise<SiteFile> => {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(join(folder, path))) {
-    const part: Uint8Array = chunk;
-    hash.update(part);
-    bytes += part.byteLength;
-  }
-  return { path, bytes, sha256: hash.digest('hex') };
+  const content = await readFile(join(folder, ...path.split('/')));
+  return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
 };
 
 /** @returns Every file below `folder`, by path in code-point order. */

@@ -35,6 +35,9 @@ const readRanges = async (): Promise<Readonly<Record<string, string>>> =>
   // The package's own table, as its version in package-lock.json has it.
   JSON.parse(await readFile(require.resolve(`${PACKAGE}/unicode.json`), 'utf8')) as Record<string, string>;
 
+/** What has been cut already: the volumes of a language have the same letters. */
+const cuts = new Map<string, Uint8Array>();
+
 /**
  * Cuts the face to these letters, at its regular weight.
  * @param format `woff2` for a book, `truetype` for drawing.
@@ -47,7 +50,11 @@ export const cutBookFonts = async (letters: ReadonlySet<string>, format: 'woff2'
     const text = lettersIn(letters, parseRanges(ranges[script] ?? ''));
     if (text === '') continue;
     const source = await readFile(require.resolve(`${PACKAGE}/files/source-serif-4-${script}-wght-normal.woff2`));
-    const data = await subsetFont(source, text, { targetFormat: format, variationAxes: { wght: 400 } });
+    const cut = (): Promise<Uint8Array> =>
+      subsetFont(source, text, { targetFormat: format, variationAxes: { wght: 400 } });
+    const key = `${format} ${script} ${text}`;
+    const data = await (cuts.get(key) ?? cut());
+    cuts.set(key, data);
     fonts.push({ family: `Source Serif 4 ${script}`, script, data });
   }
   return fonts;

@@ -28,7 +28,7 @@ export type Book = {
   /** The language it speaks to its reader in. */
   readonly tag: InterfaceTag;
   readonly zip: ZipWriter;
-  /** Every letter of its text, for the font. */
+  /** Every letter of its text, for the font; one set for all volumes of a language. */
   readonly letters: Set<string>;
   /** By the address of the article's page. */
   readonly chapters: Map<string, ChapterEntry>;
@@ -36,7 +36,12 @@ export type Book = {
 };
 
 /** Begins a book in `folder`: its type, and where readers find the rest. */
-export const openBook = async (site: BuiltSite, folder: string, volume: Volume): Promise<Book> => {
+export const openBook = async (
+  site: BuiltSite,
+  folder: string,
+  volume: Volume,
+  letters: Set<string>,
+): Promise<Book> => {
   const parts = [volume.language, volume.isLatin ? 'latn' : null, volume.year].filter((part) => part !== null);
   const name = exportFileName(site.collection, parts, 'epub');
   const zip = await createZip(join(folder, name));
@@ -45,7 +50,7 @@ export const openBook = async (site: BuiltSite, folder: string, volume: Volume):
   const lang = volume.language === null ? '' : (volume.articles[0]?.lang ?? '');
   const [reading] = volume.isLatin ? readingsOf(lang, site.collection.settings.latin) : [];
   const tag = readersLanguage(site.collection, reading?.tag ?? lang);
-  return { volume, name, tag, zip, letters: new Set(), chapters: new Map(), directions: new Set() };
+  return { volume, name, tag, zip, letters, chapters: new Map(), directions: new Set() };
 };
 
 /** Its chapters in the order of reading. */
@@ -67,14 +72,20 @@ const coverDetails = (book: Book): string[] => {
 
 const XHTML = 'application/xhtml+xml';
 
-/** Adds what stands around the chapters, and closes the book. */
-export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFile> => {
-  const { volume, zip, tag, letters } = book;
+/** What stands around the chapters of a book, as text. */
+export type BookPages = {
+  readonly title: string;
+  readonly cover: string;
+  readonly navigation: string;
+  readonly categories: string | undefined;
+  readonly colophon: string;
+};
+
+/** Writes the pages around the chapters, once these are all there, and notes their letters. */
+export const makePages = ({ collection }: BuiltSite, book: Book): BookPages => {
+  const { volume, tag, letters } = book;
   const t = translator(tag);
-  const { collection } = site;
-  const name = collectionTitle(collection, tag);
-  const details = coverDetails(book);
-  const title = [name, ...details.slice(0, -1)].join(' · ');
+  const title = [collectionTitle(collection, tag), ...coverDetails(book).slice(0, -1)].join(' · ');
   const entries = entriesOf(book);
   const settings = { tag, title, isOneYear: volume.year !== null };
   const categories = categoryPage(entries, settings);
@@ -87,8 +98,21 @@ export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFi
     ['colophon.xhtml', t('book.colophon')] as const,
   ];
   const navigation = navigationPage(entries, settings, { before: [['cover.xhtml', t('book.cover')]], after });
-  const colophonText = colophonPage(collection, tag, { title, articles: volume.articles.length });
-  for (const text of [navigation, colophonText, categories ?? '']) for (const letter of text) letters.add(letter);
+  const colophon = colophonPage(collection, tag, { title, articles: volume.articles.length });
+  for (const text of [navigation, colophon, categories ?? '']) for (const letter of text) letters.add(letter);
+  return { title, cover, navigation, categories, colophon };
+};
+
+/** Adds what stands around the chapters, and closes the book. Its letters are complete by now. */
+export const closeBook = async (
+  { collection }: BuiltSite,
+  book: Book,
+  { title, cover, navigation, categories, colophon }: BookPages,
+): Promise<ExportedFile> => {
+  const { volume, zip, tag, letters } = book;
+  const t = translator(tag);
+  const name = collectionTitle(collection, tag);
+  const entries = entriesOf(book);
   const fonts = await cutBookFonts(letters, 'woff2');
   const files: readonly (readonly [BookItem, Uint8Array])[] = [
     [{ path: 'cover.xhtml', mediaType: XHTML, isRead: true }, encode(cover)],
@@ -96,10 +120,10 @@ export const closeBook = async (site: BuiltSite, book: Book): Promise<ExportedFi
     ...(categories === undefined
       ? []
       : [[{ path: 'categories.xhtml', mediaType: XHTML, isRead: true }, encode(categories)] as const]),
-    [{ path: 'colophon.xhtml', mediaType: XHTML, isRead: true }, encode(colophonText)],
+    [{ path: 'colophon.xhtml', mediaType: XHTML, isRead: true }, encode(colophon)],
     [
       { path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
-      await drawCover({ title: name, details }),
+      await drawCover({ title: name, details: coverDetails(book) }),
     ],
     [{ path: 'style.css', mediaType: 'text/css' }, encode(bookStyle(fonts))],
     ...fonts.map((font) => [{ path: fontPath(font), mediaType: 'font/woff2' }, font.data] as const),

@@ -83,7 +83,8 @@ const coverSvg = ({ title, details }: CoverText, families: string): string => {
 export const drawCover = async (text: CoverText): Promise<Uint8Array> => {
   const written = [text.title, ...text.details].join('');
   if (!(await isCovered(written))) return drawPng(coverSvg({ title: '', details: [] }, 'serif'), WIDTH);
-  const fonts = await cutBookFonts(new Set(written), 'truetype');
+  // With every figure, so that the covers of all years are set in one cut.
+  const fonts = await cutBookFonts(new Set(`${written}0123456789`), 'truetype');
   const families = fonts.map(({ family }) => `'${family}'`).join(', ');
   return drawPng(
     coverSvg(text, families),

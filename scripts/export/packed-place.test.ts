@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPacks } from '../output/write-packs.ts';
+import { packFile, sumBytes } from './pack-file.ts';
+import { findPacked, readPacked } from './packed-place.ts';
+
+const bytes = new TextEncoder().encode('Қазақстан '.repeat(300));
+const path = 'kk/ұзын.html';
+let site: string;
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'bulaq-packed-'));
+  const packs = await createPacks(site);
+  await packs.add({ kind: 'articles', lang: 'kk', year: '2025' }, 'a/first.html', packFile(bytes));
+  await packs.add({ kind: 'articles', lang: 'kk', year: '2025' }, path, packFile(bytes));
+  await packs.close();
+});
+afterAll(() => rm(site, { recursive: true }));
+
+test('what a pack holds is taken from it as it was packed', async () => {
+  const place = (await findPacked(site)).get(path);
+  expect(place && readPacked(place, path, sumBytes(bytes))).toEqual({
+    ...packFile(bytes),
+    data: Buffer.from(packFile(bytes).data),
+  });
+});
+
+test('a file that has changed since is not taken from the pack', async () => {
+  const place = (await findPacked(site)).get(path);
+  expect(place && readPacked(place, path, sumBytes(bytes.with(0, 1)))).toBeUndefined();
+});
+
+test('a site without packs has nothing packed', async () => {
+  expect((await findPacked(join(site, 'packs'))).size).toBe(0);
+});

@@ -1,0 +1,47 @@
+// IO: what the build of a large site has packed already, for its readers' devices, need not be packed again.
+import { closeSync, openAsBlob, openSync, readSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readDirectory } from '../../src/offline/zip-reader.ts';
+import { PACK_FOLDER } from '../output/write-packs.ts';
+import type { FileSums, PackedFile } from './pack-file.ts';
+
+/** Where a packed file lies: in which archive on disk, from its local header on. */
+export type PackedPlace = { readonly pack: string; readonly offset: number; readonly packedBytes: number };
+
+/** @returns The places of the site's files that its packs hold, by path. */
+export const findPacked = async (folder: string): Promise<ReadonlyMap<string, PackedPlace>> => {
+  const places = new Map<string, PackedPlace>();
+  for (const name of await readdir(join(folder, PACK_FOLDER)).catch(() => [])) {
+    const pack = join(folder, PACK_FOLDER, name);
+    for (const [path, { offset, packedBytes, isDeflated }] of await readDirectory(await openAsBlob(pack))) {
+      if (isDeflated) places.set(path, { pack, offset, packedBytes });
+    }
+  }
+  return places;
+};
+
+/** Of a local header without the name; source: PKWARE APPNOTE 6.3.10, 4.3.7. */
+const HEADER_BYTES = 30;
+
+/**
+ * Reads a packed file.
+ * @param sums Those of the file itself, as it is now.
+ * @returns Undefined when the archive holds another file under this name.
+ */
+export const readPacked = (
+  { pack, offset, packedBytes }: PackedPlace,
+  path: string,
+  sums: FileSums,
+): PackedFile | undefined => {
+  const start = HEADER_BYTES + Buffer.byteLength(path);
+  const bytes = Buffer.alloc(start + packedBytes);
+  const archive = openSync(pack, 'r');
+  try {
+    readSync(archive, bytes, 0, bytes.byteLength, offset);
+  } finally {
+    closeSync(archive);
+  }
+  const isSame = bytes.readUInt32LE(14) === sums.crc32 && bytes.readUInt32LE(22) === sums.size;
+  return isSame ? { ...sums, data: bytes.subarray(start), isDeflated: true } : undefined;
+};
