@@ -9,6 +9,8 @@ import type { ReportEntry } from '../src/article/report-schema.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import { renderBody } from './mdx/render-body.ts';
 import { listFiles } from './output/checksums.ts';
+import { articleTopics } from './related/article-topics.ts';
+import { relateArticles, type SpeakingArticle } from './related/relate-articles.ts';
 
 export type WorkFolder = {
   /**
@@ -37,10 +39,12 @@ const writeIfChanged = async (path: string, content: string): Promise<boolean> =
  */
 export const openWorkFolder = (folder: string): WorkFolder => {
   const listed: LoadedArticle[] = [];
+  const speaking: SpeakingArticle[] = [];
   let hasChanged = false;
   const addPage = async (article: Article, mdx: string, report: ReportEntry): Promise<boolean> => {
     const loaded = toLoadedArticle(article);
     listed.push(loaded);
+    speaking.push({ frontmatter: article.frontmatter, topics: articleTopics(article) });
     const page: ArticlePage = { report, body: renderBody(mdx) };
     const isNew = await writeIfChanged(join(folder, pageDataPath(loaded.url)), JSON.stringify(page));
     hasChanged ||= isNew;
@@ -50,6 +54,8 @@ export const openWorkFolder = (folder: string): WorkFolder => {
     await writeIfChanged(join(folder, 'site.json'), JSON.stringify(site));
     listed.sort(newestFirst);
     if (await writeIfChanged(join(folder, 'articles.json'), JSON.stringify(listed))) hasChanged = true;
+    const onward = JSON.stringify(relateArticles(speaking, site.settings));
+    if (await writeIfChanged(join(folder, 'onward.json'), onward)) hasChanged = true;
     const expected = new Set(listed.map(({ url }) => pageDataPath(url)));
     for (const path of await listFiles(folder)) {
       if (!path.startsWith('articles/') || expected.has(path)) continue;

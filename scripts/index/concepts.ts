@@ -45,7 +45,8 @@ const byCode = (named: readonly { readonly code: string; readonly term: Term }[]
   return [...groups.values()];
 };
 
-const places = (): Term[][] =>
+/** @returns Countries and regions: each with its names in the languages that readers use. */
+export const places = (): Term[][] =>
   byCode(
     namingTags.flatMap((tag) => [
       ...displayNames(regionCodes, 'region', 'long', tag),

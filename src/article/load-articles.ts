@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
-import { type ArticlePage, type LoadedArticle, pageDataPath } from './loaded-article.ts';
+import { type ArticlePage, type LoadedArticle, type Onward, pageDataPath } from './loaded-article.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -29,6 +29,21 @@ export const loadArticles = once(
   // Our own program wrote the file a moment ago; it has tens of thousands of entries, and schemas take their time.
   async () => (await readWorkFile('articles.json')) as readonly LoadedArticle[],
 );
+
+/** @returns The articles by their addresses. */
+export const loadArticlesByUrl = once(
+  async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
+    new Map((await loadArticles()).map((article) => [article.url, article])),
+);
+
+const loadOnwards = once(
+  // as above
+  async () => (await readWorkFile('onward.json')) as Readonly<Record<string, Onward>>,
+);
+
+/** @returns Where an article's page leads on to. */
+export const loadOnward = async ({ id }: LoadedArticle): Promise<Onward> =>
+  (await loadOnwards())[id] ?? { related: [], translations: [] };
 
 /** @returns What only an article's own page needs. Read when it is rendered, so that no build holds all of them. */
 export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> =>

@@ -20,6 +20,14 @@ export type ArticlePage = {
   readonly body: string;
 };
 
+/** Where an article's page leads on to; addresses are relative to the site's root. */
+export type Onward = {
+  /** Articles that speak of the same, nearest first, each with names of what both speak of. */
+  readonly related: readonly { readonly url: string; readonly shared: readonly string[] }[];
+  /** The same work in other languages. */
+  readonly translations: readonly string[];
+};
+
 /** As many words of the lead as any page shows. The list of all articles is held in memory: it carries no more. */
 export const leadWords = 30;
 

@@ -48,6 +48,12 @@ export const uiKeys = {
   'article.earlier': { note: 'Over the link to the article before this one by date.' },
   'article.later': { note: 'Over the link to the article after this one by date.' },
   'article.neighbours': { note: 'Name of the pair of links to the earlier and the later article, for screen readers.' },
+  'article.related': { note: 'Heading over links to articles that speak of the same. Two words.' },
+  'article.shared': {
+    note: 'Under each of these links: what both articles speak of, a list of names in their plain form.',
+    values: ['names'],
+  },
+  'article.translations': { note: 'Heading over links to the same article in other languages.' },
   'article.rights': { note: 'Heading over the line that says whose the text is. One word.' },
   'article.rightsText': { note: 'Whose the text is, when the collection does not say. A sentence.' },
   'article.original': { note: 'Link to the publisher’s own page of the article.' },

@@ -1,0 +1,66 @@
+// Things that have a name in every language: countries and regions by CLDR, general terms by the glossary of the search.
+import { glossary, glossaryTags } from '../../src/search/glossary.ts';
+import { indexKey } from '../../src/text/search-terms.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+import { places, type Term } from '../index/concepts.ts';
+
+/** One thing. `id` is the same in every language. */
+export type KnownTerm = { readonly id: string; readonly kind: 'place' | 'term'; readonly names: readonly Term[] };
+
+const knownTerms: readonly KnownTerm[] = [
+  ...places().map((names, index) => ({ id: `place ${index}`, kind: 'place' as const, names })),
+  ...glossary.map((concept, index) => ({
+    id: `term ${index}`,
+    kind: 'term' as const,
+    names: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),
+  })),
+];
+
+const byId = new Map(knownTerms.map((term) => [term.id, term]));
+
+/** @returns The thing's first name in a language; undefined where it has none there. */
+export const termName = (id: string, tag: string): string | undefined =>
+  byId.get(id)?.names.find((name) => name.tag === tag)?.text;
+
+/** A name as texts of one language have it, word by word, as search keys. */
+type Entry = { readonly keys: readonly string[]; readonly term: KnownTerm };
+
+/** All names of a language by their first key, the longest first. */
+type Entries = ReadonlyMap<string, readonly Entry[]>;
+
+const primaryOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+const readEntries = (primary: string): Entries => {
+  const entries = new Map<string, Entry[]>();
+  for (const term of knownTerms) {
+    for (const { text, tag } of term.names) {
+      if (primaryOf(tag) !== primary) continue;
+      const keys = tokenize(text).map((word) => indexKey(word.text, tag));
+      const [first] = keys;
+      if (first !== undefined && !keys.includes(''))
+        entries.set(first, [...(entries.get(first) ?? []), { keys, term }]);
+    }
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return entries;
+};
+
+const entriesOf = new Map<string, Entries>();
+
+/**
+ * @param tag - The text's language. In one that no term is known in, nothing is found.
+ * @returns The longest name that begins with the word at `at`, with the number of its words; undefined where none does.
+ */
+export const findTerm = (
+  words: readonly { readonly key: string }[],
+  at: number,
+  tag: string,
+): { readonly term: KnownTerm; readonly words: number } | undefined => {
+  const primary = primaryOf(tag);
+  const entries = entriesOf.get(primary) ?? readEntries(primary);
+  entriesOf.set(primary, entries);
+  const entry = entries
+    .get(words[at]?.key ?? '')
+    ?.find(({ keys }) => keys.every((key, index) => words[at + index]?.key === key));
+  return entry && { term: entry.term, words: entry.keys.length };
+};

@@ -1,0 +1,92 @@
+// Words with a capital that no beginning of a sentence explains: who and what has a name in a text.
+import { indexKey } from '../../src/text/search-terms.ts';
+import type { RunningWord } from './read-words.ts';
+
+/** What is known of a word that may be a name. */
+export type NameCandidate = {
+  /** The shortest of its forms: `Тоқаев`. */
+  form: string;
+  /** What stands right before every one of its forms, words with capitals too: `Қасым-Жомарт `; '' where they differ. */
+  before: string;
+  count: number;
+  /** How often it has a capital inside a sentence. */
+  inside: number;
+};
+
+/** Names by search key. Of `Қасым-Жомарт Тоқаев` the last part is the name: it is what people are called by. */
+export type NameCandidates = Map<string, NameCandidate>;
+
+/** A text's words, and the numbers of those that are part of something known. */
+export type ReadText = { readonly words: readonly RunningWord[]; readonly known: ReadonlySet<number> };
+
+/** Fewer letters are initials, or too often something else. */
+const shortestKey = 3;
+
+/** Adds the words of one text that have a capital. */
+const addCandidates = (candidates: NameCandidates, { words, known }: ReadText): void => {
+  // The words with capitals before this one, as long as nothing else comes in between.
+  let run = '';
+  words.forEach((word, at) => {
+    const { text, joint, isLarge } = word;
+    if (!isLarge || known.has(at)) {
+      run = '';
+      return;
+    }
+    const before = run === '' || joint === undefined ? '' : run + joint;
+    // After a point or a quotation mark any word has a capital.
+    run = joint === undefined ? '' : before + text;
+    const next = words[at + 1];
+    // The first part of a name is no name of its own.
+    if (next?.isLarge && next.joint !== undefined && !known.has(at + 1)) return;
+    const { key } = word;
+    if (key.length < shortestKey) return;
+    const inside = joint === undefined ? 0 : 1;
+    const candidate = candidates.get(key);
+    if (!candidate) {
+      candidates.set(key, { form: text, before, count: 1, inside });
+      return;
+    }
+    candidate.count++;
+    candidate.inside += inside;
+    if (text.length < candidate.form.length) candidate.form = text;
+    if (candidate.before !== before) candidate.before = '';
+  });
+};
+
+/** Words that are compared by key begin alike by so many letters: most are no name's, and keys take time. */
+const alike = 3;
+const beginning = (text: string): string => text.slice(0, alike).toLowerCase();
+
+/** @returns The names of an article's texts: words with a capital inside a sentence, and never without one. */
+export const findNames = (texts: readonly ReadText[]): NameCandidates => {
+  const candidates: NameCandidates = new Map();
+  for (const text of texts) addCandidates(candidates, text);
+  for (const [key, { inside }] of candidates) if (inside === 0) candidates.delete(key);
+  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => beginning(form)));
+  for (const { words } of texts) {
+    for (const word of words) {
+      if (word.isSmall && beginnings.has(beginning(word.text))) candidates.delete(word.key);
+    }
+  }
+  return candidates;
+};
+
+/** Two letters may be the name’s own: Ақорда. */
+const shortestEnding = 3;
+const beginsWithVowel = /^[аәеёиіоөуұүыэюяaeiouöü]/iu;
+
+/** The form without its ending, where what is left has the same key: `Тоқаевтың` -> `Тоқаев`, `Астанада` -> `Астана`. */
+const withoutEnding = (form: string, key: string, lang: string): string => {
+  const ends = Array.from({ length: form.length - shortestEnding }, (_, index) => form.length - shortestEnding - index);
+  const fitting = ends.filter((end) => end > 1 && indexKey(form.slice(0, end), lang) === key);
+  // Of what begins with a vowel, that may be the name's own: Астана-га, not Астан-ага.
+  const end = fitting.find((each) => !beginsWithVowel.test(form.slice(each)));
+  return end === undefined ? form : form.slice(0, end);
+};
+
+/**
+ * @returns The name as it is written, its ending taken off: `Тоқаев`; with the words that always stand before it:
+ *   `Дүниежүзілік Банк`, `Нұр-Сұлтан`.
+ */
+export const nameLabel = (key: string, { form, before }: NameCandidate, lang: string): string =>
+  before + withoutEnding(form, key, lang);
