@@ -1,6 +1,7 @@
 // Finds runs of lines that belong together: tables of aligned columns, verse and addresses.
 import { readMark } from './line-marks.ts';
-import { endsSentence, isIdeographic } from './sentence-shape.ts';
+import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
+import { maxVerseLine } from './unwrap-text.ts';
 import type { Line } from './split-lines.ts';
 
 /** A run of lines up to `last` (exclusive), and how it is laid out; undefined when they do not belong together. */
@@ -55,8 +56,10 @@ const findColumns = (lines: readonly Line[], first: number): number => {
   return index;
 };
 
-const isShort = (line: Line): boolean =>
-  line.text.length <= (isIdeographic(line.text) ? 30 : 60) && readMark(line.text) === undefined;
+const isShort = (line: Line): boolean => line.text.length <= lineLimit(line.text) && readMark(line.text) === undefined;
+
+/** Verse that begins its lines with small letters is known by that, so they may be longer. */
+const lineLimit = (text: string): number => (isIdeographic(text) ? 30 : startsLowerCase(text) ? maxVerseLine : 60);
 
 /** Short lines one under another. */
 const findShortLines = (lines: readonly Line[], first: number): number => {

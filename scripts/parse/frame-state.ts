@@ -1,11 +1,14 @@
 // What the reading of a frame knows while it works its way in from both ends.
 import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { findNamedTurns, type Turn } from './find-turns.ts';
-import { removed, type HeaderPiece } from './header-piece.ts';
+import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { parseDateline } from './parse-dateline.ts';
-import { maxHeaderLine, readHeaderLine, type HeaderLine } from './read-header-line.ts';
+import type { HeaderLine } from './header-line.ts';
+import { hasNameShape } from './person-name.ts';
+import { hasCredit } from './read-caption.ts';
+import { maxHeaderLine, readHeaderLine } from './read-header-line.ts';
 import { countWords, endsLikeText, endsSentence, isIdeographic } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -110,7 +113,7 @@ export class FrameState {
     }
     const line = this.line(index);
     const read = line && this.read(line);
-    return read && { line: read, count: 1 };
+    return read && { line: this.title === undefined ? read : withWriter(read), count: 1 };
   }
 
   /** Whether a title, of more words than a section has, is the next line that is no header line. */
@@ -118,7 +121,7 @@ export class FrameState {
     for (let at = index; at < Math.min(index + 6, this.last); at++) {
       const next = this.line(at);
       if (next === undefined) return false;
-      if (this.read(next) || isSectionName(next.text)) continue;
+      if (this.read(next) || isSectionName(next.text) || hasCredit(next.text)) continue;
       return this.isTitleLike(next) && at + 1 < this.last;
     }
     return false;
@@ -145,6 +148,14 @@ export class FrameState {
     return foldPhrase(text) === foldPhrase(title) && /\p{L}/u.test(text);
   }
 }
+
+/** `Ayşe Yılmaz | 5 Mart 2024` below a title: what could be a section's name above it is the writer's. */
+const withWriter = (line: HeaderLine): HeaderLine => {
+  const { guess, pieces } = line;
+  if (guess?.kind !== 'field' || !hasNameShape(guess.value)) return line;
+  const writer = field('author', guess.value, guess.start, guess.end);
+  return { ...line, pieces: pieces.map((piece) => (piece === guess ? writer : piece)) };
+};
 
 /** A piece that runs over lines, as one for each line. */
 const splitAtLines = (text: string, piece: HeaderPiece): readonly HeaderPiece[] => {

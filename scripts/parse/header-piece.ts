@@ -82,3 +82,11 @@ export const coverGaps = (
   coverTo(end);
   return covered;
 };
+
+/** The same pieces, with labels that have neither letters nor digits as the separators they are. */
+export const nameMarks = (text: string, pieces: readonly HeaderPiece[]): HeaderPiece[] =>
+  pieces.map((piece) =>
+    piece.kind === 'removed' && piece.reason === 'label' && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))
+      ? removed('separator', piece.start, piece.end)
+      : piece,
+  );

@@ -17,7 +17,17 @@ const longestFirst = (words: readonly string[]): readonly string[] =>
 
 /** What a label says of the words after it. */
 export type LabelKind =
-  'date' | 'update' | 'title' | 'category' | 'author' | 'photo' | 'caption' | 'source' | 'tags' | 'read-also';
+  | 'date'
+  | 'update'
+  | 'title'
+  | 'category'
+  | 'author'
+  | 'editor'
+  | 'photo'
+  | 'caption'
+  | 'source'
+  | 'tags'
+  | 'read-also';
 
 /** A line is asked about by several rules, one soon after the other. */
 const foldedPhrases = new Map<string, string>();
@@ -93,6 +103,24 @@ export const isSectionName = (line: string): boolean => line.length <= 60 && sec
 
 export const homeWords: ReadonlySet<string> = new Set(collect('navigation'));
 
+const menuNames: ReadonlySet<string> = new Set([...sections, ...homeWords, ...collect('menuWords')]);
+
+/** @param phrase As `foldPhrase` gives it. */
+export const isMenuName = (phrase: string): boolean => menuNames.has(phrase);
+
+/** The single words of what sections and pages are called: no person is named so. */
+const menuParts: ReadonlySet<string> = new Set([...menuNames].flatMap((name) => name.split(' ')));
+
+export const isMenuWord = (word: string): boolean => menuParts.has(foldPhrase(word));
+
+/** Whether any label of an editor stands in a line; asked first, because few lines have one. */
+export const editorWords = new RegExp(
+  longestFirst(collect('editorLabels'))
+    .map((label) => label.replaceAll(' ', String.raw`\s+`))
+    .join('|'),
+  'iu',
+);
+
 export const labels: readonly (readonly [LabelKind, ReadonlySet<string>])[] = (
   [
     ['title', 'titleLabels'],
@@ -101,6 +129,7 @@ export const labels: readonly (readonly [LabelKind, ReadonlySet<string>])[] = (
     ['category', 'categoryLabels'],
     ['caption', 'captionLabels'],
     ['photo', 'photoLabels'],
+    ['editor', 'editorLabels'],
     ['author', 'authorLabels'],
     ['source', 'sourceLabels'],
     ['tags', 'tagLabels'],

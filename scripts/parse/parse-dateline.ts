@@ -1,16 +1,10 @@
 // Finds place, date and agency at the head of an article's first paragraph.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
-import { agencies } from './agencies.ts';
+import type { Dateline } from './dateline.ts';
 import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
 import { isPersonName } from './person-name.ts';
-import { isIdeographic } from './sentence-shape.ts';
-
-/** A dateline: its pieces, and where the paragraph's own text begins. */
-export type Dateline = {
-  readonly pieces: readonly HeaderPiece[];
-  readonly bodyStart: number;
-  readonly date: DateMatch | undefined;
-};
+import { readAgency, readAgencyBefore, type Agency } from './read-agency.ts';
+import { readJapaneseDateline } from './read-japanese-dateline.ts';
 
 const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*`;
 const place = new RegExp(
@@ -19,10 +13,6 @@ const place = new RegExp(
 );
 /** `ALMATY, Kazakhstan (Reuters)`: the country is the place's, when an agency follows. */
 const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}(?: ${word})?(?= ?[(/])`, 'u');
-const inBrackets = /^[【［（[(]([^】］）\])]{3,30})[】］）\])]\s*(?:[-–—]\s*)?/u;
-const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
-const agencyWords =
-  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s+[(/]\p{Lu}|,\s+\p{Lu}[\p{L}’'ʻʼ‘]+ \p{Lu}[\p{L}’'ʻʼ‘]+\.\s)/u;
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
@@ -39,7 +29,7 @@ const organisations =
 export const parseDateline = (text: string, start: number, end: number, tag: string): Dateline | undefined => {
   const head = text.slice(start, Math.min(end, start + 160));
   if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}, [^.]{2,30}\. /u.test(head)) return undefined;
-  const japanese = readJapanese(text, head, start);
+  const japanese = readJapaneseDateline(text, head, start);
   if (japanese) return japanese;
   const before = readAgencyBefore(head);
   const placeStart = before?.end ?? 0;
@@ -117,97 +107,9 @@ const readWriter = (head: string, offset: number): { name: string; start: number
   return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
 };
 
-/** `/ҚазАқпарат/ Алматы, 3 наурыз.`, `UzA, Toshkent, 19-dekabr.`: a known agency before the place. */
-const readAgencyBefore = (head: string): Agency | undefined => {
-  const match = /^[(/]([^()/]{2,40})[)/][.,]?\s*(?:[—–―-]\s*)?|^([\p{L}\d’'ʻʼ‘]{2,20})[.,]\s+/u.exec(head);
-  const name = (match?.[1] ?? match?.[2])?.trim();
-  if (!match || name === undefined || !judge(name).isKnown) return undefined;
-  const isBracketed = match[1] !== undefined;
-  return { name, start: match[0].indexOf(name), end: match[0].length, isBracketed, ...judge(name) };
-};
-
 const readDate = (head: string, offset: number, tag: string): DateMatch | undefined => {
   const gap = /^[.,]?\s*/u.exec(head.slice(offset))?.[0].length ?? 0;
   const match = findDates(head.slice(offset), tag)[0];
   if (match === undefined || match.start > gap) return undefined;
   return { ...match, start: offset + match.start, end: offset + match.end };
-};
-
-type Agency = {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isKnown: boolean;
-  readonly isBracketed: boolean;
-  /** Capitals, a Latin name in Cyrillic text, or a quoted one: not a common word. */
-  readonly isName: boolean;
-};
-
-/** @param isLoose Whether the place is so sure that any short name before a dash is believed to be an agency. */
-const readAgency = (head: string, offset: number, isLoose: boolean): Agency | undefined => {
-  const gap = /^[.,]?\s*(?:[—–―-]\s*)?/u.exec(head.slice(offset))?.[0] ?? '';
-  const from = offset + gap.length;
-  const rest = head.slice(from);
-  const bracketed = agencyInBrackets.exec(rest);
-  if (bracketed) {
-    const name = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? '').trim();
-    const start = from + bracketed[0].indexOf(name);
-    return { name, start, end: from + bracketed[0].length, isBracketed: true, ...judge(name) };
-  }
-  // `АСТАНА – Бүгін`: after a dash only a known agency, and again a mark; after a full stop or comma also an unknown one.
-  const plain = agencyWords.exec(rest)?.[1];
-  if (plain === undefined) return undefined;
-  const judged = judge(plain);
-  const isAfterDash = /[—–―-]/u.test(gap);
-  if (!judged.isKnown && (isAfterDash || !/[.,]/u.test(gap) || !isLoose || !judged.isName)) return undefined;
-  const start = from + rest.indexOf(plain);
-  const name = plain.replace(/^[«"](.+)[»"]$/u, '$1');
-  return { name, start: start + plain.indexOf(name), end: start + plain.length, isBracketed: false, ...judged };
-};
-
-const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
-  const bare = name.toLowerCase().replace(/[«»"“”]/gu, '');
-  return {
-    isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()),
-    isName:
-      /^[«"“]/u.test(name) ||
-      /^[A-Z]/u.test(name) ||
-      (name === name.toUpperCase() && /\p{L}{2}/u.test(name)) ||
-      /^\p{Lu}\S*\p{Lu}\S*$/u.test(name),
-  };
-};
-
-/** 【東京＝共同】, 【ワシントン時事】, ［東京　２０日　ロイター］. */
-const readJapanese = (text: string, head: string, start: number): Dateline | undefined => {
-  const match = inBrackets.exec(head);
-  const [whole = '', content = ''] = match ?? [];
-  if (!match || !isIdeographic(content)) return undefined;
-  const equals = content.search(/[＝=]/u);
-  const agency = equals > 0 ? content.slice(equals + 1).trim() : findAgencyAtEnd(content);
-  const found = content
-    .slice(0, agency === undefined ? 0 : content.length - agency.length)
-    .replace(/[＝=\s]+$/u, '')
-    .replace(/\s*[\d０-９]{1,2}日$/u, '')
-    .trim();
-  if (agency === undefined || agency === '' || found === '') return undefined;
-  const at = start + whole.indexOf(found);
-  const agencyAt = start + whole.indexOf(content) + content.lastIndexOf(agency);
-  const pieces = [
-    field('place', found, at, at + found.length),
-    // 【京都＝田中太郎】 names the reporter.
-    field(agencyEnd.test(agency) ? 'agency' : 'author', agency, agencyAt, agencyAt + agency.length),
-  ];
-  const bodyStart = start + whole.length;
-  return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
-};
-
-/** How names of papers and agencies end. */
-const agencyEnd = /(?:通信|通信社|新聞|社|放送|共同|時事|[^\p{Script=Han}\p{Script=Hiragana}])$/u;
-
-const findAgencyAtEnd = (content: string): string | undefined => {
-  for (let length = content.length - 1; length >= 2; length--) {
-    const end = content.slice(-length);
-    if (agencies.has(end.toLowerCase())) return end;
-  }
-  return undefined;
 };

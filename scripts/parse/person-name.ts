@@ -1,8 +1,9 @@
 // Tells a person's name from a section's, where nothing else does.
+import { isMenuWord } from './page-vocabulary.ts';
 
 /** Ends that only family names and patronymics have, in Cyrillic and Latin. */
 const nameEnding =
-  /(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
+  /(?:ов|ова|ович|овна|евич|евна|енко|чук|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ovich|ovna|evich|evna|enko|chuk|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
 
 /**
  * Two to four capitalised words, one of which ends as family names and patronymics do in this part of the world.
@@ -15,5 +16,19 @@ export const isPersonName = (own: string): boolean => {
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
     words.some((word) => nameEnding.test(word.toLowerCase()))
+  );
+};
+
+/**
+ * Two or three capitalised words, none of which sections or pages are called by: a name where nothing but a name can stand.
+ * @example hasNameShape('Ayşe Yılmaz') // true
+ */
+export const hasNameShape = (own: string): boolean => {
+  const words = own.split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}(?:\.|[\p{L}\p{M}’'ʻ‘-]+)$/u.test(word) && !isMenuWord(word)) &&
+    words.some((word) => /\p{Ll}/u.test(word))
   );
 };

@@ -1,7 +1,7 @@
 // A piece of a header that holds a date and nothing but what stands beside dates: weekday, time, label.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { calendarNames, foldCalendarWord } from '../../src/text/dates/month-names.ts';
-import { coverGaps, datePiece, removed, type HeaderPiece } from './header-piece.ts';
+import { coverGaps, datePiece, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, timeWords } from './page-vocabulary.ts';
 
 const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?: ?\d{1,2} ?分)?)(?: ?(?:[ap]\.?m\.?))?/giu;
@@ -78,11 +78,3 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
   const reason = dates.length === 0 ? 'time' : 'label';
   return { pieces: nameMarks(text, coverGaps(text, start, end, pieces, reason)), dates, isUpdate };
 };
-
-/** A gap without letters and digits is a separator, not a label. */
-export const nameMarks = (text: string, pieces: readonly HeaderPiece[]): HeaderPiece[] =>
-  pieces.map((piece) =>
-    piece.kind === 'removed' && piece.reason === 'label' && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))
-      ? removed('separator', piece.start, piece.end)
-      : piece,
-  );

@@ -3,9 +3,11 @@ import type { FrameState } from './frame-state.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
+import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
 import { endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
+import { takeMenuAtEnd } from './take-menu.ts';
 
 /** How far before the end a heading of links to other articles is looked for, in lines. */
 const footerReach = 14;
@@ -14,6 +16,7 @@ const footerReach = 14;
 export const readFooter = (state: FrameState): void => {
   takeLinkList(state);
   while (state.last - 1 > state.first) {
+    if (takeMenuAtEnd(state) || takeSignature(state)) continue;
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
     if (found && found.line.pieces.every(isFooterPiece)) {
@@ -57,6 +60,20 @@ const isAmongButtons = (state: FrameState, { text }: Line): boolean => {
   if (!isTaken) return false;
   const pieces = state.read(above)?.pieces;
   return pieces?.every((piece) => piece.kind === 'removed' && furniture.has(piece.reason)) === true;
+};
+
+/** Who wrote, and for whom or as what, in the last line or the last two. */
+const takeSignature = (state: FrameState): boolean => {
+  if (state.has('author')) return false;
+  for (const count of [2, 1]) {
+    const from = state.last - count;
+    const signature = from > state.first ? readSignature(state.text, state.lines.slice(from, state.last)) : undefined;
+    if (signature?.lines !== count) continue;
+    state.pieces.push(...signature.pieces);
+    state.last = from;
+    return true;
+  }
+  return false;
 };
 
 /** What the header said already, the footer only repeats. */

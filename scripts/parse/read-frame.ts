@@ -4,7 +4,8 @@ import { FrameState, headerReach } from './frame-state.ts';
 import { removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase } from './page-vocabulary.ts';
 import { isFooterPiece, readFooter } from './read-footer.ts';
-import { readHeader, readPrefix } from './read-header.ts';
+import { readHeader } from './read-header.ts';
+import { readPrefix } from './read-prefix.ts';
 import { readLabelled } from './read-labelled.ts';
 import type { Line } from './split-lines.ts';
 

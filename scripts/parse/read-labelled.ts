@@ -10,9 +10,9 @@ export type Labelled = {
 };
 
 const colon = /^([^:：＝=]{1,40}?)\s*[:：＝=]\s*/u;
-/** Labels that stand before a name without a colon. */
+/** Labels that stand before a name without a colon; those in English that end in `by` or `of` always may. */
 const bare =
-  /^(by|written by|photo by|photos by|photo courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото)\s+(?=\p{Lu})/iu;
+  /^((?:\p{L}+ ){0,2}by|(?:photo )?courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото)\s+(?=\p{Lu})/iu;
 
 /**
  * @param line Trimmed. Brackets around the whole are no matter: `(Фото: Ақорда)`.

@@ -15,6 +15,7 @@ export const removalReasons = {
   'share-button': 'Buttons that share, print, copy or rate.',
   tags: 'Tags and keywords.',
   'read-also': 'Links to other articles.',
+  editor: 'Who worked on the text and did not write it: `Editing by …`.',
   copyright: 'Whose the page is.',
   subscription: 'An invitation to subscribe or to report an error.',
   navigation: 'The page’s own links: home, back, menu, and what else stands among its buttons.',

@@ -12,6 +12,9 @@ export type UnwrappedText = {
   readonly repairs: readonly Repair[];
 };
 
+/** No line of verse is longer, in UTF-16 units. */
+export const maxVerseLine = 80;
+
 /** Beyond this a line was not broken for width. */
 const maxWidth = 130;
 
@@ -21,7 +24,7 @@ const maxWidth = 130;
  */
 export const unwrapText = (text: string): UnwrappedText => {
   const lines = splitLines(text);
-  const items = findItems(lines);
+  const items = new Set([...findItems(lines), ...findVerse(lines)]);
   const width = findWidth(lines, items);
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
   const words = new Map<string, number>();
@@ -76,6 +79,30 @@ const findItems = (lines: readonly Line[]): ReadonlySet<Line> => {
   }
   return items;
 };
+
+/** Fewer lines than this are no stanza. */
+const shortestStanza = 3;
+
+/**
+ * Stanzas whose lines begin with small letters, the first one too, as no paragraph of prose does: between blank lines,
+ * without a sentence that ends inside a line, and not going on with what stands before.
+ */
+const findVerse = (lines: readonly Line[]): readonly Line[] => {
+  const verse: Line[] = [];
+  for (let first = 0; first < lines.length;) {
+    let last = first + 1;
+    while (last < lines.length && lines[last]?.blanksBefore === 0) last++;
+    const before = lines[first - 1];
+    const goesOn = before !== undefined && before.text.length >= proseLine && !endsSentence(before.text);
+    const group = lines.slice(first, last);
+    if (group.length >= shortestStanza && !goesOn && group.every(isSmallLine)) verse.push(...group);
+    first = last;
+  }
+  return verse;
+};
+
+const isSmallLine = ({ text }: Line): boolean =>
+  text.length <= maxVerseLine && startsLowerCase(text) && !/[.!?…]["»”]?\s|[-\u2010]$/u.test(text);
 
 /** The width the text was broken at, or undefined when its lines are its paragraphs. */
 const findWidth = (lines: readonly Line[], items: ReadonlySet<Line>): number | undefined => {

@@ -98,6 +98,9 @@ export const uiKeys = {
   'removal.view-counter': { note: 'Why words were removed: how often the page was read. A noun, lower case.' },
   'removal.reading-time': { note: 'Why words were removed: how long reading takes. A noun, lower case.' },
   'removal.time': { note: 'Why words were removed: a time of day. A noun, lower case.' },
+  'removal.editor': {
+    note: 'Why words were removed: the name of someone who edited the text and did not write it. A noun, lower case.',
+  },
   'removal.comments': { note: 'Why words were removed: the number of comments. A noun, lower case.' },
   'removal.share-button': { note: 'Why words were removed: words of buttons that share or print. A noun, lower case.' },
   'removal.tags': { note: 'Why words were removed: keywords. A noun, lower case.' },

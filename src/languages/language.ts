@@ -114,6 +114,8 @@ export type PageWords = {
   readonly categoryLabels: readonly string[];
   /** Before a writer's name: `автор`. */
   readonly authorLabels: readonly string[];
+  /** Before the name of someone who worked on the text and did not write it: `редактор`. */
+  readonly editorLabels: readonly string[];
   /** Before a photographer's or agency's name: `фото`. */
   readonly photoLabels: readonly string[];
   /** Before what a picture shows: `суретте`. */
@@ -136,6 +138,8 @@ export type PageWords = {
   readonly buttons: readonly string[];
   /** The page's own links: `басты бет`. */
   readonly navigation: readonly string[];
+  /** What stands in a site's menu beside names of sections, and means nothing by itself: `байланыс`. */
+  readonly menuWords: readonly string[];
   /** How a line on the page's rights begins: `барлық құқықтар қорғалған`. */
   readonly copyrights: readonly string[];
   /** How an invitation to subscribe, follow or report an error begins: `телеграм арнамызға жазылыңыз`. */

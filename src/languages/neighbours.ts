@@ -20,6 +20,8 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      editorLabels: ['редактор', 'мөхәррир'],
+      menuWords: ['видео', 'фото', 'элемтә', 'безнең турында', 'архив'],
       dateLabels: ['басылган', 'бастырылган', 'чыгарылган', 'көне'],
       updateLabels: ['яңартылган', 'яңартылды'],
       categoryLabels: ['бүлек', 'рубрика'],
@@ -106,6 +108,23 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      editorLabels: ['editör', 'düzenleyen', 'yayına hazırlayan'],
+      menuWords: [
+        'video',
+        'videolar',
+        'galeri',
+        'foto galeri',
+        'iletişim',
+        'hakkımızda',
+        'künye',
+        'yazarlar',
+        'son dakika',
+        'canlı yayın',
+        'ana sayfa',
+        'arşiv',
+        'podcast',
+        'hava durumu',
+      ],
       dateLabels: [
         'yayınlanma',
         'yayınlanma tarihi',
@@ -217,6 +236,8 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      editorLabels: ['redaktor'],
+      menuWords: ['video', 'foto', 'əlaqə', 'haqqımızda', 'arxiv'],
       dateLabels: ['dərc olunub', 'dərc edilib', 'yayımlanıb', 'tarix', 'yerləşdirilib'],
       updateLabels: ['yenilənib', 'yeniləndi'],
       titleLabels: ['başlıq'],
@@ -293,6 +314,8 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      editorLabels: ['муҳаррир', 'таҳрир'],
+      menuWords: ['видео', 'сурат', 'тамос', 'дар бораи мо', 'бойгонӣ', 'аксҳо', 'видеоҳо'],
       dateLabels: ['нашр шуд', 'нашршуда', 'санаи нашр', 'сана'],
       updateLabels: ['навсозӣ', 'навсозӣ шуд'],
       titleLabels: ['сарлавҳа'],

@@ -1,6 +1,8 @@
 // Words of mixed Latin and Cyrillic letters -> the word that was meant, by the ordered rule below.
 import { findLanguage, languages } from '../languages/index.ts';
 import type { ForeignWords } from '../languages/language.ts';
+import { canConvert, convert, soundTwins, toCyrillic, toCyrillicWithoutI, toLatin } from './look-alike-letters.ts';
+import { repairNumerals } from './repair-numerals.ts';
 
 /** One repaired word, or part of one between hyphens. Offsets are UTF-16; `to` is as long as `from`. */
 export type LookAlikeRepair = {
@@ -10,18 +12,6 @@ export type LookAlikeRepair = {
   readonly end: number;
   readonly reason: 'mixed-script' | 'roman-numeral';
 };
-
-/** Latin letters and the Cyrillic ones that look the same in print. */
-const pairs = 'AА BВ CС EЕ HН IІ KК MМ OО PР TТ XХ YУ aа cс eе iі oо pр xх yу hһ əә ƏӘ ɵө ƟӨ'
-  .split(' ')
-  .filter((pair) => pair[0] !== pair[1]);
-const toCyrillic: ReadonlyMap<string, string> = new Map(pairs.map(([latin = '', cyrillic = '']) => [latin, cyrillic]));
-const toLatin: ReadonlyMap<string, string> = new Map(pairs.map(([latin = '', cyrillic = '']) => [cyrillic, latin]));
-
-/** Letters that stand for one another by sound: `Каwагучи` is Кавагучи. Only where the right form stands elsewhere. */
-const soundTwins: ReadonlyMap<string, string> = new Map(
-  [...'wв vв bб dд gг kк lл mм nн rр sс tт zз fф uу jж'.split(' ')].map(([a = '', b = '']) => [a, b]),
-);
 
 const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
 const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);
@@ -127,11 +117,6 @@ const repairPart = (part: string, context: Context): string => {
   return repairBySound(part, latin, cyrillic, context);
 };
 
-/** In a language that has no і, a Latin i is no look-alike. */
-const toCyrillicWithoutI: ReadonlyMap<string, string> = new Map(
-  [...toCyrillic].filter(([letter]) => !/i/iu.test(letter)),
-);
-
 const chooseScript = (part: string, latinCount: number, cyrillicCount: number, context: Context): string => {
   const [latin, cyrillic] = [convert(part, toLatin), convert(part, toCyrillic)];
   const isAllCapitals = part.length > 1 && part === part.toUpperCase();
@@ -170,30 +155,6 @@ const standsElsewhere = (word: string, text: string): boolean => {
   }
   return false;
 };
-
-const repairNumerals = (text: string, tag: string, others: readonly LookAlikeRepair[]): LookAlikeRepair[] => {
-  const own = findLanguage(tag)?.foreignWords.centuryWords ?? [];
-  const centuries = own.length > 0 ? own : languages.flatMap(({ foreignWords }) => foreignWords.centuryWords);
-  const repaired = new Set(others.map(({ start }) => start));
-  const repairs: LookAlikeRepair[] = [];
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{M}])[ХІVXIУ]{1,5}(?=(?:[–-][ХІVXIУ]{1,5})?[ \u00A0-]{1,2}([\p{Ll}]{2,12}))/gu,
-  )) {
-    const [from] = match;
-    const word = match[1] ?? '';
-    if (repaired.has(match.index) || !/[ХІУ]/u.test(from) || !centuries.some((century) => word.startsWith(century)))
-      continue;
-    const to = from.replaceAll('Х', 'X').replaceAll('І', 'I').replaceAll('У', 'V');
-    repairs.push({ from, to, start: match.index, end: match.index + from.length, reason: 'roman-numeral' });
-  }
-  return repairs;
-};
-
-const canConvert = (part: string, table: ReadonlyMap<string, string>): boolean =>
-  [...part].every((letter) => table.has(letter));
-
-const convert = (part: string, table: ReadonlyMap<string, string>): string =>
-  [...part].map((letter) => table.get(letter) ?? letter).join('');
 
 /** The run of characters of a kind around an offset, at most `reach` to each side. */
 const expand = (text: string, offset: number, kind: RegExp): [number, number] => {

@@ -1,0 +1,76 @@
+// What stands above a title, by what it is alone in its line; and the title itself.
+import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
+import { field, removed } from './header-piece.ts';
+import { foldPhrase, isSectionName } from './page-vocabulary.ts';
+import { isPersonName } from './person-name.ts';
+import { hasCredit } from './read-caption.ts';
+import { readSignature } from './read-signature.ts';
+import { countWords, endsWithQuestion } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+import { takeCaption, takeNumber, takeSource } from './take-line.ts';
+
+/** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
+export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
+  if (takeSource(state, line)) return true;
+  const { text, start, end } = line;
+  if (isNarrowerSection(state, line)) {
+    state.replaceCategory();
+    state.take([field('category', text, start, end)]);
+  } else if (isSection(state, line)) state.take([field('category', text, start, end)]);
+  else if (isPersonName(text) && state.hasTitleAfter(state.first + 1)) state.take([field('author', text, start, end)]);
+  else if (takeSignature(state)) return true;
+  else if (hasCredit(text)) return takeCaption(state, line);
+  else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
+  else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
+  else if (isTitle(state, line)) state.take([field('title', text, start, end)]);
+  else return false;
+  return true;
+};
+
+/** A section's name stands before the title, so a title must still follow. One that is not known needs a date between. */
+const isSection = (state: FrameState, line: Line): boolean => {
+  if (state.has('category')) return false;
+  if (isSectionName(line.text)) return state.hasTitleAfter(state.first + 1);
+  const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && state.isTitleLike(line);
+  const next = state.line(state.first + 1);
+  const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;
+  return isShort && isBeforeDate && state.hasTitleAfter(state.first + 2);
+};
+
+/** `Гүлзат Мамытбекова, «Азаттык»` before the title: who wrote, and for whom. */
+const takeSignature = (state: FrameState): boolean => {
+  const signature = readSignature(state.text, state.lines.slice(state.first, state.first + 2));
+  if (!signature || !state.hasTitleAfter(state.first + signature.lines)) return false;
+  state.pieces.push(...signature.pieces);
+  state.first += signature.lines;
+  return true;
+};
+
+/** A section's name in the line below a wider one's: `Новости`, `Спорт`. */
+const isNarrowerSection = (state: FrameState, line: Line): boolean => {
+  const before = state.pieces.at(-1);
+  const isBelowSection = before?.kind === 'field' && before.field === 'category';
+  return isBelowSection && isSectionName(line.text) && state.hasTitleAfter(state.first + 1);
+};
+
+/** Something must stand below a title. */
+const isTitle = (state: FrameState, line: Line): boolean =>
+  state.first + 1 < state.last && state.isTitleLike(line) && !opensInterview(state, line);
+
+/** `Журналист: …?` with the answer below: the seed begins with its first turn. A title may begin with a name, too. */
+const opensInterview = (state: FrameState, line: Line): boolean => {
+  const next = state.line(state.first + 1);
+  if (next === undefined || !endsWithQuestion(line.text)) return false;
+  return state.turns.get(line)?.type === 'question' && state.turns.get(next)?.type === 'answer';
+};
+
+/** `Title | Site`, as a browser's tab has it, with the title itself below. */
+const isPageTitle = (state: FrameState, { text }: Line): boolean => {
+  if (text.length > maxTitle) return false;
+  const cut = text.search(/\s[|–—-]\s[^|–—-]{2,40}$/u);
+  if (cut < 0) return false;
+  const bare = foldPhrase(text.slice(0, cut));
+  return state.lines
+    .slice(state.first + 1, state.first + headerReach)
+    .some((line) => line.text.length < 300 && foldPhrase(line.text) === bare);
+};

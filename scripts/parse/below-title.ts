@@ -1,0 +1,47 @@
+// What stands between a title and the text, by what it is alone in its line.
+import type { FrameState } from './frame-state.ts';
+import { field, removed } from './header-piece.ts';
+import { isSectionName } from './page-vocabulary.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
+import type { Line } from './split-lines.ts';
+import { takeCaption, takeNumber, takeSource } from './take-line.ts';
+
+/** @returns Whether the line was taken; one that is not taken begins the text. */
+export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
+  if (!state.isRepeatedTitle(line)) {
+    return (
+      takeSource(state, line) ||
+      takeSection(state, line) ||
+      takeCaption(state, line) ||
+      takeName(state, line) ||
+      takeNumber(state, line)
+    );
+  }
+  state.take([removed('repeated-title', line.start, line.end)]);
+  return true;
+};
+
+/** A section's name alone beside the date below the title, unless sections head the parts of the article. */
+const takeSection = (state: FrameState, line: Line): boolean => {
+  if (state.has('category') || !isSectionName(line.text) || state.first + 1 >= state.last) return false;
+  if (!isBesideDate(state)) return false;
+  if (state.lines.slice(state.first + 1, state.last).some(({ text }) => isSectionName(text))) return false;
+  state.take([field('category', line.text, line.start, line.end)]);
+  return true;
+};
+
+/** Whether the line before or after holds a date and nothing else. */
+const isBesideDate = (state: FrameState): boolean =>
+  [state.line(state.first - 1), state.line(state.first + 1)].some(
+    (beside) => beside !== undefined && state.read(beside)?.isDate === true,
+  );
+
+/** A name alone below the title is the writer's, unless names head the parts of the article; beside a date its shape is enough. */
+const takeName = (state: FrameState, line: Line): boolean => {
+  const rest = state.lines.slice(state.first + 1, state.last);
+  if (state.has('author') || line.text.length > 60 || rest.length === 0) return false;
+  if (!isPersonName(line.text) && !(hasNameShape(line.text) && isBesideDate(state))) return false;
+  if (rest.some(({ text }) => text.length < 60 && isPersonName(text))) return false;
+  state.take([field('author', line.text, line.start, line.end)]);
+  return true;
+};

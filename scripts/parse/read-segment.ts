@@ -1,0 +1,153 @@
+// A line around an article, or a part of one between separators, that is one thing -> its pieces.
+import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
+import type { HeaderLine } from './header-line.ts';
+import { boilerplate, findLabel, foldPhrase, networks, openings } from './page-vocabulary.ts';
+import { readByline, type Byline } from './read-byline.ts';
+import type { RemovalReason } from './reasons.ts';
+import { hasCaptionLabel, isCredit } from './read-caption.ts';
+import { readDatePiece } from './read-date-piece.ts';
+import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
+import { readSectionAndDate } from './read-section-and-date.ts';
+import { readWriterAndDate } from './read-writer-and-date.ts';
+import { countWords, endsSentence } from './sentence-shape.ts';
+
+/** No phrase of the vocabulary is longer. */
+const maxPhrase = 80;
+
+/** @returns Undefined when it is none of what pages put around articles. */
+export const readSegment = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
+  const own = text.slice(start, end);
+  // Known phrases are short, and known openings stand at the head.
+  const folded = foldPhrase(own.slice(0, maxPhrase));
+  const reason = own.length <= maxPhrase ? boilerplate.get(folded) : undefined;
+  if (reason) return { pieces: [removed(reason, start, end)], isSure: /\d/u.test(own) };
+  if (isRelativeTime(own)) return { pieces: [removed('time', start, end)], isSure: true };
+  const counter = readIconCounter(own);
+  if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
+  if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
+  if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
+  if (isCopyright(own, folded) && !hasCaptionLabel(own))
+    return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
+  if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
+    return { pieces: [removed('subscription', start, end)], isSure: false };
+  }
+  const language = /^(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)$/iu.exec(own)?.[1];
+  if (language !== undefined) {
+    const from = end - language.length;
+    return { pieces: coverGaps(text, start, end, [field('lang', language, from, end)], 'label'), isSure: false };
+  }
+  const labelled = readLabelled(own);
+  const pieces = labelled && readValue(text, start, end, labelled);
+  if (pieces) return { pieces, isSure: labelled.value !== '' };
+  const byline = readByline(own);
+  if (byline)
+    return {
+      pieces: nameMarks(text, coverGaps(text, start, end, describeByline(byline, start), 'label')),
+      isSure: false,
+    };
+  const date = readDatePiece(text, start, end, tag);
+  if (date) return { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
+  const writer = readWriterAndDate(text, start, end, tag);
+  if (writer) return { pieces: writer, isSure: true, isDate: true };
+  const heading = readSectionAndDate(text, start, end, tag);
+  return heading && { pieces: heading, isSure: false, isDate: true };
+};
+
+/** What a number is beside a picture instead of a word: `👁 1 284`. */
+const icons: readonly (readonly [RegExp, RemovalReason])[] = [
+  [/[👁👀📈📊🔎]/u, 'view-counter'],
+  [/[💬🗨🗯]/u, 'comments'],
+  [/[⏱⏰🕐-🕧⌛⏳📖]/u, 'reading-time'],
+  [/[❤♥👍👎🔥⭐🔗📤🖨]/u, 'share-button'],
+];
+
+const readIconCounter = (own: string): RemovalReason | undefined =>
+  own.length <= 30 && /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
+    ? icons.find(([icon]) => icon.test(own))?.[1]
+    : undefined;
+
+/** `Updated 2 hours ago`: a date's label and a time that tells no date. */
+const isRelativeTime = (own: string): boolean => {
+  if (own.length > 60 || !/\d/u.test(own)) return false;
+  const label = /^\p{L}+[:\s]+/u.exec(own)?.[0];
+  const kind = label === undefined ? undefined : findLabel(label.replace(/[:\s]+$/u, ''));
+  return (
+    (kind === 'date' || kind === 'update') && boilerplate.get(foldPhrase(own.slice(label?.length ?? 0))) === 'time'
+  );
+};
+
+/** Also with an ending of case: `Facebook-те бөлісу`. */
+const isNetwork = (word: string): boolean => networks.has(word) || networks.has(word.replace(/-\p{L}{2,4}$/u, ''));
+
+/** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
+const isNetworkRow = (own: string): boolean => {
+  if (own.length > 160) return false;
+  const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(own);
+  const hasLabel = colon?.[1] !== undefined && boilerplate.get(foldPhrase(colon[1])) === 'share-button';
+  const words = (hasLabel ? own.slice(colon[0].length) : own)
+    .toLowerCase()
+    .split(/[\s,|/•·]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.some((word) => isNetwork(word) && (word.length > 1 || hasLabel)) &&
+    words.every((word) => isNetwork(word) || boilerplate.get(foldPhrase(word)) === 'share-button')
+  );
+};
+
+const isCopyright = (own: string, folded: string): boolean =>
+  /^\s*(?:©|\(c\)\s|ⓒ|copyright\b)/iu.test(own) ||
+  openings.get('copyright')?.some((opening) => folded.startsWith(opening)) === true;
+
+const readValue = (
+  text: string,
+  start: number,
+  end: number,
+  labelled: Labelled,
+): readonly HeaderPiece[] | undefined => {
+  const { kind, value } = labelled;
+  const from = start + labelled.valueStart;
+  const cover = (pieces: readonly HeaderPiece[]): readonly HeaderPiece[] =>
+    coverGaps(text, start, end, pieces, 'label');
+  const whole = (name: 'title' | 'category' | 'source', limit: number): readonly HeaderPiece[] | undefined =>
+    value === '' || value.length > limit ? undefined : cover([field(name, value, from, from + value.length)]);
+  switch (kind) {
+    case 'author':
+      return value === '' ? undefined : readAuthors(value, from, cover);
+    case 'editor':
+      return value !== '' && readNames(value) ? [removed('editor', start, end)] : undefined;
+    case 'photo':
+      return value === '' || !isCredit(value) ? undefined : [field('caption', text.slice(start, end), start, end)];
+    case 'caption':
+      return value === '' ? undefined : [field('caption', text.slice(start, end), start, end)];
+    case 'source':
+      // `Дереккөз: бұл да жиі қолданылады, бірақ …` is a sentence about sources.
+      return /^\p{Ll}/u.test(value) && countWords(value) > 3 && endsSentence(value) ? undefined : whole('source', 160);
+    case 'category':
+      return whole('category', 60);
+    case 'title':
+      return whole('title', 240);
+    case 'tags':
+      return value === '' ? undefined : [removed('tags', start, end)];
+    case 'read-also':
+      return value === '' ? undefined : [removed('read-also', start, end)];
+    case 'date':
+    case 'update':
+      return undefined;
+  }
+};
+
+const describeByline = ({ name, start, paper }: Byline, offset: number): readonly HeaderPiece[] => [
+  field('author', name, offset + start, offset + start + name.length),
+  ...(paper ? [field('source', paper.text, offset + paper.start, offset + paper.start + paper.text.length)] : []),
+];
+
+const readAuthors = (
+  value: string,
+  from: number,
+  cover: (pieces: readonly HeaderPiece[]) => readonly HeaderPiece[],
+): readonly HeaderPiece[] | undefined => {
+  // The account that an article was entered with says nothing about who wrote it.
+  if (/^[a-z][\w.-]{1,30}$/u.test(value)) return cover([]);
+  const names = readNames(value);
+  return names && cover(names.map(({ name, start, end }) => field('author', name, from + start, from + end)));
+};

@@ -1,0 +1,44 @@
+// Lines that may stand above a title as well as below it.
+import { agencies } from './agencies.ts';
+import type { FrameState } from './frame-state.ts';
+import { datePiece, field, removed } from './header-piece.ts';
+import { foldPhrase } from './page-vocabulary.ts';
+import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
+import type { Line } from './split-lines.ts';
+
+/** A caption by its label, its credit, or the place and date it ends in; place and date alone are the article's own. */
+export const takeCaption = (state: FrameState, line: Line): boolean => {
+  if (state.first + 1 >= state.last) return false;
+  const { text, start, end } = line;
+  const found = findPlaceAndDate(text, state.tag);
+  if (found?.placeStart === 0 && !hasCredit(text)) {
+    const comma = start + found.place.length;
+    state.take([
+      field('place', found.place, start, comma),
+      removed('separator', comma, comma + 1),
+      datePiece(found.date, state.text, start),
+      ...(start + found.date.end < end ? [removed('separator', start + found.date.end, end)] : []),
+    ]);
+    return true;
+  }
+  if (!found && !hasCredit(text) && !hasCaptionLabel(text)) return false;
+  state.captionDate ??= found?.date;
+  state.take([field('caption', text, start, end)]);
+  return true;
+};
+
+/** An agency's or paper's name alone, before the title or below it. */
+export const takeSource = (state: FrameState, line: Line): boolean => {
+  if (line.text.length > 60) return false;
+  if (!agencies.has(foldPhrase(line.text)) && !agencies.has(line.text.toLowerCase())) return false;
+  if (state.title === undefined ? !state.hasTitleAfter(state.first + 1) : state.first + 1 >= state.last) return false;
+  state.take([field('source', line.text, line.start, line.end)]);
+  return true;
+};
+
+/** A number alone between title and text is what is left of a counter whose picture was not saved. */
+export const takeNumber = (state: FrameState, line: Line): boolean => {
+  if (!/^\d{1,3}(?:[ .,]?\d{3})*[KМMk]?$/u.test(line.text) || state.first + 1 >= state.last) return false;
+  state.take([removed('view-counter', line.start, line.end)]);
+  return true;
+};
