@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SharedAssets } from '../src/article/site-schema.ts';
 import { translator } from '../src/i18n/ui-strings.ts';
 import { type FrameTag, frameTags } from '../src/layouts/frame.ts';
+import { readings } from '../src/languages/readings.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
@@ -19,6 +20,7 @@ const savedEntry = fileURLToPath(new URL('../src/offline/saved-pages.ts', import
 const readerOptions = (tag: FrameTag, search: SearchFiles | undefined): ReaderOptions => ({
   words: readerWords(translator(tag)),
   quotationMarks: findWrittenLanguage(tag)?.citing.quotationMarks ?? ['“', '”'],
+  readings: readings.map((reading) => ({ tag: reading.tag, from: pathTag(reading.of), to: pathTag(reading.tag) })),
   ...(search && { highlight: `${search.base}${search.highlight}.js` }),
 });
 

@@ -155,6 +155,7 @@ export const uiKeys = {
   'keys.later': { note: 'Beside the key that goes to the later article.' },
   'keys.controls': { note: 'Beside the key that opens the panel for how pages look.' },
   'keys.focus': { note: 'Beside the key that shows the text alone.' },
+  'keys.script': { note: 'Beside the key that goes from Cyrillic to Latin letters and back.' },
 
   'link.copy': { note: 'Name of the ¶ beside a paragraph, which copies the paragraph’s address.' },
   'link.copied': { note: 'Said when an address was copied.' },

@@ -7,7 +7,7 @@ import { textFragment } from './text-fragment.ts';
 export const pageArticle = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-article]');
 
 /** @returns All blocks of the text, in order. */
-export const blocksOf = (article: Element): HTMLElement[] => [...article.querySelectorAll<HTMLElement>('[id^=p-]')];
+export const blocksOf = (article: ParentNode): HTMLElement[] => [...article.querySelectorAll<HTMLElement>('[id^=p-]')];
 
 const blockOf = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-article] [id^=p-]') ?? null;

@@ -16,7 +16,9 @@ const fillIn = (): void => {
     const { accessed = '', months } = element.dataset;
     element.textContent = fillAccessDate(accessed, today(), months?.split('|'));
   }
-  const address = leavingAddress({ canonical: undefined, current: location.href });
+  // What is cited of a reading is its original.
+  const original = document.querySelector<HTMLAnchorElement>('[data-reading] a');
+  const address = leavingAddress({ canonical: undefined, current: original?.href ?? location.href });
   if (address === undefined) return;
   for (const element of document.querySelectorAll<HTMLElement>('[data-address]')) {
     element.textContent = (element.dataset['address'] ?? '') + address;

@@ -11,6 +11,7 @@ export const openKeysPanel = (words: ReaderWords): void => {
     ['H', words.keyFront],
     ['P', words.keyEarlier],
     ['N', words.keyLater],
+    ['L', words.keyScript],
     ['A', words.keyControls],
     ['F', words.keyFocus],
     ['?', words.keyHelp],

@@ -26,6 +26,7 @@ const actionOf = ({ code, key, shiftKey }: KeyboardEvent, words: ReaderWords): (
     KeyH: () => follow('[data-key=front]'),
     KeyP: () => follow('[rel=prev]'),
     KeyN: () => follow('[rel=next]'),
+    KeyL: () => follow('[data-script-toggle]'),
     KeyA: () => openControls(words),
     KeyF: toggleFocus,
   };

@@ -8,6 +8,12 @@ test('the known address of the site wins over where the page was opened', () => 
   expect(leavingAddress({ canonical, current: 'file:///home/reader/kk/orta-daliz.html' })).toBe(canonical);
 });
 
+test('a reading has an address of its own, in its own folder', () => {
+  const reading = 'https://example.org/archive/kk-latn/orta-daliz.html';
+  const current = 'file:///home/reader/kk-latn/orta-daliz.html?hl=%D0%B6#p-abc123';
+  expect(leavingAddress({ canonical, current }, { anchor: 'p-k3m9x2' })).toBe(`${reading}#p-k3m9x2`);
+});
+
 test('without one the current address is taken, without its query and old fragment', () => {
   const current = 'https://host.example/kk/a.html?hl=жол&x=1#p-old111';
   expect(leavingAddress({ canonical: undefined, current })).toBe('https://host.example/kk/a.html');

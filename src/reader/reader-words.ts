@@ -1,5 +1,6 @@
 // The words that the reader's script says, in the page's language.
 import type { Translate } from '../i18n/ui-strings.ts';
+import type { ReadingFolder } from './chosen-script.ts';
 
 /** @returns The words by the names the script uses. At build time: a page loads only its own language's script. */
 export const readerWords = (t: Translate) => ({
@@ -24,6 +25,7 @@ export const readerWords = (t: Translate) => ({
   keyLater: t('keys.later'),
   keyControls: t('keys.controls'),
   keyFocus: t('keys.focus'),
+  keyScript: t('keys.script'),
   copyLink: t('link.copy'),
   linkCopied: t('link.copied'),
   copyQuote: t('quote.copy'),
@@ -44,6 +46,7 @@ export type ReaderOptions = {
   readonly words: ReaderWords;
   /** Opening and closing quotation mark of the page's language. */
   readonly quotationMarks: readonly [open: string, close: string];
+  readonly readings: readonly ReadingFolder[];
   /** The script that marks the words of `?hl=`, relative to the site's root; absent where there is no search. */
   readonly highlight?: string;
 };

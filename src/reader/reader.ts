@@ -10,16 +10,21 @@ import { noteMissingAnchor } from './missing-anchor.ts';
 import { prepareNotice } from './notice.ts';
 import { addParagraphLinks } from './paragraph-links.ts';
 import type { ReaderOptions } from './reader-words.ts';
+import { keepScript } from './keep-script.ts';
 import { readerStyle } from './reader-style.ts';
 import { addSelectionBar } from './selection-bar.ts';
 import { rememberSummary } from './summaries.ts';
 
 /** Marks the words of `?hl=`. */
-const loadHighlight = (file: string, label: string): void => {
+const loadHighlight = (root: string, file: string, label: string): void => {
+  if (!new URLSearchParams(location.search).has('hl')) return;
+  document.head.append(makeElement('script', { src: root + file, 'data-label': label }));
+};
+
+/** The address of the site's root: this script lies in assets/, one folder below it. */
+const siteRoot = (): string => {
   const { currentScript: script } = document;
-  if (!(script instanceof HTMLScriptElement) || !new URLSearchParams(location.search).has('hl')) return;
-  // This script lies in assets/, one folder below the site's root.
-  document.head.append(makeElement('script', { src: new URL(`../${file}`, script.src).href, 'data-label': label }));
+  return new URL('..', script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
 };
 
 /** The event that brought the script is done again, now that there is something to do for it. */
@@ -32,12 +37,14 @@ const replay = (event: Event | undefined, options: ReaderOptions): void => {
 
 /** Brings the page to life. Called once, by the last line of the script. */
 export const start = (options: ReaderOptions): void => {
-  const { words, highlight } = options;
+  const { words, highlight, readings } = options;
+  const root = siteRoot();
   document.head.append(makeElement('style', {}, readerStyle));
   prepareNotice();
   defineControls(words);
   defineCitePanel(words);
   document.addEventListener('keydown', (event) => handleKey(event, words));
+  keepScript(root, readings);
   const article = pageArticle();
   if (article) {
     addParagraphLinks(article, words);
@@ -45,7 +52,7 @@ export const start = (options: ReaderOptions): void => {
     rememberSummary();
     noteMissingAnchor(words);
     addEventListener('hashchange', () => noteMissingAnchor(words));
-    if (highlight !== undefined) loadHighlight(highlight, words.removeMarks);
+    if (highlight !== undefined) loadHighlight(root, highlight, words.removeMarks);
   }
   const caller = document.querySelector<HTMLScriptElement>('script[data-reader]');
   if (caller) registerApp({ ...caller.dataset, appUpdate: words.appUpdate, appReload: words.appReload });

@@ -11,6 +11,8 @@ export type Settings = {
   readonly focus?: 'on';
   /** Keyboard shortcuts of one letter can be in the way of other tools. */
   readonly keys?: 'off';
+  /** Tags of the scripts that were chosen for reading, the last first: `uz-Latn kk-Latn kk`; see layouts/remember-script.ts. */
+  readonly scripts?: string;
   /** The language whose summary the reader last opened. */
   readonly summary?: string;
 };
