@@ -28,9 +28,11 @@ export const searchFolder = 'assets/search';
 
 /** Adds files to the index; each is written once under its name. */
 const openOutput = (outDir: string) => {
+  const made = new Set<string>();
   const write = async (name: string, script: string): Promise<void> => {
     const path = join(outDir, searchFolder, `${name}.js`);
-    await mkdir(dirname(path), { recursive: true });
+    if (!made.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
+    made.add(dirname(path));
     await writeFile(path, script);
   };
   /** Writes under the name with the content's hash, and gives that name. */

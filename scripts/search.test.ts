@@ -124,5 +124,5 @@ describe('the search of the five seeds', () => {
     const list = async (root: string) => (await readdir(join(root, searchFolder), { recursive: true })).sort();
     expect(await list(again)).toEqual(await list(folder));
     await rm(again, { recursive: true });
-  });
+  }, 30_000);
 });

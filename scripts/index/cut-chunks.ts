@@ -6,14 +6,19 @@
 // costs 1.5 KB.
 import { indexedTerm } from '../../src/search/pagefind.ts';
 import type { KeyPostings } from './collect-postings.ts';
+import { separate } from './cut-shards.ts';
 import { pushHead, pushText } from './encode-cbor.ts';
 
 /** Size at which a new chunk begins, in unpacked bytes: a third of that as it travels. */
 const leastChunkBytes = 3000;
-/** Files are not to be too many either: some hosts count them. */
-const mostChunks = 1000;
 
-/** A chunk and the first key in it; '' for the first chunk. */
+/**
+ * The first file of an index lists all chunks, 9 bytes each as they travel, and a query loads about two: what both cost
+ * together is least where chunks grow with the root of the whole.
+ */
+const chunkBytesOf = (allBytes: number): number => Math.max(leastChunkBytes, Math.sqrt(16 * allBytes));
+
+/** A chunk, and what no key in it stands before and every key of the one before does; '' for the first chunk. */
 export type Chunk = { readonly first: string; readonly bytes: Uint8Array };
 
 const termBytes = ({ key, articles, bytes }: KeyPostings): Uint8Array => {
@@ -37,8 +42,9 @@ const chunkOf = (terms: readonly Uint8Array[]): Uint8Array => {
  * @returns Chunks in order; one, maybe empty, at least.
  */
 export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Generator<Chunk> {
-  const chunkBytes = Math.max(leastChunkBytes, allBytes / mostChunks);
+  const chunkBytes = chunkBytesOf(allBytes);
   let first = '';
+  let before = '';
   let terms: Uint8Array[] = [];
   let size = 0;
   for (const key of keys) {
@@ -46,12 +52,13 @@ export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Gener
     // A long list begins a chunk of its own, so that the words beside it don't carry it.
     if (terms.length && size + bytes.length / 2 > chunkBytes) {
       yield { first, bytes: chunkOf(terms) };
-      first = key.key;
+      first = separate(before, key.key);
       terms = [];
       size = 0;
     }
     terms.push(bytes);
     size += bytes.length;
+    before = key.key;
   }
   yield { first, bytes: chunkOf(terms) };
 }

@@ -4,8 +4,9 @@ import { encodeKey } from '../../src/search/key-code.ts';
 import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
-/** Keys of one shard: less than 1 KB as they travel. */
+/** Keys of one shard, at least: less than 1 KB as they travel. And how many shards, about, since the first file lists them. */
 const keysPerShard = 300;
+const mostShards = 500;
 
 /** Light words as readers type them, folded: no ending is taken off, since that can make another word. */
 const lightKeys = new Set(
@@ -26,7 +27,7 @@ export const wordShards = (
   articlesOf: ReadonlyMap<string, number>,
 ): { readonly first: string; readonly keys: string }[] => {
   const keys = [...new Set([...articlesOf.keys(), ...lightKeys])];
-  return cutShards(keys, (key) => key, keysPerShard).map(({ first, entries }) => ({
+  return cutShards(keys, (key) => key, Math.max(keysPerShard, keys.length / mostShards)).map(({ first, entries }) => ({
     first,
     keys: entries.map((key) => key + countLetter(key, articlesOf.get(key) ?? 0)).join(' '),
   }));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { registerName } from '../../src/search/packed-file.ts';
 
 /** Bytes whose characters a string literal in double quotes can't hold as they are. */
+const unsafePattern = /["\\\n\r]/g;
 const unsafe = [...'"\\\n\r'].map((character) => character.charCodeAt(0));
 
 /** The mask under which the fewest bytes are unsafe; itself safe. */
@@ -21,12 +22,11 @@ const chooseMask = (bytes: Uint8Array): number => {
  */
 export const bytesText = (bytes: Uint8Array): string => {
   const mask = chooseMask(bytes);
-  const masked = Uint16Array.from(bytes, (byte) => byte ^ mask).map((code) =>
-    unsafe.includes(code) ? code + 256 : code,
+  const masked = Buffer.from(bytes.map((byte) => byte ^ mask)).toString('latin1');
+  return (
+    String.fromCharCode(mask) +
+    masked.replace(unsafePattern, (character) => String.fromCharCode(character.charCodeAt(0) + 256))
   );
-  let text = String.fromCharCode(mask);
-  for (const code of masked) text += String.fromCharCode(code);
-  return text;
 };
 
 /** @returns The script that hands `expression`'s value over under `name`: `bulaqSearch("words/a", …)`. */
