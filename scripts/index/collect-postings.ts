@@ -2,31 +2,21 @@
 //
 //   [record after the one before, [place, places after the one before …], []]   an entry of a key's list, in CBOR
 //
-// Pagefind's own indexer keeps everything in memory (3 GB for 10,000 articles) and takes ten times as long for what
-// needs no reading of HTML; the format is its own, and a test holds the two equal. Lists are kept in memory up to a
-// limit, then put aside in a file sorted by key; at the end the files are merged.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+// Pagefind's own indexer keeps everything in memory (3 GB for 10,000 articles); the format is its own, and a test holds
+// the two equal. Entries are kept up to a limit, then put aside in a file, sorted by key; at the end the files are merged.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pushHead } from './encode-cbor.ts';
+import { byteWriter } from './byte-writer.ts';
+import { type KeyPart, readParts, writeParts } from './posting-parts.ts';
 
 /** Everything that is known of one key. */
 export type KeyPostings = {
   readonly key: string;
   readonly articles: number;
-  /** The entries, one after another. */
+  /** The entries, one after another. Read them before the next key is asked for. */
   readonly bytes: Uint8Array;
 };
-
-/** A list on its way: its first entry lacks the head and the record, which depend on what comes before it. */
-type Part = {
-  readonly first: number;
-  last: number;
-  articles: number;
-  readonly bytes: number[] | Uint8Array;
-};
-type KeyPart = readonly [key: string, part: Part];
 
 export type Postings = {
   /** Records are numbered from 0 and come in this order. */
@@ -40,88 +30,93 @@ export type Postings = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const pushEntry = (part: Part, bytes: number[], record: number, places: readonly number[]): void => {
-  if (part.articles > 0) {
-    pushHead(bytes, 4, 3);
-    pushHead(bytes, 0, record - part.last);
-  }
-  pushHead(bytes, 4, places.length);
-  let before = 0;
-  for (const place of places) {
-    pushHead(bytes, 0, place - before);
-    before = place;
-  }
-  pushHead(bytes, 4, 0);
-  part.last = record;
-  part.articles++;
-};
-
-/** A part in a file: lengths and numbers, each of four bytes, then the key and the bytes. */
-const headBytes = 20;
-
-const writeParts = (file: string, parts: readonly KeyPart[]): void => {
-  const descriptor = openSync(file, 'wx');
-  let held: Uint8Array[] = [];
-  let size = 0;
-  const flush = (): void => {
-    writeSync(descriptor, Buffer.concat(held));
-    held = [];
-    size = 0;
-  };
-  for (const [key, { first, last, articles, bytes }] of parts) {
-    const head = Buffer.alloc(headBytes);
-    [key.length, bytes.length, first, last, articles].forEach((value, i) => head.writeUInt32LE(value, i * 4));
-    held.push(head, Buffer.from(key, 'latin1'), Uint8Array.from(bytes));
-    size += headBytes + key.length + bytes.length;
-    if (size > 1_000_000) flush();
-  }
-  flush();
-  closeSync(descriptor);
-};
-
-function* readParts(file: string): Generator<KeyPart> {
-  const descriptor = openSync(file, 'r');
-  let buffer = Buffer.alloc(0);
-  let at = 0;
-  /** Makes sure that so many bytes lie after `at`. @returns Whether the file had them. */
-  const need = (bytes: number): boolean => {
-    if (buffer.length - at >= bytes) return true;
-    const more = Buffer.alloc(Math.max(bytes, 1_000_000));
-    const read = readSync(descriptor, more);
-    buffer = Buffer.concat([buffer.subarray(at), more.subarray(0, read)]);
-    at = 0;
-    return read > 0 && need(bytes);
-  };
-  try {
-    while (need(headBytes)) {
-      const [keyLength = 0, length = 0, first = 0, last = 0, articles = 0] = [0, 4, 8, 12, 16].map((offset) =>
-        buffer.readUInt32LE(at + offset),
-      );
-      if (!need(headBytes + keyLength + length)) throw new Error(`${file} ends in the middle.`);
-      const key = buffer.toString('latin1', at + headBytes, at + headBytes + keyLength);
-      const start = at + headBytes + keyLength;
-      at = start + length;
-      yield [key, { first, last, articles, bytes: buffer.subarray(start, at) }];
+/** Entries in the order in which they came: key's number, record, number of places, places. */
+const createLog = () => {
+  const keys = new Map<string, number>();
+  const entriesOf: number[] = [];
+  let log = new Int32Array(1 << 16);
+  let end = 0;
+  let entries = 0;
+  const add = (record: number, places: ReadonlyMap<string, readonly number[]>): void => {
+    for (const [key, numbers] of places) {
+      const number = keys.get(key) ?? keys.size;
+      if (number === keys.size) keys.set(key, number);
+      entriesOf[number] = (entriesOf[number] ?? 0) + 1;
+      if (end + numbers.length + 3 > log.length) {
+        const longer = new Int32Array(Math.max(log.length * 2, end + numbers.length + 3));
+        longer.set(log);
+        log = longer;
+      }
+      log[end++] = number;
+      log[end++] = record;
+      log[end++] = numbers.length;
+      for (const place of numbers) log[end++] = place;
     }
-  } finally {
-    closeSync(descriptor);
+    entries += places.size;
+  };
+  /** Where each key's entries are, in order, one key after another; and for each key where its own begin. */
+  const sortEntries = () => {
+    const starts: number[] = [];
+    let sum = 0;
+    for (const count of entriesOf) {
+      starts.push(sum);
+      sum += count;
+    }
+    const next = Int32Array.from(starts);
+    const offsets = new Int32Array(entries);
+    for (let at = 0; at < end; at += 3 + (log[at + 2] ?? 0)) {
+      const number = log[at] ?? 0;
+      offsets[next[number] ?? 0] = at;
+      next[number] = (next[number] ?? 0) + 1;
+    }
+    return { starts, offsets };
+  };
+  function* read(): Generator<KeyPart> {
+    const { starts, offsets } = sortEntries();
+    const writer = byteWriter();
+    for (const [key, number] of [...keys].sort((a, b) => compare(a[0], b[0]))) {
+      const start = starts[number] ?? 0;
+      const articles = entriesOf[number] ?? 0;
+      const first = log[(offsets[start] ?? 0) + 1] ?? 0;
+      let last = first;
+      writer.clear();
+      for (let i = start; i < start + articles; i++) {
+        const at = offsets[i] ?? 0;
+        const record = log[at + 1] ?? 0;
+        const count = log[at + 2] ?? 0;
+        // The first entry's head depends on what comes before it: `joinParts` writes it.
+        if (i > start) {
+          writer.head(4, 3);
+          writer.head(0, record - last);
+        }
+        writer.head(4, count);
+        let before = 0;
+        for (let place = at + 3; place < at + 3 + count; place++) {
+          writer.head(0, (log[place] ?? 0) - before);
+          before = log[place] ?? 0;
+        }
+        writer.head(4, 0);
+        last = record;
+      }
+      yield { key, first, last, articles, bytes: writer.bytes() };
+    }
   }
-}
+  return { add, read, entries: () => entries };
+};
 
 /** Joins the parts of one key; they come in the order of their records. */
-const joinParts = (key: string, parts: readonly Part[]): KeyPostings => {
-  const bytes: Uint8Array[] = [];
+const joinParts = (key: string, parts: readonly KeyPart[]): KeyPostings => {
+  const writer = byteWriter();
   let articles = 0;
   let before = 0;
   for (const part of parts) {
-    const head: number[] = [];
-    pushHead(head, 4, 3);
-    pushHead(head, 0, part.first - before);
-    bytes.push(Uint8Array.from(head), Uint8Array.from(part.bytes));
+    writer.head(4, 3);
+    writer.head(0, part.first - before);
+    writer.append(part.bytes);
     before = part.last;
     articles += part.articles;
   }
-  return { key, articles, bytes: Buffer.concat(bytes) };
+  return { key, articles, bytes: writer.bytes() };
 };
 
 /** Merges sorted sources; a key that several have comes once. There are few sources, so they are simply looked through. */
@@ -130,49 +125,37 @@ function* mergeParts(sources: readonly Iterator<KeyPart>[]): Generator<KeyPostin
   for (;;) {
     let least: string | undefined;
     for (const { done, value } of heads) {
-      if (!done && (least === undefined || value[0] < least)) least = value[0];
+      if (!done && (least === undefined || value.key < least)) least = value.key;
     }
     if (least === undefined) return;
-    const parts: Part[] = [];
-    for (const [i, head] of heads.entries()) {
-      if (head.done || head.value[0] !== least) continue;
-      parts.push(head.value[1]);
-      const next = sources[i]?.next();
-      if (next) heads[i] = next;
-    }
+    const parts = heads.flatMap(({ done, value }) => (!done && value.key === least ? [value] : []));
     yield joinParts(least, parts);
+    for (const [i, head] of heads.entries()) {
+      const source = sources[i];
+      if (source && !head.done && head.value.key === least) heads[i] = source.next();
+    }
   }
 }
 
-/** @param mostHeld Entries that are kept in memory before they are put aside. */
-export const collectPostings = async (mostHeld = 1_000_000): Promise<Postings> => {
+/** @param mostHeld Entries that are kept in memory before they are put aside: 20 bytes each. */
+export const collectPostings = async (mostHeld = 2_000_000): Promise<Postings> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-postings-'));
   const files: string[] = [];
-  let held = new Map<string, Part & { readonly bytes: number[] }>();
-  let entries = 0;
+  let log = createLog();
   let size = 0;
-  const sorted = (): KeyPart[] => [...held].sort((a, b) => compare(a[0], b[0]));
-  const putAside = (): void => {
-    const file = join(folder, String(files.length));
-    writeParts(file, sorted());
-    files.push(file);
-    held = new Map();
-    entries = 0;
-  };
   return {
     add: (record, places) => {
-      for (const [key, numbers] of places) {
-        const part = held.get(key) ?? { first: record, last: record, articles: 0, bytes: [] };
-        const before = part.bytes.length;
-        pushEntry(part, part.bytes, record, numbers);
-        size += part.bytes.length - before;
-        held.set(key, part);
-        entries++;
-      }
-      if (entries >= mostHeld) putAside();
+      log.add(record, places);
+      // Most numbers take one byte, and an entry has four more.
+      for (const numbers of places.values()) size += numbers.length + 4;
+      if (log.entries() < mostHeld) return;
+      const file = join(folder, String(files.length));
+      writeParts(file, log.read());
+      files.push(file);
+      log = createLog();
     },
     size: () => size,
-    read: () => mergeParts([...files.map(readParts), sorted()[Symbol.iterator]()]),
+    read: () => mergeParts([...files.map(readParts), log.read()]),
     close: () => rm(folder, { recursive: true }),
   };
 };

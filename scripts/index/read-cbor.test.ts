@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pushHead, pushText } from './encode-cbor.ts';
+import { byteWriter } from './byte-writer.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 
 describe('readCbor', () => {
@@ -17,11 +17,11 @@ describe('readCbor', () => {
   });
 
   it.each([0, 23, 24, 255, 256, 65_535, 65_536, 2 ** 32 - 1])('reads back %i as the build writes it', (number) => {
-    const bytes: number[] = [];
-    pushHead(bytes, 4, 2);
-    pushHead(bytes, 0, number);
-    pushText(bytes, 'jahajx');
-    expect(readCbor(Uint8Array.from(bytes)).value).toEqual([number, 'jahajx']);
+    const writer = byteWriter();
+    writer.head(4, 2);
+    writer.head(0, number);
+    writer.text('jahajx');
+    expect(readCbor(writer.bytes()).value).toEqual([number, 'jahajx']);
   });
 
   it('refuses maps, which Pagefind does not write', () => {

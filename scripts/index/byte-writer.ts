@@ -1,0 +1,57 @@
+// Bytes, one after another, and CBOR (RFC 8949) among them: as much of it as Pagefind's files hold.
+
+export type ByteWriter = {
+  readonly clear: () => void;
+  readonly append: (bytes: Uint8Array) => void;
+  /** The head of an item: its major type (0 a number, 3 a text, 4 a list), and a number or a length below 2³². */
+  readonly head: (type: number, argument: number) => void;
+  /** A text of ASCII characters. */
+  readonly text: (text: string) => void;
+  readonly length: () => number;
+  /** What was written since `clear`; a view that the next write may change. */
+  readonly bytes: () => Uint8Array;
+};
+
+/** Makes a writer; its room grows as it is needed and is kept. */
+export const byteWriter = (): ByteWriter => {
+  let buffer = new Uint8Array(1024);
+  let end = 0;
+  const reserve = (more: number): void => {
+    if (end + more <= buffer.length) return;
+    const longer = new Uint8Array(Math.max(buffer.length * 2, end + more));
+    longer.set(buffer);
+    buffer = longer;
+  };
+  const head = (type: number, argument: number): void => {
+    reserve(5);
+    const first = type << 5;
+    if (argument < 24) buffer[end++] = first | argument;
+    else if (argument < 0x100) {
+      buffer[end++] = first | 24;
+      buffer[end++] = argument;
+    } else {
+      const width = argument < 0x10000 ? 2 : 4;
+      buffer[end++] = first | (width === 2 ? 25 : 26);
+      // An array of bytes keeps the last eight bits of what it is given.
+      for (let shift = width * 8 - 8; shift >= 0; shift -= 8) buffer[end++] = argument >>> shift;
+    }
+  };
+  return {
+    head,
+    clear: () => {
+      end = 0;
+    },
+    append: (bytes) => {
+      reserve(bytes.length);
+      buffer.set(bytes, end);
+      end += bytes.length;
+    },
+    text: (text) => {
+      head(3, text.length);
+      reserve(text.length);
+      for (let i = 0; i < text.length; i++) buffer[end++] = text.charCodeAt(i);
+    },
+    length: () => end,
+    bytes: () => buffer.subarray(0, end),
+  };
+};
