@@ -1,5 +1,6 @@
 // TypeScript -> one classic script: pages opened from disk can't load modules.
 import { rolldown } from 'rolldown';
+import { packedStems } from './pack-words.ts';
 
 /**
  * @param entry Path of the TypeScript file.
@@ -7,7 +8,12 @@ import { rolldown } from 'rolldown';
  * @returns The script's text, minified, everything inside one function.
  */
 export const bundleScript = async (entry: string, name?: string): Promise<string> => {
-  const bundle = await rolldown({ input: entry, platform: 'browser', treeshake: { moduleSideEffects: false } });
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'browser',
+    treeshake: { moduleSideEffects: false },
+    plugins: [packedStems],
+  });
   try {
     const { output } = await bundle.generate({
       format: 'iife',
