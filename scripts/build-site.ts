@@ -8,6 +8,7 @@ import { withBuildLock } from './build-lock.ts';
 import { buildAssets } from './build-assets.ts';
 import { buildIndex } from './build-index.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
+import { type Form, publishDownloads } from './export/forms.ts';
 import { articleFiles } from './output/article-files.ts';
 import { catalogCsv } from './output/catalog-csv.ts';
 import { catalogEntries } from './output/catalog.ts';
@@ -36,6 +37,8 @@ export type BuildOptions = PrepareOptions & {
   readonly isFrozen: boolean;
   /** Writes ledger.json into the folder of seeds, whatever folder that is. */
   readonly writesLedger: boolean;
+  /** The offline forms to publish with the site. */
+  readonly downloads: readonly Form[];
 };
 
 /** What Astro reads of the collection. Emptied by every build. */
@@ -101,7 +104,12 @@ async function* addressedFiles(
 }
 
 /** Writes the whole site into an empty folder. */
-const writeSite = async (site: PreparedSite, folder: string, progress: Progress): Promise<void> => {
+const writeSite = async (
+  site: PreparedSite,
+  folder: string,
+  downloads: readonly Form[],
+  progress: Progress,
+): Promise<void> => {
   await rm(workFolder, { recursive: true, force: true });
   const { settings, siteUrl, moved, withdrawn } = site;
   const articles = site.articles.map(({ article }) => article);
@@ -115,7 +123,15 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
 
   progress.stage('Writing files');
   await writeArticleFiles(site, work, out);
-  await work.finish({ settings, siteUrl: siteUrl ?? null, moved, withdrawn, assets, search });
+  await work.finish({
+    settings,
+    siteUrl: siteUrl ?? null,
+    moved,
+    withdrawn,
+    assets,
+    search,
+    hasDownloads: downloads.length > 0,
+  });
   for (const file of collectionFiles(site)) await out.write(file);
   await out.finish();
 
@@ -128,6 +144,7 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
   }
   progress.stage('Making the app');
   await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles) });
+  if (downloads.length > 0) await publishDownloads(folder, downloads, progress);
 };
 
 /**
@@ -135,7 +152,7 @@ const writeSite = async (site: PreparedSite, folder: string, progress: Progress)
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
  */
 export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
-  const { seedsFolder, out, keepGoing, isFrozen, writesLedger } = options;
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, downloads } = options;
   const progress = createProgress();
   const site = await prepareSite(seedsFolder, options, progress);
   const articles = site.articles.map(({ article }) => article);
@@ -144,7 +161,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   const isPublishable = articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   if (isPublishable) {
     await withBuildLock(
-      () => replaceFolder(out, (folder) => writeSite(site, folder, progress).then(() => true)),
+      () => replaceFolder(out, (folder) => writeSite(site, folder, downloads, progress).then(() => true)),
       () => progress.stage('Waiting for another build of this project'),
     );
   }

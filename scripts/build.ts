@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
+import { readForm } from './export/forms.ts';
 import { checkOutputFolder, projectRoot } from './output-folder.ts';
 
 const readSiteUrl = (site: string): string => {
@@ -29,6 +30,11 @@ await runCommand(async () => {
       frozen: { type: 'boolean', help: 'Fail where an id, address or anchor in ledger.json would change.' },
       ledger: { type: 'boolean', help: 'Write ledger.json into the folder of articles.' },
       'no-cache': { type: 'boolean', help: 'Do everything anew, whatever earlier runs have kept.' },
+      downloads: {
+        type: 'string',
+        value: 'FORMS',
+        help: 'Publish archives and books with the site, and lead to them: zip,epub for example.',
+      },
       'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
     },
   });
@@ -45,5 +51,6 @@ await runCommand(async () => {
     usesCache: values['no-cache'] !== true,
     isFrozen: values.frozen ?? false,
     writesLedger: values.ledger ?? false,
+    downloads: values.downloads === undefined ? [] : values.downloads.split(',').map(readForm),
   });
 });

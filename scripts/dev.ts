@@ -111,6 +111,7 @@ await runCommand(async () => {
       withdrawn,
       assets,
       search: null,
+      hasDownloads: false,
       problems: [...problems],
     });
     progress.finish(`${site.articles.length} articles`);

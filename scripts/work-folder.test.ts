@@ -12,6 +12,7 @@ const site = {
   withdrawn: [],
   assets: { fonts: [], saved: 'assets/saved.js', reader: { kk: 'assets/reader.js' } },
   search: null,
+  hasDownloads: false,
 };
 type Page = readonly [id: string, mdx: string, lang?: string];
 

@@ -10,11 +10,13 @@ import { element, serializeXml, type XmlElement } from './xml.ts';
 
 const STYLE = [
   ':root{color-scheme:light dark;font:1.0625rem/1.5 Georgia,serif}',
-  'body{margin:2rem auto;max-width:60rem;padding:0 1rem}',
-  'h1{font-weight:400}h2{font-size:1.1rem}',
-  'table{border-collapse:collapse;inline-size:100%}',
-  'td,th{border-block-end:1px solid;padding:.4rem .8rem .4rem 0;text-align:start;vertical-align:top}',
-  'code{overflow-wrap:anywhere;font-size:.8rem}',
+  'body{margin:2rem auto;max-width:42rem;padding:0 1rem}',
+  'h1{font-size:1.7rem;font-weight:400;line-height:1.2}h2{font-size:1.1rem;margin-block:2rem .5rem}',
+  'ul{list-style:none;padding:0}',
+  '.files li{border-block-end:1px solid light-dark(#d8d3c6,#45423c);padding-block:.7rem}',
+  '.files a{display:inline-block;padding-block:.4rem;overflow-wrap:anywhere}',
+  '.files code{display:block}',
+  'code{overflow-wrap:anywhere;font-size:.75rem}',
   'a{color:light-dark(#33408f,#aab4f5)}',
 ].join('');
 
@@ -22,16 +24,15 @@ const STYLE = [
 const formKeys = { zip: 'export.archive', epub: 'export.book', zim: 'export.kiwix' } as const;
 
 /** The files themselves, once: names, sizes and sums need no translation. */
-const fileRow = (collection: CollectionFile, { name, language, year, bytes, sha256 }: ExportedFile): XmlElement => {
+const fileItem = (collection: CollectionFile, { name, language, year, bytes, sha256 }: ExportedFile): XmlElement => {
   const tag = language === null ? undefined : readersLanguage(collection, language);
-  const which = [tag === undefined ? undefined : endonymOf(language ?? tag, tag), year ?? undefined];
+  const about = [tag === undefined ? undefined : endonymOf(language ?? tag, tag), year, megabytes(bytes, 'en')];
   return element(
-    'tr',
+    'li',
     {},
-    element('th', { scope: 'row' }, element('a', { href: name, download: name }, name)),
-    element('td', {}, which.filter((part) => part !== undefined).join(', ')),
-    element('td', {}, megabytes(bytes, 'en')),
-    element('td', {}, element('code', {}, sha256)),
+    element('a', { href: name, download: name }, name),
+    ` ${about.filter((part) => part !== undefined && part !== null).join(' · ')}`,
+    element('code', {}, sha256),
   );
 };
 
@@ -58,8 +59,15 @@ const introduction = (
   );
 };
 
-/** @returns The page as HTML. */
-export const downloadsPage = (collection: CollectionFile, files: readonly ExportedFile[]): string => {
+/**
+ * @param home - Link to the site's first page; undefined where the page lies by itself.
+ * @returns The page as HTML.
+ */
+export const downloadsPage = (
+  collection: CollectionFile,
+  files: readonly ExportedFile[],
+  home: string | undefined,
+): string => {
   const tag = readersLanguage(collection, '');
   const t = translator(tag);
   const title = `${t('export.title')} · ${collectionTitle(collection, tag)}`;
@@ -78,8 +86,9 @@ export const downloadsPage = (collection: CollectionFile, files: readonly Export
     element(
       'body',
       {},
-      element('h1', {}, title),
-      element('table', {}, element('tbody', {}, ...files.map((file) => fileRow(collection, file)))),
+      home === undefined ? undefined : element('p', {}, element('a', { href: home }, collectionTitle(collection, tag))),
+      element('h1', {}, home === undefined ? title : t('export.title')),
+      element('ul', { class: 'files' }, ...files.map((file) => fileItem(collection, file))),
       element('p', {}, t('export.edition', { build: collection.build })),
       site === undefined ? undefined : element('p', {}, element('a', { href: site }, t('export.site', { site }))),
       ...(collection.settings.interface ?? interfaceTags).map((each) => introduction(collection, files, each)),

@@ -32,11 +32,16 @@ const downloadsSchema = z.strictObject({ build: z.string(), files: z.array(expor
 const LIST = 'downloads.json';
 
 /** The files of other forms that an earlier run made of the same build. */
-const readKept = async (folder: string, build: string, form: Form): Promise<readonly ExportedFile[]> => {
+const readKept = async (
+  folder: string,
+  build: string,
+  written: readonly ExportedFile[],
+): Promise<readonly ExportedFile[]> => {
   const text = await readFile(join(folder, LIST), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const earlier = downloadsSchema.safeParse(JSON.parse(text));
-  return earlier.success && earlier.data.build === build ? earlier.data.files.filter((file) => file.form !== form) : [];
+  if (!earlier.success || earlier.data.build !== build) return [];
+  return earlier.data.files.filter(({ form }) => written.every((file) => file.form !== form));
 };
 
 const order = ({ form, language, year }: ExportedFile): string =>
@@ -45,18 +50,19 @@ const order = ({ form, language, year }: ExportedFile): string =>
 /**
  * Completes a new folder of offline forms: takes over the other forms of the same build from the earlier folder,
  * and writes the list, the page and SHA256SUMS.
+ * @param home Link to the site's first page, where the folder is published with the site.
  */
 export const writeDownloads = async (
   site: BuiltSite,
-  { earlier, folder }: { readonly earlier: string; readonly folder: string },
-  form: Form,
+  { earlier, folder }: { readonly earlier?: string; readonly folder: string },
   written: readonly ExportedFile[],
+  home?: string,
 ): Promise<void> => {
   const { build } = site.collection;
-  const kept = await readKept(earlier, build, form);
-  for (const { name } of kept) await cp(join(earlier, name), join(folder, name));
+  const kept = earlier === undefined ? [] : await readKept(earlier, build, written);
+  for (const { name } of kept) await cp(join(earlier ?? '', name), join(folder, name));
   const files = [...written, ...kept].toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   await writeFile(join(folder, LIST), `${JSON.stringify({ build, files }, null, 1)}\n`);
-  await writeFile(join(folder, 'index.html'), downloadsPage(site.collection, files));
+  await writeFile(join(folder, 'index.html'), downloadsPage(site.collection, files, home));
   await writeFile(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
 };

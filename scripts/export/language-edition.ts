@@ -1,6 +1,6 @@
 // The part of a site that is about one language: its articles in every script, its own interface, what they use.
 import { interfaceTags } from '../../src/languages/index.ts';
-import { pathTag } from '../../src/article/permalink.ts';
+import { downloadsPermalink, pathTag } from '../../src/article/permalink.ts';
 import { primaryLanguage } from './primary-language.ts';
 import type { Edition } from './prune-page.ts';
 import type { BuiltSite } from './site.ts';
@@ -56,15 +56,27 @@ export const languageEdition = (site: BuiltSite, contents: SiteContents, languag
   return {
     parts: new Set(site.paths.filter(isPart)),
     articles: new Set(site.articles.map(({ url }) => url)),
+    isWhole: false,
     dropped: [APP_ATTRIBUTE],
     added: { 'data-search': { 'data-only': [...new Set(own.map(({ lang }) => pathTag(lang)))].sort().join(',') } },
   };
 };
 
+/** @returns The site as it is, without the downloads that it may be published with: an archive can't hold itself. */
+export const siteEdition = (site: BuiltSite): Edition => ({
+  parts: new Set(site.paths),
+  articles: new Set(),
+  isWhole: true,
+  onlyPagesWith: downloadsPermalink,
+  dropped: [],
+  added: {},
+});
+
 /** @returns All of the site but what makes sense on a web host only: for Kiwix, which is host and app itself. */
 export const wholeEdition = (site: BuiltSite): Edition => ({
   parts: new Set(site.paths.filter((path) => !HOST_FILES.test(path))),
   articles: new Set(),
+  isWhole: true,
   dropped: [APP_ATTRIBUTE],
   added: {},
 });

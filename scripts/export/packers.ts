@@ -25,7 +25,7 @@ const BATCH = 8;
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void };
 type Thread = { readonly worker: Worker; readonly waiting: Waiting[]; readonly unsent: PackJob[] };
 
-const startThread = (editions: readonly (Edition | undefined)[]): Thread => {
+const startThread = (editions: readonly Edition[]): Thread => {
   const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: { editions } });
   // A thread answers in the order it is asked.
   const waiting: Waiting[] = [];
@@ -38,8 +38,8 @@ const startThread = (editions: readonly (Edition | undefined)[]): Thread => {
   return { worker, waiting, unsent: [] };
 };
 
-/** Starts the threads, one for each core. An edition that is undefined has every file as it is. */
-export const startPackers = (editions: readonly (Edition | undefined)[] = []): Packers => {
+/** Starts the threads, one for each core. */
+export const startPackers = (editions: readonly Edition[] = []): Packers => {
   const threads = Array.from({ length: Math.min(availableParallelism(), MAX_THREADS) }, () => startThread(editions));
   let isSending = false;
   const send = (): void => {

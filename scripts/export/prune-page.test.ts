@@ -4,6 +4,7 @@ import { type Edition, prunePage } from './prune-page.ts';
 const edition: Edition = {
   parts: new Set(['kk/index.html', 'kk/a.html', 'kk/b.html', 'assets/x.js', 'kk/search.html']),
   articles: new Set(['kk/a.html', 'kk/b.html', 'ky/a.html', 'ky/b.html']),
+  isWhole: false,
   dropped: ['data-app'],
   added: { 'data-search': { 'data-only': 'kk' } },
 };
@@ -63,6 +64,14 @@ test.each([
   ],
 ])('%s', (_name, html, expected) => {
   expect(prune(html)).toBe(expected);
+});
+
+test('leaves counts where the edition is whole, and pages alone that do not lead to what is absent', () => {
+  const whole: Edition = { ...edition, isWhole: true, onlyPagesWith: 'downloads/' };
+  expect(prunePage('<p data-whole>5</p><p><a href="../downloads/index.html">d</a></p>', 'kk/a.html', whole)).toBe(
+    '<p data-whole>5</p>',
+  );
+  expect(prunePage('<p><a href="gone.html">d</a></p>', 'kk/a.html', whole)).toBe('<p><a href="gone.html">d</a></p>');
 });
 
 test('takes time in proportion to the page', () => {

@@ -12,6 +12,10 @@ export type Edition = {
   readonly parts: ReadonlySet<string>;
   /** The articles of the site: an entry of a list goes when its article is not here. */
   readonly articles: ReadonlySet<string>;
+  /** Whether it has all articles: then it says what only the whole site can say (`data-whole`: counts). */
+  readonly isWhole: boolean;
+  /** Pages without this text lack nothing, and are not looked into. */
+  readonly onlyPagesWith?: string;
   /** Attributes to drop wherever they stand: `data-app`. */
   readonly dropped: readonly string[];
   /** Attributes to add to elements that carry another one: `data-search` gets `data-only="kk"`. */
@@ -59,7 +63,7 @@ const HOLDERS = new Set(['ul', 'ol', 'section', 'nav', 'aside', 'details', 'div'
 const HEADINGS = /^(?:h[1-6]|summary)$/;
 
 /** Decides element by element, from the leaves up, what goes. */
-const findRemoved = (document: Document, page: string, { parts, articles }: Edition): ReadonlySet<Element> => {
+const findRemoved = (document: Document, page: string, { parts, articles, isWhole }: Edition): ReadonlySet<Element> => {
   const removed = new Set<Element>();
   const isGone = (element: Element): boolean => linkTargets(element, page).some((path) => !parts.has(path));
 
@@ -74,7 +78,10 @@ const findRemoved = (document: Document, page: string, { parts, articles }: Edit
       removed.add(element);
       return;
     }
-    if ('data-whole' in element.attribs || (element.name !== 'a' && element.name !== 'html' && isGone(element))) {
+    if (
+      (!isWhole && 'data-whole' in element.attribs) ||
+      (element.name !== 'a' && element.name !== 'html' && isGone(element))
+    ) {
       removed.add(element);
       return;
     }
@@ -158,10 +165,11 @@ const cutsOf = (
 
 /**
  * Takes out of a page what leads to files that are not in the edition: entries of lists, links (their text stays),
- * scripts, pictures and forms; and what only the whole site can say (`data-whole`: counts). Lists and sections that are empty then go with their headings.
+ * scripts, pictures and forms; and, from a part of the site, what only the whole can say. Lists and sections that are empty then go with their headings.
  * @param page The page's path from the site's root.
  */
 export const prunePage = (html: string, page: string, edition: Edition): string => {
+  if (edition.onlyPagesWith !== undefined && !html.includes(edition.onlyPagesWith)) return html;
   const document = parseDocument(html, { withStartIndices: true, withEndIndices: true });
   const removed = findRemoved(document, page, edition);
   const cuts = elementsIn(document).flatMap((element) => cutsOf(element, html, page, edition, removed));

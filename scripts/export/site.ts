@@ -14,8 +14,8 @@ export type BuiltSite = {
   readonly paths: readonly string[];
 };
 
-/** What lies in `dist/` and is not part of the site: the mark of our own output, and what the service worker alone reads. */
-const isOfTheHostAlone = (path: string): boolean => path === '.bulaq-output' || path.startsWith('packs/');
+/** What lies in `dist/` and is not part of the site: the mark of our own output, what the service worker alone reads, and archives. */
+const isOfTheHostAlone = (path: string): boolean => path === '.bulaq-output' || /^(?:packs|downloads)\//.test(path);
 
 /**
  * Reads what the site says of itself.

@@ -4,7 +4,7 @@ import { sumLine } from '../output/checksums.ts';
 import type { Progress } from '../progress.ts';
 import { exportFileName, readersLanguage } from './collection-name.ts';
 import type { ExportedFile } from './downloads.ts';
-import { editionLanguages, languageEdition } from './language-edition.ts';
+import { editionLanguages, languageEdition, siteEdition } from './language-edition.ts';
 import { packFile, type PackedFile } from './pack-file.ts';
 import { findPacked } from './packed-place.ts';
 import { inOrder, startPackers } from './packers.ts';
@@ -20,8 +20,7 @@ type Archive = {
   readonly name: string;
   /** Undefined for the archive of everything. */
   readonly language: string | undefined;
-  /** Undefined for everything as it is. */
-  readonly edition: Edition | undefined;
+  readonly edition: Edition;
   readonly zip: ZipWriter;
   /** Lines of SHA256SUMS. */
   readonly sums: string[];
@@ -39,7 +38,7 @@ const openArchive = async (
   return {
     name,
     language,
-    edition: language === undefined ? undefined : languageEdition(site, contents, language),
+    edition: language === undefined ? siteEdition(site) : languageEdition(site, contents, language),
     zip: await createZip(join(folder, name)),
     sums: [],
   };
@@ -79,7 +78,7 @@ export const exportZip = async (site: BuiltSite, folder: string, progress: Progr
   const places = await findPacked(site.folder);
   const packers = startPackers(archives.map(({ edition }) => edition));
   const pack = async (path: string) => {
-    const holders = archives.flatMap(({ edition }, number) => (edition?.parts.has(path) === false ? [] : [number]));
+    const holders = archives.flatMap(({ edition }, number) => (edition.parts.has(path) ? [number] : []));
     const file = { file: fileOf(site, path), path, editions: holders, packed: places.get(path) };
     return { path, holders, files: await packers.packEditions(file) };
   };

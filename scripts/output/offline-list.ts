@@ -17,7 +17,7 @@ export const PACK_BYTES = 10_000_000;
 
 /** Is read by programs or by the host, never by a page that is offline. */
 const NEVER_SAVED =
-  /^(?:sw\.js|offline\.json|manifest\.webmanifest|collection\.json|SHA256SUMS|\.nojekyll|404\.html|robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|packs\/.*|assets\/(?:share|icons)\/.*)$/;
+  /^(?:sw\.js|offline\.json|manifest\.webmanifest|collection\.json|SHA256SUMS|\.nojekyll|404\.html|robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|(?:packs|downloads)\/.*|assets\/(?:share|icons)\/.*)$/;
 
 /** A page that every language of the interface has. */
 const SHELL_PAGE = /^(?:index|[^/]+\/(?:index|search|about|saved))\.html$/;

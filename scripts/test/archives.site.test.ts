@@ -9,6 +9,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type CatalogEntry, readCatalog } from '../export/read-catalog.ts';
 import { primaryLanguage } from '../export/primary-language.ts';
 import { linksOf } from '../export/prune-page.ts';
+import { listFiles } from '../output/checksums.ts';
+import { downloadsPermalink, sectionPermalink } from '../../src/article/permalink.ts';
+import { interfaceTags } from '../../src/languages/index.ts';
+import { isLongRun } from './long-run.ts';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { unpackArchive } from './unpack-archive.ts';
@@ -78,5 +82,48 @@ describe.each(['', '-kk', '-ky', '-uz'])('the archive central-asia-japan-dialogu
     }
     expect(faults).toEqual([]);
     await context.close();
+  });
+});
+
+describe.runIf(isLongRun)('a site that is published with its downloads', () => {
+  let dist: string;
+  beforeAll(() => {
+    dist = join(home, 'published', 'dist');
+    const script = join(projectRoot, 'scripts', 'build.ts');
+    execFileSync(process.execPath, [script, '--out', dist, '--downloads', 'zip,epub'], { stdio: 'pipe' });
+  });
+
+  /** Pages that lead to the page of downloads. */
+  const leading = (files: Readonly<Record<string, Uint8Array>>): string[] =>
+    Object.entries(files)
+      .filter(
+        ([path, bytes]) =>
+          path.endsWith('.html') && linksOf(new TextDecoder().decode(bytes), path).includes(downloadsPermalink),
+      )
+      .map(([path]) => path);
+  const readAll = async (folder: string): Promise<Record<string, Uint8Array>> =>
+    Object.fromEntries(
+      await Promise.all(
+        (await listFiles(folder)).map(async (path) => [path, await readFile(join(folder, path))] as const),
+      ),
+    );
+
+  test('leads to them from two pages in each language, and lists what is there', async () => {
+    const expected = interfaceTags.flatMap((tag) => [sectionPermalink(tag, 'about'), sectionPermalink(tag, 'saved')]);
+    const files = await readAll(dist);
+    expect(leading(files)).toEqual(expected.sort());
+    const listed = linksOf(new TextDecoder().decode(files[downloadsPermalink]), downloadsPermalink);
+    expect(listed.filter((path) => !(path in files))).toEqual([]);
+    expect(listed).toContain('index.html');
+    expect(listed.filter((path) => /\.(?:zip|epub)$/.test(path)).length).toBe(8);
+    const sums = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: dist, encoding: 'utf8' });
+    expect(sums).toContain('downloads/central-asia-japan-dialogue.zip: OK');
+  });
+
+  test('does not speak of them where they are not', async () => {
+    expect(leading(await readAll(inject('dist')))).toEqual([]);
+    const archive = unzipSync(await readFile(join(dist, 'downloads', 'central-asia-japan-dialogue.zip')));
+    expect(leading(archive)).toEqual([]);
+    expect(Object.keys(archive).filter((path) => path.startsWith('downloads/'))).toEqual([]);
   });
 });

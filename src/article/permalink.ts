@@ -28,6 +28,9 @@ export const sections = ['index', 'search', 'about', 'saved'] as const;
 export const sectionPermalink = (tag: string, section: (typeof sections)[number]): string =>
   `${pathTag(tag)}/${section}.html`;
 
+/** The page that lists the archives and books, where the site is published with them. */
+export const downloadsPermalink = 'downloads/index.html';
+
 /** The description of the search in an interface language, for browsers: `kk/opensearch.xml`. */
 export const openSearchPermalink = (tag: string): string => `${pathTag(tag)}/opensearch.xml`;
 

@@ -48,6 +48,8 @@ export const siteSchema = z.object({
       index: z.string(),
     })
     .nullable(),
+  /** Whether the site is published with its archives and books, so that pages may lead to them. */
+  hasDownloads: z.boolean(),
   /** What is wrong in the folder of articles, for its editor; in development only, never in a build. */
   problems: z.array(siteProblemSchema).optional(),
 });
