@@ -1,7 +1,6 @@
 // Seeds to site, as a recipe: prepare, index, render, add the files beside the pages, swap the result in.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as renderWithAstro } from 'astro';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -26,6 +25,7 @@ import { projectRoot, replaceFolder } from './output-folder.ts';
 import { prepareSite, type PreparedSite, type PrepareOptions } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { renderPages } from './render-pages.ts';
 import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 
 export type BuildOptions = PrepareOptions & {
@@ -46,19 +46,6 @@ const workFolder = join(projectRoot, '.bulaq', 'build');
 
 /** What one build may leave to the next. */
 const cacheFolder = join(projectRoot, '.bulaq', 'cache');
-
-const renderPages = async (outDir: string): Promise<void> => {
-  process.env['BULAQ_WORK'] = workFolder;
-  await renderWithAstro({
-    root: projectRoot,
-    outDir,
-    // In the work folder, so that no build sees what another one cached.
-    cacheDir: join(workFolder, 'cache'),
-    logLevel: 'error',
-    // The files beside the pages are there already.
-    vite: { build: { emptyOutDir: false } },
-  });
-};
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -136,7 +123,7 @@ const writeSite = async (
   await out.finish();
 
   progress.stage('Rendering pages');
-  await renderPages(folder);
+  await renderPages(workFolder, folder, articles.length);
 
   if (siteUrl !== undefined) {
     for await (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await out.write(file);
