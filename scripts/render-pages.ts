@@ -12,7 +12,7 @@ import { projectRoot } from './output-folder.ts';
 type Share = { readonly part: number; readonly parts: number };
 
 /** Fewer articles than this for a process, and it takes longer to start than to render them. */
-const LEAST_ARTICLES = 400;
+const LEAST_ARTICLES = 1000;
 
 /** More than this and the disk is what all wait for. */
 const MOST_PROCESSES = 8;
