@@ -1,15 +1,44 @@
-import { type Facet, facetsOf } from './facets.ts';
+// Which lists a collection has, and how long each may become: pages stay small however many articles there are.
+import { type Facet, facetsOf, UNDATED } from './facets.ts';
+import type { LoadedArticle } from './load-articles.ts';
 import { type FacetName, facetNames } from './permalink.ts';
 import { slugify } from '../text/slugify.ts';
-import type { LoadedArticle } from './load-articles.ts';
 
-/** How many articles a list shows on one page; longer ones come in parts. */
+/** How many articles a list shows on one page; longer ones come in parts, years in months. */
 export const partLength = 100;
 
+/** How many parts a list has at most. What is older stands in the lists of its year and month, which have all articles. */
+const mostParts = 5;
+
+/** How many values of a facet have a list of their own: those with the most articles. */
+const mostValues = 500;
+
+/** How many of them a front page shows. */
+export const shownValues = 30;
+
+type CollectionFacets = readonly (readonly [FacetName, readonly Facet<LoadedArticle>[]])[];
+
+/** @returns In how many parts a value's articles are listed. */
+export const partsOf = (name: FacetName, { value, articles }: Facet<LoadedArticle>): number => {
+  const parts = Math.ceil(articles.length / partLength);
+  if (name === 'month' || value === UNDATED) return parts;
+  return name === 'year' ? 1 : Math.min(parts, mostParts);
+};
+
+/** @returns The months of a year that has too many articles for one page, newest first; else none. */
+export const monthsOf = (facets: CollectionFacets, year: string): readonly Facet<LoadedArticle>[] => {
+  const months = facets.find(([name]) => name === 'month')?.[1] ?? [];
+  return months.filter(({ value }) => value.startsWith(`${year}-`));
+};
+
 /** @returns All facets of a collection that say something: those with at least one value. */
-export const collectionFacets = (
-  articles: readonly LoadedArticle[],
-): (readonly [FacetName, readonly Facet<LoadedArticle>[]])[] =>
-  facetNames
-    .map((name) => [name, facetsOf(articles, name, slugify)] as const)
-    .filter(([, values]) => values.length > 0);
+export const collectionFacets = (articles: readonly LoadedArticle[]): CollectionFacets => {
+  const years = facetsOf(articles, 'year', slugify);
+  const long = new Set(years.filter((year) => year.articles.length > partLength).map(({ value }) => value));
+  const valuesOf = (name: FacetName): readonly Facet<LoadedArticle>[] => {
+    if (name === 'year') return years;
+    const values = facetsOf(articles, name, slugify);
+    return name === 'month' ? values.filter(({ value }) => long.has(value.slice(0, 4))) : values.slice(0, mostValues);
+  };
+  return facetNames.map((name) => [name, valuesOf(name)] as const).filter(([, values]) => values.length > 0);
+};

@@ -13,10 +13,11 @@ const articles = [
 const shape = (name: 'year' | 'language' | 'category' | 'source') =>
   facetsOf(articles, name, slugify).map(({ key, value, articles: group }) => [key, value, group.length]);
 
-it('lists years from the newest, without the undated', () => {
+it('lists years from the newest, the undated last', () => {
   expect(shape('year')).toEqual([
     ['2025', '2025', 2],
     ['2020', '2020', 1],
+    ['undated', 'undated', 1],
   ]);
 });
 

@@ -1,4 +1,4 @@
-// What articles can be listed by: year, language, section of the newspaper, source.
+// What articles can be listed by: year, month, language, section of the newspaper, source.
 import type { Frontmatter } from './article-schema.ts';
 import type { FacetName } from './permalink.ts';
 import { pathTag } from './permalink.ts';
@@ -18,8 +18,12 @@ export type Facet<A> = {
 export const sourceName = ({ source, dateline }: Pick<Frontmatter, 'source' | 'dateline'>): string | undefined =>
   source?.name ?? dateline?.agency;
 
+/** Stands for the year of articles whose date is not known. */
+export const UNDATED = 'undated';
+
 const valueOf: Readonly<Record<FacetName, (article: Faceted) => string | undefined>> = {
-  year: ({ date }) => date?.slice(0, 4),
+  year: ({ date }) => date?.slice(0, 4) ?? UNDATED,
+  month: ({ date }) => date?.slice(0, 7),
   language: ({ lang }) => lang,
   category: ({ category }) => category,
   source: sourceName,
@@ -31,11 +35,13 @@ const sameValue = (value: string): string => value.normalize('NFC').toLocaleLowe
 const byCount = <A>(a: Facet<A>, b: Facet<A>): number =>
   b.articles.length - a.articles.length || (a.key < b.key ? -1 : 1);
 
-const byKeyDown = <A>(a: Facet<A>, b: Facet<A>): number => (a.key < b.key ? 1 : -1);
+/** Newest first, undated last. */
+const byKeyDown = <A>(a: Facet<A>, b: Facet<A>): number =>
+  Number(a.key === UNDATED) - Number(b.key === UNDATED) || (a.key < b.key ? 1 : -1);
 
 /**
  * @param slugify - Makes the address of a value, `''` where nothing remains; values that would share one are numbered.
- * @returns The values of a facet: years newest first, all else by the number of articles.
+ * @returns The values of a facet: years and months newest first, all else by the number of articles.
  */
 export const facetsOf = <A extends Faceted>(
   articles: readonly A[],
@@ -50,7 +56,8 @@ export const facetsOf = <A extends Faceted>(
     group.articles.push(article);
     groups.set(sameValue(value), group);
   }
-  const taken = new Set<string>();
+  // The page that lists the values themselves.
+  const taken = new Set(['index']);
   const uniqueKey = (base: string): string => {
     let key = base;
     for (let number = 2; taken.has(key); number++) key = `${base}_${number}`;
@@ -66,5 +73,5 @@ export const facetsOf = <A extends Faceted>(
       value: group.value,
       articles: group.articles,
     }))
-    .sort(name === 'year' ? byKeyDown : byCount);
+    .sort(name === 'year' || name === 'month' ? byKeyDown : byCount);
 };

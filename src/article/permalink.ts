@@ -35,7 +35,7 @@ export const downloadsPermalink = 'downloads/index.html';
 export const openSearchPermalink = (tag: string): string => `${pathTag(tag)}/opensearch.xml`;
 
 /** What a list of articles may be of; each has a folder, so that no slug can be in its way. */
-export const facetNames = ['year', 'language', 'category', 'source'] as const;
+export const facetNames = ['year', 'month', 'language', 'category', 'source'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** A list of articles that share a year, a language …: `ky/year/2025.html`, its second part `ky/year/2025-2.html`. */

@@ -33,6 +33,7 @@ export const uiKeys = {
   'front.choose': { note: 'Heading over the list of interface languages on the first page.' },
 
   'facet.year': { note: 'Label before years: “Year: 2025”. A noun.' },
+  'facet.month': { note: 'Label before months of a year: “Month: 2025, December”. A noun.' },
   'facet.language': { note: 'Label before names of languages: “Language: Kazakh”. A noun.' },
   'facet.category': { note: 'Label before the sections of a newspaper: “Section: Politics”. A noun.' },
   'facet.source': { note: 'Label before names of newspapers and agencies: “Source: Kazinform”. A noun.' },
