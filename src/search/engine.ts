@@ -116,6 +116,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const days = readDays(index.records.date);
   const valueOf = facetValues(index, days);
   const textOf = openGroups(index.groups);
+  const vocabulary = { lexicon, aliases, langs: index.langs, articles: index.records.words.length };
   const passes = (record: number, filters: Filters, except?: Facet): boolean =>
     facets.every((facet) => {
       const wanted = facet === except ? undefined : filters[facet];
@@ -159,7 +160,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const query = parseQuery(request.query);
     const filters: Filters = { ...request.filters, ...query.filters };
-    const units = await interpret(query.words, { lexicon, aliases }, request.typing);
+    const units = await interpret(query.words, vocabulary, request.typing);
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
     const everywhere = asksAnything

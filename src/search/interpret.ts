@@ -5,8 +5,9 @@
 //   as the beginning of a longer word
 //        | nothing
 //   as a slip of the hand   ("did you mean …")
+import { primaryLanguage } from '../languages/morphologies.ts';
 import { fold } from '../text/fold.ts';
-import { queryReadings } from '../text/search-terms.ts';
+import { queryReadings, type Reading } from '../text/search-terms.ts';
 import type { Aliases, AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -21,6 +22,8 @@ export type Variant = {
   readonly by: 'word' | 'relative' | 'alias' | 'completion' | 'slip';
   /** Numbers of the only languages it is looked for in; absent for all. */
   readonly langs?: readonly number[];
+  /** Numbers of the languages by whose rules it was read; it is less sure in articles of others. Absent for none. */
+  readonly home?: readonly number[];
 };
 
 /** A word of the query, or a name of several words, with all it stands for. */
@@ -33,12 +36,12 @@ export type Unit = {
   readonly variants: readonly Variant[];
   /** Words of other languages that are looked for as well, as readers write them. */
   readonly also: readonly string[];
-  /** It carries grammar more than meaning: looked for only where a query has nothing else. */
+  /** It carries grammar more than meaning: it finds no article where the query has other words, and weighs little there. */
   readonly isLight?: true;
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
-export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5 };
+export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.6 };
 type RelativeLimits = {
   /** Letters that both begin with, at least. */
   readonly letters: number;
@@ -58,15 +61,25 @@ const shortestBeginning = 3;
 /** Letters that a word must have before a slip is thought of: shorter words are too near each other. */
 const shortestSlip = 6;
 
-type Vocabulary = { readonly lexicon: Lexicon; readonly aliases: Aliases };
+type Vocabulary = {
+  readonly lexicon: Lexicon;
+  readonly aliases: Aliases;
+  /** Tags of the collection's languages, as paths spell them. */
+  readonly langs: readonly string[];
+  /** How many articles the collection has. */
+  readonly articles: number;
+};
+
+/** The share of the articles that a light word may be in: a commoner one says nothing, and would only cost loading. */
+const lightShare = 1 / 8;
 
 /** A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. */
 const longWord = 5;
 const shortestStem = 3;
 
 /** Keys a word may stand for, as the index codes them, the surest first. */
-const readingsOf = (word: string): { readonly key: string; readonly weight: number }[] =>
-  queryReadings(word).map(({ key, weight }) => ({ key: encodeKey(key), weight }));
+const readingsOf = (word: string): Reading[] =>
+  queryReadings(word).map((reading) => ({ ...reading, key: encodeKey(reading.key) }));
 
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
 const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
@@ -104,11 +117,18 @@ const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]
 };
 
 /** @returns The word itself, as far as the collection has it. */
-const knownReadings = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
+const knownReadings = async (text: string, { lexicon, langs }: Vocabulary): Promise<Variant[]> => {
   const readings = await Promise.all(
-    readingsOf(text).map(async ({ key, weight }) => ({ key, weight, count: await lexicon.count(key) })),
+    readingsOf(text).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
   );
-  return readings.filter(({ count }) => count > 0).map(({ key, weight }) => ({ keys: [key], weight, by: 'word' }));
+  return readings
+    .filter(({ count }) => count > 0)
+    .map(({ reading: { key, weight, languages } }) => ({
+      keys: [key],
+      weight,
+      by: 'word',
+      ...(languages.length ? { home: langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : [])) } : {}),
+    }));
 };
 
 /** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
@@ -192,10 +212,16 @@ const aliasesNear = async (
   return [];
 };
 
+/** @returns Few articles have the word, of those that have it at all. */
+const isRare = async ({ variants }: Unit, { lexicon, articles }: Vocabulary): Promise<boolean> => {
+  const counts = await Promise.all(variants.flatMap(({ keys }) => keys.map((key) => lexicon.count(key))));
+  return counts.length > 0 && Math.max(...counts) <= articles * lightShare;
+};
+
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
  * @returns Units in the order of the query: one for each word, and one before the words of each name of several;
- * without light words where there are others. A word that the collection has nothing near to has no variants.
+ * without common light words where there are others. A word that the collection has nothing near to has no variants.
  */
 export const interpret = async (
   words: readonly QueryWord[],
@@ -236,6 +262,7 @@ export const interpret = async (
     }
     i += length;
   }
-  const telling = units.filter(({ isLight }) => !isLight);
-  return telling.length ? telling : units;
+  if (units.every(({ isLight }) => isLight)) return units;
+  const isTelling = await Promise.all(units.map(async (unit) => !unit.isLight || isRare(unit, vocabulary)));
+  return units.filter((_, i) => isTelling[i]);
 };

@@ -1,6 +1,6 @@
 // Units of the query -> the articles that hold them, each with its score and the places that matched.
 import { encodeKey } from './key-code.ts';
-import type { Unit, Variant } from './interpret.ts';
+import { trust, type Unit, type Variant } from './interpret.ts';
 import type { Pagefind } from './pagefind.ts';
 import { coverage, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
 import { lengthOf, type RecordColumns } from './search-index.ts';
@@ -41,11 +41,13 @@ const findRun = async (keys: readonly string[], { pagefind }: Sources): Promise<
 /** Adds up what the variants of a unit found; a place that two variants found counts by the surer. */
 const unite = (lists: readonly (readonly [Variant, Places])[], langs: readonly number[]): Map<number, Found> => {
   const weightOf = new Map<number, Map<number, number>>();
-  for (const [{ weight, langs: only }, places] of lists) {
+  for (const [{ weight, langs: only, home }, places] of lists) {
     for (const [record, numbers] of places) {
-      if (only && !only.includes(langs[record] ?? -1)) continue;
+      const lang = langs[record] ?? -1;
+      if (only && !only.includes(lang)) continue;
+      const trusted = home && !home.includes(lang) ? weight * trust.abroad : weight;
       const weights = weightOf.get(record) ?? new Map<number, number>();
-      for (const place of numbers) weights.set(place, Math.max(weights.get(place) ?? 0, weight));
+      for (const place of numbers) weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
       weightOf.set(record, weights);
     }
   }
@@ -122,8 +124,11 @@ export const matchArticles = async (
       return findRun(keys, sources);
     }),
   );
-  const rarities = foundBy.map((found) => rarity(surestCount(found), all));
-  const records = units.length ? new Set(foundBy.flatMap((found) => [...found.keys()])) : columns.words.keys();
+  // A light word decides between articles that have another word of the query, and finds none by itself.
+  const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));
+  const rarities = foundBy.map((found, i) => rarity(surestCount(found), all) * (isLight[i] ? ranking.light : 1));
+  const finding = foundBy.filter((_, i) => !isLight[i]);
+  const records = units.length ? new Set(finding.flatMap((found) => [...found.keys()])) : columns.words.keys();
   const matches: Match[] = [];
   for (const record of records) {
     if (unwanted.some((places) => places.has(record))) continue;

@@ -18,6 +18,8 @@ export const ranking = {
   fields: { title: 7, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
   nearness: 0.4,
+  /** What a word that carries grammar weighs beside others. */
+  light: 0.2,
   /** Words farther apart than this are not near. */
   nearWords: 8,
   /** Queries of fewer units than this ask for all of them, the stricter the shorter; a question never does. */

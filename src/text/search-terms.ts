@@ -65,6 +65,8 @@ export type Reading = {
   /** 1 for the surest reading, towards 0 for a mere possibility. */
   readonly weight: number;
   readonly kind: ReadingKind;
+  /** Primary tags of the languages by whose rules it is read; none when the word was left whole. */
+  readonly languages: readonly string[];
 };
 
 /** Of a language that the reader did not choose, while another was chosen; and of the word with its ending left on. */
@@ -75,19 +77,22 @@ const weights = { otherLanguage: 0.8, whole: 0.7 } as const;
  * same word in `tag`.
  *
  * @param tag Language of the query when it is known; otherwise every language that could spell the word so.
- * @example queryReadings('Toqaev') // [{ key: 'токаев', weight: 1, kind: 'stem' }]
+ * @example queryReadings('Toqaev') // [{ key: 'токаев', weight: 1, kind: 'stem', languages: ['kk', 'ky', 'uz'] }]
  */
 export function queryReadings(word: string, tag = ''): readonly Reading[] {
   const readings = new Map<string, Reading>();
-  const add = (key: string, weight: number, kind: ReadingKind): void => {
-    if (key !== '' && (readings.get(key)?.weight ?? 0) < weight) readings.set(key, { key, weight, kind });
+  const add = (key: string, weight: number, kind: ReadingKind, language?: string): void => {
+    if (key === '') return;
+    const known = readings.get(key);
+    const languages = [...new Set([...(known?.languages ?? []), ...(language === undefined ? [] : [language])])];
+    readings.set(key, known && known.weight >= weight ? { ...known, languages } : { key, weight, kind, languages });
   };
   const languages = plausibleLanguages(word);
   const chosen = primaryLanguage(tag);
   const addAll = (folded: string, weight: number, kind: ReadingKind): void => {
-    if (chosen !== '') add(keyOfFolded(folded, findStemmer(chosen)), weight, kind);
+    if (chosen !== '') add(keyOfFolded(folded, findStemmer(chosen)), weight, kind, chosen);
     const others = chosen === '' ? weight : weight * weights.otherLanguage;
-    for (const language of languages) add(keyOfFolded(folded, findStemmer(language)), others, kind);
+    for (const language of languages) add(keyOfFolded(folded, findStemmer(language)), others, kind, language);
   };
   const folded = fold(word);
   addAll(folded, 1, 'stem');
