@@ -76,6 +76,8 @@ const openGroups = (groups: TextGroups): ((record: number, slice: number) => str
 
 /** How many articles are weighed again by the exact words in their texts. */
 const reweighed = 3;
+/** What is added to the score of an article that has all words just as typed: a lone word leaves nothing else to go by. */
+const exactBonus = { oneWord: 0.5, more: 0.1 };
 
 const millisecondsADay = 86_400_000;
 /** Days since 1970, and of a record whose date is unknown a number below all of them. */
@@ -178,7 +180,8 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const wanted = Math.max(request.results, byDate ? 0 : reweighed);
     const results = await Promise.all(matches.slice(0, wanted).map((match) => detail(match, units)));
     if (!byDate) {
-      const weigh = (result: SearchResult): number => result.score * (1 + 0.1 * result.exactness);
+      const bonus = query.words.length === 1 ? exactBonus.oneWord : exactBonus.more;
+      const weigh = (result: SearchResult): number => result.score * (1 + bonus * result.exactness);
       const front = results.slice(0, reweighed).sort((a, b) => weigh(b) - weigh(a));
       results.splice(0, front.length, ...front);
     }

@@ -12,7 +12,7 @@ import type { Aliases, AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './query.ts';
-import { sharedShare } from './typo.ts';
+import { canSlip, sharedShare } from './typo.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
 export type Variant = {
@@ -41,7 +41,7 @@ export type Unit = {
 };
 
 /** Weights of what was not typed. `open`: a longer word while the reader types. */
-export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.6 };
+export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.5 };
 type RelativeLimits = {
   /** Letters that both begin with, at least. */
   readonly letters: number;
@@ -127,7 +127,9 @@ const knownReadings = async (text: string, { lexicon, langs }: Vocabulary): Prom
       keys: [key],
       weight,
       by: 'word',
-      ...(languages.length ? { home: langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : [])) } : {}),
+      ...(languages.length
+        ? { home: langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : [])) }
+        : {}),
     }));
 };
 
@@ -149,7 +151,8 @@ const relativesOf = async (
 ): Promise<Variant[]> => {
   const weights = new Map<string, number>();
   for (const key of keys) {
-    if (key.length < limits.letters) continue;
+    // 2027 is no form of 2020.
+    if (key.length < limits.letters || !canSlip.test(key)) continue;
     for (const other of await lexicon.sharing(key, limits.letters)) {
       const likeness = likenessOf(key, other.key);
       const weight = trust.relative * likeness ** 2;

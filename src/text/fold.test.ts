@@ -28,6 +28,19 @@ describe('fold', () => {
     expect(fold('日本')).toBe('日本');
   });
 
+  it.each([
+    ['20р', ['XX', 'ХХ', 'XХ']],
+    ['13р', ['XIII', 'ХІІІ', 'XІIІ']],
+    ['11р', ['XI', 'ХІ']],
+    ['4р', ['IV']],
+  ])('%s is the folded form of the Roman numerals %j, in whichever alphabet', (folded, spellings) => {
+    for (const spelling of spellings) expect([spelling, fold(spelling)]).toEqual([spelling, folded]);
+  });
+
+  it.each(['IIX', 'XXXX', 'VX', 'I', 'Xi', 'Х', 'ІХІІ'])('takes %s for no Roman numeral', (word) => {
+    expect(fold(word)).not.toMatch(/[0-9]/);
+  });
+
   it('is the same done twice', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (word) => fold(fold(word)) === fold(word)));
   });
