@@ -11,7 +11,7 @@ const path = 'kk/ұзын.html';
 let site: string;
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'bulaq-packed-'));
-  const packs = await createPacks(site);
+  const packs = createPacks(site);
   await packs.add({ kind: 'articles', lang: 'kk', year: '2025' }, 'a/first.html', packFile(bytes));
   await packs.add({ kind: 'articles', lang: 'kk', year: '2025' }, path, packFile(bytes));
   await packs.close();

@@ -74,7 +74,7 @@ export const finishSite = async (
   const known = new Set(files.map(({ path }) => path));
   const list: OfflineList = {
     build,
-    isAutomatic: packs.length === 0 && bytes <= limits.automaticBytes,
+    isAutomatic: rest.length > 0 && bytes <= limits.automaticBytes,
     bytes,
     offlinePages: [...new Set([...tags, ...interfaceTags])]
       .map((tag) => sectionPermalink(tag, 'saved'))

@@ -37,7 +37,10 @@ describe('the portions of a large collection', () => {
   ]);
   test.each([
     ['uz-cyrl/a.html', 'articles-uz-2025-1', 'an article goes by language and year'],
-    ['uz-latn-2026/a.html', 'articles-uz-2025-1', 'its readings go with it'],
+    ['uz-latn-2026/a.html', 'readings-uz-1', 'what is in another script goes by language'],
+    ['uz-latn/a.html', 'readings-uz-1', 'also where the interface is in that script'],
+    ['uz-latn/about.html', 'lists-uz-latn-1', 'whose own pages are none of it'],
+    ['kk-latn/index.html', 'readings-kk-1', 'the front goes with them'],
     ['a/x2.html', 'articles-kk-undated-1', 'and its short address'],
     ['kk/year/2025.html', 'lists-kk-1', 'lists go by language of the interface'],
     ['assets/search/chunk/1.js', 'search-1', 'the index goes by itself'],

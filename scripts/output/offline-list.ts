@@ -1,5 +1,8 @@
 // Which files of a site can be saved, and in which portions: file by file in a small collection, in packs in a large one.
 import { primaryLanguage } from '../export/primary-language.ts';
+import { pathTag } from '../../src/article/permalink.ts';
+import { interfaceTags } from '../../src/languages/index.ts';
+import { readings } from '../../src/languages/readings.ts';
 import type { Pack, PackKind } from '../../src/offline/offline-list.ts';
 
 /** Where the ways of saving a collection part; bytes are compressed ones. */
@@ -35,6 +38,11 @@ export const isShell = (path: string, interfaceFolders: ReadonlySet<string>): bo
   return SHELL_PAGE.test(path) && (rest.length === 0 || interfaceFolders.has(folder));
 };
 
+/** Folders that have nothing but articles in another script, and their front. */
+const readingFolders = new Set(
+  readings.filter(({ tag }) => !interfaceTags.some((own) => own === tag)).map(({ tag }) => pathTag(tag)),
+);
+
 /** What decides about an article's pack. */
 export type DatedArticle = {
   readonly url: string;
@@ -64,12 +72,15 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
     bySlug.set(`${primaryLanguage(folder)}/${file}`, articlePortion(article));
     byShortAddress.set(`a/${article.id}.html`, articlePortion(article));
   }
+  const urls = new Set(articles.map(({ url }) => url));
   return (path) => {
     if (SEARCH_DATA.test(path)) return { kind: 'search', lang: '', year: '' };
     if (!path.endsWith('.html')) return undefined;
     const [folder = '', ...rest] = path.split('/');
-    const article = byShortAddress.get(path) ?? bySlug.get(`${primaryLanguage(folder)}/${rest.join('/')}`);
-    return article ?? { kind: 'lists', lang: folder, year: '' };
+    const lang = primaryLanguage(folder);
+    const portion = bySlug.get(`${lang}/${rest.join('/')}`);
+    if ((portion && !urls.has(path)) || readingFolders.has(folder)) return { kind: 'readings', lang, year: '' };
+    return byShortAddress.get(path) ?? portion ?? { kind: 'lists', lang: folder, year: '' };
   };
 };
 

@@ -14,10 +14,11 @@ export type ReadSite = {
   readonly files: readonly SiteFile[];
   /** Those that are always saved on a device. */
   readonly shell: readonly SiteFile[];
-  /** Those that are saved one by one in a small collection; empty where there are packs. */
+  /** Those that are saved one by one in a small collection; empty in a large one. */
   readonly rest: readonly SiteFile[];
+  /** Of the readings, and of all that is not in the shell of a large collection. */
   readonly packs: readonly WrittenPack[];
-  /** Compressed size of all that can be saved, as a host would send it. */
+  /** Compressed size of all that can be saved but the readings, as a host would send it. */
   readonly bytes: number;
 };
 
@@ -31,7 +32,7 @@ const readOnce = async (
   const folders = new Set(interfaceTags.map(pathTag));
   const portionOf = createPortions(articles);
   const packers = startPackers();
-  const writer = hasPacks ? await createPacks(folder) : undefined;
+  const writer = createPacks(folder);
   const files: SiteFile[] = [];
   const shell: SiteFile[] = [];
   const rest: SiteFile[] = [];
@@ -39,7 +40,8 @@ const readOnce = async (
   const read = async (path: string) => {
     const file = join(folder, ...path.split('/'));
     const isInShell = isShell(path, folders);
-    const portion = hasPacks && !isInShell ? portionOf(path) : undefined;
+    const packable = isInShell ? undefined : portionOf(path);
+    const portion = hasPacks || packable?.kind === 'readings' ? packable : undefined;
     const isSaved = isSaveable(path) && (isInShell || !hasPacks || portion !== undefined);
     const packed: PackedFile | undefined = isSaved ? await packers.packFile(file) : undefined;
     return { path, isInShell, portion, packed, sums: packed ?? (await packers.sumFile(file)) };
@@ -50,7 +52,7 @@ const readOnce = async (
       files.push(file);
       if (!packed) continue;
       if (portion) {
-        await writer?.add(portion, path, packed);
+        await writer.add(portion, path, packed);
         continue;
       }
       (isInShell ? shell : rest).push(file);
@@ -59,11 +61,12 @@ const readOnce = async (
   } finally {
     await packers.close();
   }
-  const packs = (await writer?.close()) ?? [];
-  return { files, shell, rest, packs, bytes: packs.reduce((sum, { pack }) => sum + pack.bytes, bytes) };
+  const packs = await writer.close();
+  for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
+  return { files, shell, rest, packs, bytes };
 };
 
-/** Reads the site, and writes packs into it when it is large. */
+/** Reads the site and writes packs into it: of all of it when it is large, of the readings in any case. */
 export const readSite = async (
   folder: string,
   articles: readonly DatedArticle[],

@@ -23,18 +23,15 @@ export type PackWriter = {
 };
 
 /** Begins to write packs into the site at `folder`. */
-export const createPacks = async (folder: string): Promise<PackWriter> => {
-  await mkdir(join(folder, PACK_FOLDER));
+export const createPacks = (folder: string): PackWriter => {
   const open = new Map<string, OpenPack>();
   const written: WrittenPack[] = [];
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
 
-  const begin = async (portion: Portion, number: number): Promise<OpenPack> => ({
-    portion,
-    number,
-    zip: await createZip(temporaryPath(packName(portion, number))),
-    bytes: 0,
-  });
+  const begin = async (portion: Portion, number: number): Promise<OpenPack> => {
+    await mkdir(join(folder, PACK_FOLDER), { recursive: true });
+    return { portion, number, zip: await createZip(temporaryPath(packName(portion, number))), bytes: 0 };
+  };
   const end = async ({ portion, number, zip }: OpenPack): Promise<void> => {
     const name = packName(portion, number);
     const { bytes, sha256 } = await zip.close();

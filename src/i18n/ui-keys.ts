@@ -243,6 +243,7 @@ export const uiKeys = {
   'saved.all': { note: 'Name of a row: everything there is.' },
   'saved.searchPart': { note: 'Name of a row: what the search needs.' },
   'saved.listsPart': { note: 'Name of a row: pages that are lists of articles.' },
+  'saved.readingsPart': { note: 'Name of a row: the articles in Latin letters, where they were written in Cyrillic.' },
   'saved.save': { note: 'Button that saves a row. A verb.' },
   'saved.cancel': { note: 'Button that stops saving. A verb.' },
   'saved.resume': { note: 'Button that goes on with saving that was stopped. A verb.' },

@@ -78,7 +78,7 @@ export const installBuild = async (site: SitePath, root: string, { id, listSum }
     const listResponse = await fetchFile(root + LIST_PATH, listSum);
     const list: OfflineList = await listResponse.clone().json();
     const earlier = await findEarlier(site, root, id);
-    const isWhole = list.packs.length === 0 && (list.isAutomatic || earlier.some((build) => build.isWhole));
+    const isWhole = list.files.length > 0 && (list.isAutomatic || earlier.some((build) => build.isWhole));
     const sources = new Map(
       earlier.flatMap(({ cache, list: { shell, files } }) =>
         [...shell, ...files].map(([path, sum]) => [`${path} ${sum}`, cache] as const),

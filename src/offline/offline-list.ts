@@ -4,8 +4,11 @@
 /** A file with the start of its SHA-256: 16 lower-case hex digits. */
 export type ListedFile = readonly [path: string, sum: string];
 
-/** What a pack holds: articles of a language and year, lists in a language, or what the search needs. */
-export type PackKind = 'articles' | 'lists' | 'search';
+/**
+ * What a pack holds: articles of a language and year, lists in a language, what the search needs, or the articles of a
+ * language in another script, which nobody gets who did not ask for them.
+ */
+export type PackKind = 'articles' | 'lists' | 'search' | 'readings';
 
 /** A zip archive with a part of the site. Its name stays when its content changes; its address does not. */
 export type Pack = {
@@ -26,7 +29,7 @@ export type OfflineList = {
   readonly build: string;
   /** Small enough to be saved whole without asking. */
   readonly isAutomatic: boolean;
-  /** Compressed size of all that can be saved: what a reader pays for. */
+  /** Compressed size of all that can be saved but the readings: what a reader pays for. */
   readonly bytes: number;
   /** The page that stands in for one that is not saved, in each language; the collection's first one first. */
   readonly offlinePages: readonly string[];
@@ -34,7 +37,7 @@ export type OfflineList = {
   readonly shell: readonly ListedFile[];
   /** The rest of a small collection, file by file; empty where there are packs. */
   readonly files: readonly ListedFile[];
-  /** The rest of a large collection. */
+  /** The rest of a large collection; of any, the readings. */
   readonly packs: readonly Pack[];
 };
 

@@ -27,7 +27,7 @@ test('a small collection is one part, of its files', () => {
   ]);
 });
 
-test('a large one is everything, then the search, then each language: its lists, its years, newest first', () => {
+test('a large one is everything, then the search, then each language: its lists, its years, newest first, its readings', () => {
   const packs = [
     pack('articles', 'kk', '2020', 1),
     pack('articles', 'kk', '2025', 1),
@@ -35,6 +35,7 @@ test('a large one is everything, then the search, then each language: its lists,
     pack('articles', 'kk', 'undated', 1),
     pack('lists', 'kk', '', 1),
     pack('articles', 'ky', '2024', 1),
+    pack('readings', 'kk', '', 1),
     pack('search', '', '', 1),
   ];
   const names = partsOf({ ...list, packs }).map(({ kind, lang, year, bytes }) => `${kind} ${lang} ${year} ${bytes}`);
@@ -45,6 +46,14 @@ test('a large one is everything, then the search, then each language: its lists,
     'articles kk 2025 200',
     'articles kk 2020 100',
     'articles kk undated 100',
+    'readings kk  100',
     'articles ky 2024 100',
   ]);
+});
+
+test('what is in another script is no part of everything, in a small collection neither', () => {
+  const readings = pack('readings', 'kk', '', 1);
+  const [all, own] = partsOf({ ...list, files: [['kk/a.html', 'b']], packs: [readings] });
+  expect(all).toMatchObject({ kind: 'all', packs: [], files: [['kk/a.html', 'b']] });
+  expect(own).toMatchObject({ kind: 'readings', packs: [readings], files: [] });
 });

@@ -12,6 +12,7 @@ export type SavedStrings = Readonly<
     | 'all'
     | 'search'
     | 'lists'
+    | 'readings'
     | 'undated'
     | 'save'
     | 'cancel'
@@ -106,7 +107,7 @@ class SavedPages extends HTMLElement {
     if (kind === 'all') return this.#word('all');
     if (kind === 'search') return this.#word('search');
     const language = this.#languages[lang] ?? lang;
-    if (kind === 'lists') return `${language}, ${this.#word('lists')}`;
+    if (kind === 'lists' || kind === 'readings') return `${language}, ${this.#word(kind)}`;
     return `${language}, ${year === 'undated' ? this.#word('undated') : year}`;
   }
 
