@@ -15,6 +15,7 @@ import { listFiles } from './output/checksums.ts';
 import { citationFiles } from './output/citation-files.ts';
 import { feedFiles } from './output/feeds.ts';
 import { finishSite } from './output/finish-site.ts';
+import { listInParts } from './output/list-in-parts.ts';
 import { llmsTxt } from './output/llms-txt.ts';
 import { openSearchFiles } from './output/open-search.ts';
 import { shareImages } from './output/share-images.ts';
@@ -47,8 +48,6 @@ const workFolder = join(projectRoot, '.bulaq', 'build');
 /** What one build may leave to the next. */
 const cacheFolder = join(projectRoot, '.bulaq', 'cache');
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
 /** Writes each article's data for Astro and the files beside its page, one article after another. */
 const writeArticleFiles = async (
   { articles, settings, siteUrl }: PreparedSite,
@@ -69,10 +68,18 @@ const writeArticleFiles = async (
 /** The files of the site that speak of all articles, but for pages. */
 function* collectionFiles({ articles: prepared, report, settings, siteUrl }: PreparedSite): Generator<NewFile> {
   const articles = prepared.map(({ article }) => article);
-  yield ['catalog.json', asJson({ articles: catalogEntries(articles) })];
+  const catalog = catalogEntries(articles);
+  yield* listInParts({
+    name: 'catalog',
+    key: 'articles',
+    entries: catalog,
+    totals: { articles: catalog.length },
+    hasTotals: false,
+  });
   yield ['catalog.csv', catalogCsv(articles)];
   yield ['llms.txt', llmsTxt(articles, settings, siteUrl)];
-  yield ['report.json', asJson(report)];
+  const { seeds, totals } = report;
+  yield* listInParts({ name: 'report', key: 'seeds', entries: seeds, totals, hasTotals: true });
 }
 
 /** What only a site whose address is known can have: it names its pages to other programs. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { listInParts } from './list-in-parts.ts';
+
+const list = (count: number, text = '') => ({
+  name: 'catalog',
+  key: 'articles',
+  entries: Array.from({ length: count }, (_, number) => ({ number, text })),
+  totals: { articles: count },
+  hasTotals: false,
+});
+const contents = (files: Iterable<readonly [string, string | Uint8Array]>): Record<string, unknown> =>
+  Object.fromEntries(Array.from(files, ([path, text]) => [path, JSON.parse(String(text))]));
+
+test('a list of five thousand is one file', () => {
+  const files = contents(listInParts(list(5000)));
+  expect(Object.keys(files)).toEqual(['catalog.json']);
+  expect(files['catalog.json']).toEqual({ articles: list(5000).entries });
+});
+
+test('a longer one is parts of five hundred, and a file that names them', () => {
+  const files = contents(listInParts(list(5001)));
+  expect(Object.keys(files)).toHaveLength(12);
+  expect(files['catalog/11.json']).toEqual({ articles: [{ number: 5000, text: '' }] });
+  expect(files['catalog.json']).toMatchObject({
+    parts: { 0: { file: 'catalog/1.json', from: 0, to: 499, count: 500 }, 10: { from: 5000, to: 5000, count: 1 } },
+    totals: { articles: 5001 },
+  });
+});
+
+test('parts of long entries are cut before they are too large for a phone', () => {
+  const sizes = Array.from(listInParts(list(40, 'ә'.repeat(10_000)), 10), ([, text]) => Buffer.byteLength(text));
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(Math.max(...sizes)).toBeLessThan(250_000);
+});
