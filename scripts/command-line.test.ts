@@ -24,6 +24,20 @@ test.each([[['--fron', 'well']], [['--from']], [['well']]])('says what is wrong 
   expect(() => readArguments(command, argv)).toThrow('Usage: npm run pour -- [OPTION …]');
 });
 
+test.each([
+  [['--fron', 'well'], 'There is no option --fron. Did you mean --from?'],
+  [['-q'], 'There is no option -q.'],
+  [['--from'], '--from must be followed by a value: --from DIR.'],
+  [['--from', '--slowly'], '--from must be followed by a value: --from DIR.'],
+  [['--slowly=yes'], '--slowly stands alone; it was given the value "yes".'],
+])('says in its own words what is wrong with %j', (argv, sentence) => {
+  expect(() => readArguments(command, argv)).toThrow(sentence);
+});
+
+test('takes a value that begins with a hyphen behind an equals sign', () => {
+  expect(readArguments(command, ['--from=-well']).values).toEqual({ from: '-well' });
+});
+
 test('exits with 2 on misuse, with the number of the command otherwise', async () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await runCommand(async () => {

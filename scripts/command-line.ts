@@ -1,5 +1,6 @@
 // What every command shares: reading its options, `--help`, and the three exit codes.
 import { parseArgs } from 'node:util';
+import { nearestWord } from './read/nearest-word.ts';
 
 /** The command was called wrongly: printed without a stack, exit code 2. */
 export class Misuse extends Error {}
@@ -46,15 +47,17 @@ export const readArguments = <const Options extends Record<string, Option>>(
   argv: readonly string[] = process.argv.slice(2),
 ): { readonly values: Values<Options>; readonly operands: readonly string[] } => {
   const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      options: { ...options, help: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n\n${helpText(command)}`);
+  const parsed = parseArgs({
+    args: [...argv],
+    options: { ...options, help: { type: 'boolean' } },
+    allowPositionals: true,
+    // What is wrong is said below, in our own words.
+    strict: false,
+    tokens: true,
+  });
+  for (const token of parsed.tokens) {
+    const fault = token.kind === 'option' ? findFault(token, command.options) : undefined;
+    if (fault !== undefined) throw new Misuse(`${fault}\n\n${helpText(command)}`);
   }
   if (parsed.values['help'] === true) {
     process.stdout.write(helpText(command));
@@ -64,8 +67,36 @@ export const readArguments = <const Options extends Record<string, Option>>(
     const expected = (command.operands ?? []).join(' ') || 'no argument';
     throw new Misuse(`Expected ${expected}, found "${parsed.positionals.join(' ')}".\n\n${helpText(command)}`);
   }
-  // parseArgs has just checked the values against the same table that the type is made from.
+  // The values have just been checked against the same table that the type is made from.
   return { values: parsed.values as Values<Options>, operands: parsed.positionals };
+};
+
+/** An option as `parseArgs` reads it. */
+type OptionToken = {
+  readonly name: string;
+  /** With its hyphens. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether an equals sign stands before the value. */
+  readonly inlineValue?: boolean | undefined;
+};
+
+/** What is wrong with one option as it was typed; undefined when nothing is. */
+const findFault = (
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: Readonly<Record<string, Option>>,
+): string | undefined => {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined && name !== 'help') {
+    const nearest = nearestWord(name, [...Object.keys(options), 'help']);
+    return `There is no option ${rawName}.${nearest === undefined ? '' : ` Did you mean --${nearest}?`}`;
+  }
+  const isAnotherOption = inlineValue !== true && value?.startsWith('-') === true;
+  if (option?.type === 'string' && (value === undefined || value === '' || isAnotherOption))
+    return `${rawName} must be followed by a value: ${rawName} ${option.value ?? 'VALUE'}.`;
+  if (option?.type !== 'string' && value !== undefined)
+    return `${rawName} stands alone; it was given the value "${value}".`;
+  return undefined;
 };
 
 /**

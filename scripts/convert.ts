@@ -5,6 +5,7 @@ import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { openConversionCache } from './conversion-cache.ts';
 import { convertAll } from './convert/convert-all.ts';
 import { convertSeeds } from './convert-seeds.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { checkOutputFolder, replaceFolder } from './output-folder.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
@@ -69,7 +70,7 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
   } catch (error) {
     await rm(temporary, { force: true });
     throw new Misuse(
-      `The report cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}.`,
+      `The report cannot be written to ${file}: ${describeSystemError(error)}. Name another file with --report.`,
     );
   }
 };

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { convertSeeds } from './convert-seeds.ts';
 import { printProblems } from './problem.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { draftSidecar } from './read/draft-sidecar.ts';
 import { readCollection } from './read-seeds.ts';
 
@@ -53,7 +54,9 @@ const writeSidecar = async (): Promise<0 | 1> => {
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     throw new Misuse(
-      exists ? `${sidecar} is there already; it was left as it is.` : `${sidecar} cannot be written: ${String(error)}`,
+      exists
+        ? `${sidecar} is there already; it was left as it is.`
+        : `${sidecar} cannot be written: ${describeSystemError(error)}.`,
     );
   }
   process.stdout.write(

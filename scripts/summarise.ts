@@ -1,8 +1,12 @@
 // What an editor reads at the end of a conversion: one line a seed, then the totals. Pure.
 import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
 import type { Block } from '../src/article/article-schema.ts';
+import { isPlainKey, translator } from '../src/i18n/ui-strings.ts';
 
 const titleLength = 60;
+
+/** The terminal speaks English. */
+const t = translator('en');
 
 /**
  * @returns Plain lines without colour, such as
@@ -35,9 +39,11 @@ const describeContent = (report: ReportEntry): string => {
     ...(report.authors.length > 0 ? [`by ${report.authors.join(', ')}`] : []),
     ...(report.place === null ? [] : [`from ${report.place}`]),
     ...(report.caption === null ? [] : ['photo caption']),
-    ...(removed.length > 0 ? [`taken out: ${countReasons(removed.map(({ reason }) => reason))}`] : []),
-    ...(report.repaired.length > 0 ? [`repaired: ${countReasons(report.repaired.map(({ reason }) => reason))}`] : []),
-    ...report.problems.filter(({ severity }) => severity === 'warning').map(({ rule }) => `warning: ${rule}`),
+    ...(removed.length > 0 ? [`taken out: ${countReasons(removed.map(({ reason }) => `removal.${reason}`))}`] : []),
+    ...(report.repaired.length > 0
+      ? [`repaired: ${countReasons(report.repaired.map(({ reason }) => `repair.${reason}`))}`]
+      : []),
+    ...countWarnings(report.problems.filter(({ severity }) => severity === 'warning').length),
   ];
   return parts.join('; ');
 };
@@ -58,12 +64,16 @@ const countTypes = (blocks: readonly Block[]): string[] => {
   return [...counts].map(([type, count]) => `${count} ${names[type][count === 1 ? 0 : 1]}`);
 };
 
-/** `2 view-counter, 1 tags`: by the names that the table of reasons lists. */
-const countReasons = (reasons: readonly string[]): string => {
+/** `2 × view counter, 1 × tags`: in the words that the page has for them. */
+const countReasons = (keys: readonly string[]): string => {
   const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${count} × ${reason.replaceAll('-', ' ')}`).join(', ');
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].map(([key, count]) => `${count} × ${isPlainKey(key) ? t(key) : key}`).join(', ');
 };
+
+/** What each warning says stands above the summary. */
+const countWarnings = (count: number): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? '1 warning, see above' : `${count} warnings, see above`];
 
 const describeTotals = ({ published, rejected, warnings }: Totals): string =>
   `${published} published, ${rejected} not published, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;

@@ -3,20 +3,22 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import type { RemovalReason } from './reasons.ts';
 
 /** What a piece of the header tells about the article; the report's `header` names it so. */
-export type HeaderField =
-  | 'title'
-  | 'date'
-  | 'category'
-  | 'author'
-  | 'place'
-  | 'agency'
-  | 'caption'
-  | 'source'
-  | 'lang'
-  | 'description'
-  | 'rights'
-  | 'slug'
-  | 'id';
+export const headerFields = [
+  'title',
+  'date',
+  'category',
+  'author',
+  'place',
+  'agency',
+  'caption',
+  'source',
+  'lang',
+  'description',
+  'rights',
+  'slug',
+  'id',
+] as const;
+export type HeaderField = (typeof headerFields)[number];
 
 /** Offsets are UTF-16 in the text being parsed, end exclusive. */
 export type HeaderPiece =

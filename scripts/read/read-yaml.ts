@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { quote, type Problem } from '../problem.ts';
+import { describeYamlError } from './describe-yaml-error.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export type YamlResult<T> =
@@ -29,8 +30,7 @@ export const readYaml = <T>(
         severity: 'error',
         file,
         line: lines.linePos(error.pos[0]).line,
-        message: `This is not YAML: ${error.message.replace(/\.?$/, '.')}`,
-        hint: 'Put a text that holds a colon, a quotation mark or a bracket between quotation marks, and indent with spaces.',
+        ...describeYamlError(error),
       })),
     };
   }
@@ -120,12 +120,12 @@ const expectation = (issue: z.core.$ZodIssue): string => {
       record: 'lines of "key: value", indented below it',
       array: 'a list: [one, two], or a line "- …" for each',
     };
-    return `expected ${kinds[issue.expected] ?? issue.expected}`;
+    return `expected ${kinds[issue.expected] ?? 'a text on one line'}`;
   }
   if (issue.code === 'invalid_key') return 'expected language tags as keys, such as kk, ky or uz-Cyrl';
   if (issue.code === 'invalid_format')
     return expectationByKey[String(issue.path.at(-1))] ?? 'expected a text on one line';
-  return issue.message;
+  return 'expected something else, as the README shows it';
 };
 
 /** What a key with a pattern expects. */

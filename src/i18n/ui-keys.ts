@@ -68,6 +68,20 @@ export const uiKeys = {
   'made.file': { note: 'Label before a link to the file the article was made from.' },
   'made.checksum': { note: 'Label before the SHA-256 of that file.' },
   'made.encoding': { note: 'Label before the character encoding of that file: UTF-8, KZ-1048.' },
+  'made.language': { note: 'Label before the name of the article’s language and how sure it is.' },
+  'made.languageStated': {
+    note: 'Behind the language’s name, in brackets: an editor or the folder said so. Lower case.',
+  },
+  'made.languageSure': { note: 'Behind the language’s name, in brackets: the text leaves no doubt. Lower case.' },
+  'made.languageLikely': { note: 'Behind the language’s name, in brackets: the text is most like it. Lower case.' },
+  'made.languageDoubtful': {
+    note: 'Behind the language’s name, in brackets: another is nearly as likely. Lower case.',
+  },
+  'made.report': { note: 'Link to the file that accounts for every article of the site.' },
+  'made.more': {
+    note: 'Opens the rest of a long list of words that were removed or mended. Lower case.',
+    values: ['count'],
+  },
   'made.recognised': { note: 'Label before the parts of the text that were taken for title, date, caption and so on.' },
   'made.removed': { note: 'Label before words that are not shown because they are not the author’s: a view counter.' },
   'made.repaired': { note: 'Label before words whose letters were mended: Latin letters in a Cyrillic word.' },
@@ -130,7 +144,7 @@ export const uiKeys = {
     note: 'Why words were mended: a letter and its mark, now one character. A noun, lower case.',
   },
   'repair.line-end-hyphen': { note: 'Why words were mended: a word divided at the end of a line. A noun, lower case.' },
-  'repair.line-break': { note: 'Why words were mended: a line that was only broken for width. A noun, lower case.' },
+  'repair.line-ending': { note: 'Why words were mended: how lines end on Windows and old Macs. A noun, lower case.' },
   'repair.mixed-script': { note: 'Why words were mended: a letter of another script in a word. A noun, lower case.' },
   'repair.roman-numeral': { note: 'Why words were mended: a Roman numeral in Cyrillic letters. A noun, lower case.' },
 

@@ -1,0 +1,24 @@
+// What the operating system refused -> a sentence for an editor.
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'a folder of that name is there',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+  EBUSY: 'another program holds it',
+  EMFILE: 'too many files are open',
+};
+
+/**
+ * @returns Why a file cannot be written, as the end of a sentence without its full stop.
+ * @example describeSystemError(error) // 'the disk is full'
+ */
+export const describeSystemError = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return sentences[code] ?? `the computer refused it${code === '' ? '' : ` (${code})`}`;
+};
