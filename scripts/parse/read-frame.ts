@@ -7,6 +7,7 @@ import { isFooterPiece, readFooter } from './read-footer.ts';
 import { readHeader } from './read-header.ts';
 import { readPrefix } from './read-prefix.ts';
 import { readLabelled } from './read-labelled.ts';
+import { endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** What is around the article, and its own lines. A date that only a caption holds is in `captionDate`. */
@@ -81,6 +82,8 @@ const findAdvertisements = (state: FrameState): ReadonlyMap<Line, readonly Heade
 /** The one line that holds a date alone, below the second line of a decree's or a report's heading. */
 const isOwnDate = (state: FrameState, line: Line): boolean =>
   !state.has('date') &&
+  // Below a sentence the date is part of what the author tells.
+  !endsSentence(state.lines[state.lines.indexOf(line) - 1]?.text ?? '') &&
   state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date') === true &&
   !state.lines.slice(state.first, state.last).some((other) => other !== line && state.isDateAlone(other));
 
