@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readingPermalinks } from '../../src/article/permalink.ts';
 import { serveFolder, type Server } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { visit } from './visit.ts';
@@ -23,6 +24,9 @@ const kinds = [
   'en/search.html?q=%D0%A2%D0%BE%D0%BA%D0%B8%D0%BE',
   'ja/search.html?q=zzqqxx',
   ...articles.map(({ url }) => url),
+  // One article in each of the other scripts, and a front.
+  ...new Map(articles.flatMap(({ url }) => readingPermalinks(url))).values(),
+  'kk-latn/index.html',
 ];
 
 let browser: Browser;
