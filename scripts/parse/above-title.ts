@@ -4,8 +4,9 @@ import { field, removed } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
+import { maxHeaderLine } from './read-header-line.ts';
 import { readSignature } from './read-signature.ts';
-import { countWords, endsWithQuestion } from './sentence-shape.ts';
+import { countWords, endsSentence, endsWithQuestion } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeCaption, takeNumber, takeSource } from './take-line.ts';
 
@@ -22,9 +23,18 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (hasCredit(text)) return takeCaption(state, line);
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
-  else if (isTitle(state, line)) state.take([field('title', text, start, end)]);
+  else if (isTitle(state, line) || isOddTitle(state, line)) state.take([field('title', text, start, end)]);
   else return false;
   return true;
+};
+
+/** A first line without letters, `* * *`, or too long for a title, when no other line can be one. */
+const isOddTitle = (state: FrameState, { text }: Line): boolean => {
+  const next = state.line(state.first + 1);
+  if (next === undefined || state.first + 1 >= state.last || state.hasTitleAfter(state.first + 1)) return false;
+  if (!/[\p{L}\p{N}]/u.test(text)) return text.length <= maxTitle;
+  const isLong = text.length > maxTitle && text.length <= maxHeaderLine;
+  return isLong && next.blanksBefore > 0 && !endsSentence(text) && !/[.!?]\s+\p{Lu}/u.test(text);
 };
 
 /** A section's name stands before the title, so a title must still follow. One that is not known needs a date between. */

@@ -42,6 +42,7 @@ export const agencies: ReadonlySet<string> = new Set([
     'kabar',
     '24.kg',
     'акипресс',
+    'акиpress',
     'akipress',
     'kaktus.media',
     'kaktus',

@@ -115,6 +115,8 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
   // `… дело № 5 от 12.03.2024 г.`: with so many words the abbreviation ends a sentence.
   if (text.endsWith('.') && countWords(text) > 5) return false;
+  // `Жүргізуші. Қашан ашылады?` is more than one sentence.
+  if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
   if (next === undefined) return false;
   if (next.kind === 'run') return next.draft.type === 'list' || next.draft.layout === 'columns';

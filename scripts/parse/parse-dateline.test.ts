@@ -24,6 +24,13 @@ describe('a dateline is read', () => {
     ['TASHKENT (UzA) – Bugun yig‘ilish bo‘ldi.', 'TASHKENT', undefined, 'UzA', 'Bugun yig‘ilish bo‘ldi.'],
     ['ТОШКЕНТ, 20 дек — UzA. Бугун йиғилиш бўлди.', 'ТОШКЕНТ', '20 дек', 'UzA', 'Бугун йиғилиш бўлди.'],
     ['ТОШКЕНТ, 20 декабрь. /ЎзА/. Бугун йиғилиш бўлди.', 'ТОШКЕНТ', '20 декабрь', 'ЎзА', 'Бугун йиғилиш бўлди.'],
+    ['Астана, ҚазАқпарат. Бүгін жиын өтті.', 'Астана', undefined, 'ҚазАқпарат', 'Бүгін жиын өтті.'],
+    ['ӨСКЕМЕН. KAZINFORM. Бүгін жиын өтті.', 'ӨСКЕМЕН', undefined, 'KAZINFORM', 'Бүгін жиын өтті.'],
+    ['(Астана, Kazinform) Бүгін жиын өтті.', 'Астана', undefined, 'Kazinform', 'Бүгін жиын өтті.'],
+    ['ОШ. “Азаттык” — Бүгүн жыйын өттү.', 'ОШ', undefined, 'Азаттык', 'Бүгүн жыйын өттү.'],
+    ['АСТАНА – BAQ.KZ. Кеше жиын өтті.', 'АСТАНА', undefined, 'BAQ.KZ', 'Кеше жиын өтті.'],
+    ['Tashkent, Uzbekistan – A meeting was held.', 'Tashkent, Uzbekistan', undefined, undefined, 'A meeting was held.'],
+    ['(AFP) – A meeting was held.', undefined, undefined, 'AFP', 'A meeting was held.'],
     ['АЛМАТЫ – Бүгін жиын өтті.', 'АЛМАТЫ', undefined, undefined, 'Бүгін жиын өтті.'],
     [
       'МОСКВА, 20 дек – РИА Новости. Сегодня прошло заседание.',

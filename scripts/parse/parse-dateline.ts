@@ -1,9 +1,10 @@
 // Finds place, date and agency at the head of an article's first paragraph.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import { isCountryName } from './country-names.ts';
 import type { Dateline } from './dateline.ts';
 import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
 import { isPersonName } from './person-name.ts';
-import { readAgency, readAgencyBefore, type Agency } from './read-agency.ts';
+import { judgeAgency, readAgency, readAgencyBefore, type Agency } from './read-agency.ts';
 import { readJapaneseDateline } from './read-japanese-dateline.ts';
 
 const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*`;
@@ -11,8 +12,11 @@ const place = new RegExp(
   String.raw`^${word}(?: ${word}){0,2}?(?:(?: ?[/–-] ?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
   'u',
 );
-/** `ALMATY, Kazakhstan (Reuters)`: the country is the place's, when an agency follows. */
-const placeAndCountry = new RegExp(String.raw`^${word}(?: ${word}){0,2}, ${word}(?: ${word})?(?= ?[(/])`, 'u');
+/** `ALMATY, Kazakhstan (Reuters)`, `Tashkent, Uzbekistan – The …`: the country is the place's; an agency is not. */
+const placeAndCountry = new RegExp(
+  String.raw`^${word}(?: ${word}){0,2}, (${word}(?: ${word})?)(?= ?[(/]| (?:[—–―]|-{1,2}) )`,
+  'u',
+);
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /** Acronyms that are no place and yet stand before a dash: `НАТО – Ресей`. */
@@ -28,13 +32,18 @@ const organisations =
  */
 export const parseDateline = (text: string, start: number, end: number, tag: string): Dateline | undefined => {
   const head = text.slice(start, Math.min(end, start + 160));
-  if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}, [^.]{2,30}\. /u.test(head)) return undefined;
+  if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}[.,] [^.]{2,30}\. /u.test(head)) return undefined;
   const japanese = readJapaneseDateline(text, head, start);
   if (japanese) return japanese;
+  const bracketed = readPlaceAndAgency(text, head, start);
+  if (bracketed) return bracketed;
   const before = readAgencyBefore(head);
   const placeStart = before?.end ?? 0;
   const named = head.slice(placeStart);
-  const found = (placeAndCountry.exec(named) ?? place.exec(named))?.[0].replace(/[.,]$/u, '');
+  const country = placeAndCountry.exec(named);
+  const isCountry = country?.[1] !== undefined && !judgeAgency(country[1]).isKnown && /\p{Ll}/u.test(country[1]);
+  const found = (isCountry ? country : place.exec(named))?.[0].replace(/[.,]$/u, '');
+  if (found === undefined && before) return readAgencyAlone(text, head, start, before);
   if (found === undefined || found.length > 60) return undefined;
   const isCapitals = found === found.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
   const pieces: HeaderPiece[] = [
@@ -68,9 +77,11 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
     }
   }
   const rest = head.slice(offset);
+  // Some agencies' names are common words: `Тоғ. Дарё. Ўрмон.` needs more than that.
+  const isSureAgency = agency?.isKnown === true && (isCapitals || agency.isName);
   const mark =
     dash.exec(rest)?.[0] ??
-    (date || hasWriter || agency?.isBracketed === true ? /^\s*[.:]\s+/u.exec(rest)?.[0] : undefined);
+    (date || hasWriter || agency?.isBracketed === true || isSureAgency ? /^\s*[.:]\s+/u.exec(rest)?.[0] : undefined);
   if (mark === undefined || !isBelievable(found, isCapitals, date, agency, rest.slice(mark.length))) return undefined;
   const bodyStart = start + offset + mark.length;
   if (bodyStart >= end) return undefined;
@@ -88,6 +99,10 @@ const isBelievable = (
   if (agency !== undefined)
     return agency.isKnown || isCapitals || date !== undefined || (agency.isBracketed && agency.isName);
   if (date !== undefined) return true;
+  // `Tashkent, Uzbekistan – The …`: the country says that the name before it is a place's.
+  const [town = '', country] = found.split(', ');
+  if (country !== undefined && isCountryName(country) && !isCountryName(town))
+    return /^["«“„]?(?:\p{Lu}|\d)/u.test(body);
   return (
     isCapitals &&
     !organisations.test(found) &&
@@ -96,13 +111,39 @@ const isBelievable = (
   );
 };
 
+/** `(Астана, Kazinform) Бүгін`: place and agency together in brackets. */
+const readPlaceAndAgency = (text: string, head: string, start: number): Dateline | undefined => {
+  const match = /^\(([^(),]{2,30}), ?([^(),]{2,40})\)[.:]?\s*(?:[—–―-]\s*)?(?=["«“„]?[\p{Lu}\d])/u.exec(head);
+  const [whole = '', found = '', agency = ''] = match ?? [];
+  if (!match || !/^\p{Lu}/u.test(found) || !judgeAgency(agency).isKnown) return undefined;
+  const agencyAt = start + whole.lastIndexOf(agency);
+  const pieces = [
+    field('place', found, start + 1, start + 1 + found.length),
+    field('agency', agency, agencyAt, agencyAt + agency.length),
+  ];
+  const bodyStart = start + whole.length;
+  return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
+};
+
+/** `(AFP) – The government …`: a known agency and a dash, without a place. */
+const readAgencyAlone = (text: string, head: string, start: number, agency: Agency): Dateline | undefined => {
+  const bodyStart = start + agency.end;
+  const isApart = agency.isBracketed && /[—–―-]\s*$/u.test(head.slice(0, agency.end));
+  if (!isApart) return undefined;
+  const pieces = coverGaps(text, start, bodyStart, [agencyPiece(agency, start)], 'separator');
+  return { pieces, bodyStart, date: undefined };
+};
+
 const agencyPiece = ({ name, start }: Agency, offset: number): HeaderPiece =>
   field('agency', name, offset + start, offset + start + name.length);
 
 /** `/Anvar Qodirov/`, `(Айгүл Серікқызы)`, `Sputnik, Айдана Бекова.`: who wrote the report, beside its agency. */
 const readWriter = (head: string, offset: number): { name: string; start: number; end: number } | undefined => {
-  const match = /^[.,]?\s*[(/]([^()/]{5,40})[)/]|^,\s*([^,.()/]{5,40})(?=\.\s)/u.exec(head.slice(offset));
-  const name = (match?.[1] ?? match?.[2])?.trim();
+  const match =
+    /^[.,]?\s*[(/]([^()/]{5,40})[)/]|^\/([^()/.,–—]{5,40}?)(?=\s+[—–―-])|^,\s*([^,.()/]{5,40})(?=\.\s)/u.exec(
+      head.slice(offset),
+    );
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
   if (!match || name === undefined || !isPersonName(name)) return undefined;
   return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
 };

@@ -10,7 +10,7 @@ const nameEnding =
  * @example isPersonName('Айгүл Серікқызы') // true
  */
 export const isPersonName = (own: string): boolean => {
-  const words = own.split(/\s+/u);
+  const words = own.split(' ');
   return (
     words.length >= 2 &&
     words.length <= 4 &&

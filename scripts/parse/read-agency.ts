@@ -14,15 +14,15 @@ export type Agency = {
 
 const agencyInBrackets = /^\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/|«([^«»]{2,40})»(?= ?[—–―-]))/u;
 const agencyWords =
-  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s+[(/]\p{Lu}|,\s+\p{Lu}[\p{L}’'ʻʼ‘]+ \p{Lu}[\p{L}’'ʻʼ‘]+\.\s)/u;
+  /^\s*((?:«[^«»]{2,30}»|"[^"]{2,30}"|“[^“”]{2,30}”|[\p{L}\d][\p{L}\p{M}\d’'ʻʼ‘.-]*)(?: [\p{L}«][\p{L}\p{M}\d’'ʻʼ‘.»-]*){0,2}?)(?=\s*[—–―]|\s+-{1,2}\s|\.\s*[—–―-]|\.\s|\s*[(/]\p{Lu}|,\s+\p{Lu}[\p{L}’'ʻʼ‘]+ \p{Lu}[\p{L}’'ʻʼ‘]+\.\s)/u;
 
 /** `/ҚазАқпарат/ Алматы, 3 наурыз.`, `UzA, Toshkent, 19-dekabr.`: a known agency before the place. */
 export const readAgencyBefore = (head: string): Agency | undefined => {
   const match = /^[(/]([^()/]{2,40})[)/][.,]?\s*(?:[—–―-]\s*)?|^([\p{L}\d’'ʻʼ‘]{2,20})[.,]\s+/u.exec(head);
   const name = (match?.[1] ?? match?.[2])?.trim();
-  if (!match || name === undefined || !judge(name).isKnown) return undefined;
+  if (!match || name === undefined || !judgeAgency(name).isKnown) return undefined;
   const isBracketed = match[1] !== undefined;
-  return { name, start: match[0].indexOf(name), end: match[0].length, isBracketed, ...judge(name) };
+  return { name, start: match[0].indexOf(name), end: match[0].length, isBracketed, ...judgeAgency(name) };
 };
 
 /**
@@ -37,20 +37,21 @@ export const readAgency = (head: string, offset: number, isLoose: boolean): Agen
   if (bracketed) {
     const name = (bracketed[1] ?? bracketed[2] ?? bracketed[3] ?? '').trim();
     const start = from + bracketed[0].indexOf(name);
-    return { name, start, end: from + bracketed[0].length, isBracketed: true, ...judge(name) };
+    return { name, start, end: from + bracketed[0].length, isBracketed: true, ...judgeAgency(name) };
   }
   // `АСТАНА – Бүгін`: after a dash only a known agency, and again a mark; after a full stop or comma also an unknown one.
   const plain = agencyWords.exec(rest)?.[1];
   if (plain === undefined) return undefined;
-  const judged = judge(plain);
+  const judged = judgeAgency(plain);
   const isAfterDash = /[—–―-]/u.test(gap);
   if (!judged.isKnown && (isAfterDash || !/[.,]/u.test(gap) || !isLoose || !judged.isName)) return undefined;
   const start = from + rest.indexOf(plain);
-  const name = plain.replace(/^[«"](.+)[»"]$/u, '$1');
+  const name = plain.replace(/^[«"“](.+)[»"”]$/u, '$1');
   return { name, start: start + plain.indexOf(name), end: start + plain.length, isBracketed: false, ...judged };
 };
 
-const judge = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
+/** Whether an agency of this name is known, and whether it looks like a name at all. */
+export const judgeAgency = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
   const bare = name.toLowerCase().replace(/[«»"“”]/gu, '');
   return {
     isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()),

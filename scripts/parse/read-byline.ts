@@ -27,14 +27,18 @@ const isWriter = (phrase: string): boolean => findLabel(phrase) === 'author';
  * @example readByline('Тоҳир Валиев, «Халқ сўзи» мухбири') // Тоҳир Валиев, of «Халқ сўзи»
  */
 export const readByline = (line: string): Byline | undefined =>
-  line.length > maxByline || /[?!:：]/u.test(line) ? undefined : (readBefore(line) ?? readAfter(line));
+  line.length > maxByline || /[?!:：]/u.test(line) ? undefined : (readBefore(line, 'author') ?? readAfter(line));
+
+/** `Суретті түсірген Ерлан Асанов`: the same of who took the picture. */
+export const isPhotoByline = (line: string): boolean =>
+  line.length <= maxByline && readBefore(line, 'photo') !== undefined;
 
 /** `Жазған Асан Үсенов`, `Сұхбатты жүргізген – Айгүл Сейіт`. */
-const readBefore = (line: string): Byline | undefined => {
+const readBefore = (line: string, kind: 'author' | 'photo'): Byline | undefined => {
   const match = /^(\p{L}+(?: \p{Ll}+){0,2}) (?:[–—-] )?(?=\p{Lu})/u.exec(line);
   const [head = '', label = ''] = match ?? [];
   const name = line.slice(head.length).replace(/(?<=\p{L}{3})\.$/u, '');
-  return match && isWriter(label) && isName(name) ? { name, start: head.length } : undefined;
+  return match && findLabel(label) === kind && isName(name) ? { name, start: head.length } : undefined;
 };
 
 /** `Ҳасан Усмонов тайёрлади`, `Иван Петров, корреспондент`, `Ж. Омаров, «Сыр бойы»`, `山田太郎 記者`. */

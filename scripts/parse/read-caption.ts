@@ -1,12 +1,17 @@
 // A line that says what a picture shows, without saying that it does: by its credit, or by ending in place and date.
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import { isPhotoByline } from './read-byline.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
 
 /** Captions are short; a longer paragraph that ends in a place and a date is a letter. */
 const maxCaption = 300;
 
 /** Whether the line ends in a credit: `Президент жиында. Фото: Ақорда`, `… (Photo: AP)`. */
-export const hasCredit = (line: string): boolean => creditStart(line) !== undefined;
+export const hasCredit = (line: string): boolean => creditStart(line) !== undefined || isWholeCredit(line);
+
+/** `Фото из открытых источников`, `Суретті түсірген Ерлан Асанов`: a credit without a colon is the whole line. */
+const isWholeCredit = (line: string): boolean =>
+  line.length <= 80 && ((line.includes(' ') && findLabel(line) === 'photo') || isPhotoByline(line));
 
 /** @returns Where the credit's label begins. */
 const creditStart = (line: string): number | undefined => {
@@ -15,16 +20,18 @@ const creditStart = (line: string): number | undefined => {
   if (colon < 0 || line.length - colon > 90 || colon === line.length - 1) return undefined;
   if (!isCredit(line.slice(colon + 1).trim())) return undefined;
   const before = line.slice(0, colon).trimEnd();
-  const label = /(?:^|[.!?…»"”)(/|。—–-]\s*)([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)$/u.exec(before.slice(-60))?.[1];
+  const label = /(?:^|[.!?…»"”)([/|。—–-]\s*)([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)$/u.exec(before.slice(-60))?.[1];
   return label !== undefined && findLabel(label) === 'photo' ? before.length - label.length : undefined;
 };
 
 /** A credit is a name, a site or an agency: few words, and no sentence. */
 export const isCredit = (text: string): boolean =>
   text.length <= 120 &&
-  text.split(/\s+/u).length <= 10 &&
-  /^[\p{Lu}\p{Lo}\p{N}«"“©@(]|^[a-z0-9.-]+\.[a-z]{2,}/u.test(text) &&
-  !/[.!?]\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(text);
+  ((text.split(/\s+/u).length <= 10 &&
+    /^[\p{Lu}\p{Lo}\p{N}«"“©@(]|^[a-z0-9.-]+\.[a-z]{2,}/u.test(text) &&
+    !/[.!?]\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(text)) ||
+    // `Фото: пресс-служба`, `Фото: из семейного архива`
+    (text.split(/\s+/u).length <= 4 && /^\p{Ll}[^.,;:!?]*$/u.test(text)));
 
 /** Whether the line begins with a caption's or credit's own label: `Суретте: …`, `Photo: …`. */
 export const hasCaptionLabel = (line: string): boolean => {

@@ -11,6 +11,9 @@ const zone =
 /** No label with a date, a time and the date of a change is longer, in UTF-16 units. */
 const maxDatePiece = 160;
 
+/** A document's number beside its date: `№ 58`, `612-сон`. */
+const number = /№ ?[\p{L}\d][\p{L}\d/-]*|(?<![\p{L}\d])\d{1,5}-(?:сон|son)(?![\p{L}\d])/gu;
+
 /** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
 export type DatePiece = {
   readonly pieces: readonly HeaderPiece[];
@@ -47,10 +50,17 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
       hasClock = true;
       return ' '.repeat(found.length);
     });
-    const words = rest.replace(zone, ' ').match(/[\p{L}\p{M}\p{N}]+(?:[ ’'ʻ‘-][\p{L}\p{M}]+)*/gu) ?? [];
+    const words =
+      rest
+        .replace(zone, ' ')
+        .replace(number, ' ')
+        .match(/[\p{L}\p{M}\p{N}]+(?:[ ’'ʻ‘-][\p{L}\p{M}]+)*/gu) ?? [];
     for (const phrase of words) {
       const label = findLabel(phrase);
-      if (label === 'date') continue;
+      if (label === 'date') {
+        isUpdate = false;
+        continue;
+      }
       if (label === 'update') {
         isUpdate = true;
         continue;

@@ -1,7 +1,7 @@
 // Lines -> what stands around the article (title, dates, bylines, counters, buttons) and the lines of the article itself.
-import type { DateMatch } from '../../src/text/dates/find-dates.ts';
+import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { FrameState, headerReach } from './frame-state.ts';
-import { removed, type HeaderPiece } from './header-piece.ts';
+import { datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase } from './page-vocabulary.ts';
 import { isFooterPiece, readFooter } from './read-footer.ts';
 import { readHeader } from './read-header.ts';
@@ -35,7 +35,19 @@ export const readFrame = (
   readHeader(state);
   readFooter(state);
   const body = readBetween(state);
+  if (!state.has('date')) useUpdateDate(state);
   return { pieces: state.pieces, prefixPieces: state.prefixPieces, captionDate: state.captionDate, body };
+};
+
+/** Where a page says only when it was changed, that is the date its text bears; not where another date was no date. */
+const useUpdateDate = (state: FrameState): void => {
+  const isOtherDate = (piece: HeaderPiece): boolean =>
+    piece.kind === 'removed' && (piece.reason === 'impossible-date' || piece.reason === 'ambiguous-date');
+  if (state.pieces.some(isOtherDate)) return;
+  const index = state.pieces.findIndex((piece) => piece.kind === 'removed' && piece.reason === 'update-date');
+  const piece = state.pieces[index];
+  const date = piece && findDates(state.text.slice(piece.start, piece.end), state.tag)[0];
+  if (piece && date?.status === 'full') state.pieces[index] = datePiece(date, state.text, piece.start);
 };
 
 /**

@@ -1,6 +1,8 @@
 // A line around an article -> its pieces, when every piece of it is known; undefined when it may be the author's text.
 import type { HeaderLine } from './header-line.ts';
+import { coverGaps } from './header-piece.ts';
 import { readCredits } from './read-credits.ts';
+import { readLabelled } from './read-labelled.ts';
 import { readSegment } from './read-segment.ts';
 import { readSegments } from './read-segments.ts';
 
@@ -14,5 +16,23 @@ export const maxHeaderLine = 400;
  */
 export const readHeaderLine = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
   if (end - start > maxHeaderLine) return undefined;
-  return readCredits(text, start, end) ?? readSegment(text, start, end, tag) ?? readSegments(text, start, end, tag);
+  return (
+    readCredits(text, start, end) ??
+    readSegment(text, start, end, tag) ??
+    readLabelledPair(text, start, end, tag) ??
+    readSegments(text, start, end, tag)
+  );
+};
+
+/** `Мәтін: Гүлнар Ахметова, фото: Ержан Қалиев`: each part has a label of its own. */
+const readLabelledPair = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
+  const own = text.slice(start, end);
+  const cut = /[,;.]\s+(?=[\p{L} ]{2,30}[:：]\s)/u.exec(own.slice(0, 160));
+  if (!cut || readLabelled(own) === undefined) return undefined;
+  const next = start + cut.index + cut[0].length;
+  if (readLabelled(text.slice(next, end)) === undefined) return undefined;
+  const first = readSegment(text, start, start + cut.index, tag);
+  const second = readSegment(text, next, end, tag);
+  if (!first || !second) return undefined;
+  return { pieces: coverGaps(text, start, end, [...first.pieces, ...second.pieces], 'separator'), isSure: true };
 };

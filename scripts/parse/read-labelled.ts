@@ -12,7 +12,7 @@ export type Labelled = {
 const colon = /^([^:：＝=]{1,40}?)\s*[:：＝=]\s*/u;
 /** Labels that stand before a name without a colon; those in English that end in `by` or `of` always may. */
 const bare =
-  /^((?:\p{L}+ ){0,2}by|(?:photo )?courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото)\s+(?=\p{Lu})/iu;
+  /^((?:\p{L}+ ){0,2}by|(?:photo )?courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото|tagged(?: in| as| with)?)\s+(?=\p{Lu})/iu;
 
 /**
  * @param line Trimmed. Brackets around the whole are no matter: `(Фото: Ақорда)`.

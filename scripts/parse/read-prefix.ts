@@ -18,10 +18,14 @@ export const readPrefix = (state: FrameState): void => {
   const isFigures = /^\d{4}-\d\d-\d\d$|^\d\d\.\d\d\.\d{4}$/u.test(line.text.slice(0, end));
   if (isBare && !(isFigures && /^["«“]?[\p{Lu}\p{Lo}]/u.test(rest))) return;
   const restLine = { ...line, text: rest, start: line.end - rest.length };
-  if (isBare && (!state.isTitleLike(restLine) || state.read(line))) return;
+  if (isBare && (state.read(line) || !(state.isTitleLike(restLine) || isOnlyIsoDate(state)))) return;
   if (!isBare) state.pieces.push(removed('label', line.start, line.start + label.trimEnd().length));
   state.pieces.push(datePiece(date, state.text, line.start + label.length));
   state.prefixPieces = state.pieces.length;
   if (rest === '') state.first = 1;
   else state.lines[0] = restLine;
 };
+
+/** No sentence begins as 2025-12-20; where other lines do, too, they are entries of a log. */
+const isOnlyIsoDate = (state: FrameState): boolean =>
+  state.lines.every(({ text }, index) => /^\d{4}-\d\d-\d\d/u.test(text) === (index === 0));

@@ -1,6 +1,7 @@
 // A writer by label and a date in one line without any separator: `Posted on August 30, 2021 by Emma`.
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { coverGaps, field, type HeaderPiece } from './header-piece.ts';
+import { isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames } from './read-labelled.ts';
 
@@ -38,7 +39,8 @@ export const readWriterAndDate = (
 /** The names behind a writer's label, with offsets in the line. */
 const readWriter = (own: string, from: number, to: number): readonly HeaderPiece[] | undefined => {
   const labelled = readLabelled(own.slice(from, to));
-  if (labelled?.kind !== 'author') return undefined;
+  if (labelled?.kind !== 'author')
+    return isPersonName(own.slice(from, to)) ? [field('author', own.slice(from, to), from, to)] : undefined;
   const offset = from + labelled.valueStart;
   return readNames(labelled.value)?.map(({ name, start, end }) => field('author', name, offset + start, offset + end));
 };

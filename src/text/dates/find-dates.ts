@@ -31,7 +31,7 @@ const dayWords: ReadonlySet<string> = new Set(dateWords.flatMap((words) => words
  */
 export const findDates = (text: string, tag: string): DateMatch[] => {
   const plain = toPlainDigits(text);
-  if (!/\d/u.test(plain)) return [];
+  if (!/\d|年.{1,2}月/u.test(plain)) return [];
   const tokens = readDateTokens(plain);
   const { months } = calendarNames(tag);
   const isOrderUnclear = findLanguage(tag)?.dates.numericOrder === 'unclear';
@@ -80,7 +80,7 @@ const readWordDate = (
   const pair = readDayMonth(tokens, index, months) ?? readMonthDay(tokens, index, months);
   if (!pair) return undefined;
   // Tajik says `8 октябри соли 2023`: the word for year comes first.
-  const after = readYear(tokens, skipWord(tokens, skipComma(tokens, pair.next), yearWords));
+  const after = readYear(tokens, skipWord(tokens, skipComma(tokens, skipHyphen(tokens, pair.next)), yearWords));
   return after
     ? createMatch(tokens, index, after.next, pair.day, pair.month, after.value)
     : createMatch(tokens, index, pair.next, pair.day, pair.month, undefined);
@@ -162,6 +162,12 @@ const skipWord = (tokens: readonly DateToken[], index: number, words: ReadonlySe
 
 const skipComma = (tokens: readonly DateToken[], index: number): number =>
   isMark(tokens[index], ',') ? index + 1 : index;
+
+/** `05-Mar-2024`: past the hyphen between month and year. */
+const skipHyphen = (tokens: readonly DateToken[], index: number): number =>
+  isMark(tokens[index], '-') && tokens[index + 1]?.start === tokens[index]?.end && tokens[index + 1]?.kind === 'number'
+    ? index + 1
+    : index;
 
 const isMark = (token: DateToken | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text;
 

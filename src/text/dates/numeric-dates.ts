@@ -6,6 +6,9 @@ const isoForm =
   /(?<!\d|\d[-./])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)(?:T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?/uy;
 const dayFirstForm = /(?<!\d|\d[-./])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-./]\d)/uy;
 const ideographForm = /(?:(\d{4})|(明治|大正|昭和|平成|令和) ?(\d{1,2}|元)) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
+/** 二〇二四年三月五日, 令和六年三月五日: the figures written as characters, as in print set downwards. */
+const characterForm =
+  /(?:([〇一二三四五六七八九]{4})|(明治|大正|昭和|平成|令和)([一二三四五六七八九十]{1,3}))年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/uy;
 /** `2024 оны 9-р сарын 1`: Mongolian counts its months. */
 const countedForm =
   /(\d{4}) оны (\d{1,2})(?:-?р|[ -]?д[уү]г[аэ]{2}р)? сарын (\d{1,2})(?:-?(?:ний|ны|нд|д|т))?(?![\p{L}\d])/uy;
@@ -33,6 +36,12 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
   if (counted)
     return { start, end: end(counted), ...judgeDay(Number(counted[3]), Number(counted[2]), Number(counted[1])) };
   if (!/[年月]/u.test(text.slice(start, start + 8))) return undefined;
+  const characters = match(characterForm);
+  if (characters) {
+    const [, year, era, count = '', month = '', day = ''] = characters;
+    const full = era === undefined ? readFigures(year ?? '') : (eras[era] ?? 0) + readTens(count);
+    return { start, end: end(characters), ...judgeDay(readTens(day), readTens(month), full) };
+  }
   const ideographs = match(ideographForm);
   if (ideographs) {
     const [, year, era, count, month, day] = ideographs;
@@ -44,6 +53,18 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
     return { start, end: end(ideographDay), ...judgeDay(Number(ideographDay[2]), Number(ideographDay[1]), undefined) };
   }
   return undefined;
+};
+
+const figures = '〇一二三四五六七八九';
+
+/** 二〇二四 is 2024. */
+const readFigures = (text: string): number => Number([...text].map((figure) => figures.indexOf(figure)).join(''));
+
+/** 十二 is 12, 二十 is 20, 三 is 3; up to 99. */
+const readTens = (text: string): number => {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : figures.indexOf(tens ?? '')) : 0;
+  return ten * 10 + (ones === '' ? 0 : figures.indexOf(ones ?? ''));
 };
 
 const judgeShort = (
