@@ -9,13 +9,13 @@ import { megabytes } from './megabytes.ts';
 import { element, serializeXml, type XmlElement } from './xml.ts';
 
 const STYLE = [
-  ':root{color-scheme:light dark;font:1.0625rem/1.5 Georgia,serif}',
+  ':root{color-scheme:light dark;background:light-dark(#fbfaf5,#1b1a17);color:light-dark(#201f1b,#e8e4da);font:1.0625rem/1.5 Georgia,serif}',
   'body{margin:2rem auto;max-width:42rem;padding:0 1rem}',
   'h1{font-size:1.7rem;font-weight:400;line-height:1.2}h2{font-size:1.1rem;margin-block:2rem .5rem}',
   'ul{list-style:none;padding:0}',
   '.files li{border-block-end:1px solid light-dark(#d8d3c6,#45423c);padding-block:.7rem}',
   '.files a{display:inline-block;padding-block:.4rem;overflow-wrap:anywhere}',
-  '.files code{display:block}',
+  '.files span,.files code{display:block}.files span{font-size:.9rem;padding-block-end:.2rem}',
   'code{overflow-wrap:anywhere;font-size:.75rem}',
   'a{color:light-dark(#33408f,#aab4f5)}',
 ].join('');
@@ -31,7 +31,7 @@ const fileItem = (collection: CollectionFile, { name, language, year, bytes, sha
     'li',
     {},
     element('a', { href: name, download: name }, name),
-    ` ${about.filter((part) => part !== undefined && part !== null).join(' · ')}`,
+    element('span', {}, about.filter((part) => part !== undefined && part !== null).join(' · ')),
     element('code', {}, sha256),
   );
 };

@@ -4,32 +4,8 @@ import { type Part, partsOf } from './offline-parts.ts';
 import { refusalKey } from './register-app.ts';
 import { removeEverything, removePart, type SavedSite, type SavedState, savedState, savePart } from './save-part.ts';
 import { buildCache } from './site-caches.ts';
+import { type LanguageNames, nameOfPart, type SavedStrings, sizeInMegabytes } from './saved-words.ts';
 import { savedBuild, startWorker, stopWorker } from './site-worker.ts';
-
-/** The words of the page, in its language. */
-export type SavedStrings = Readonly<
-  Record<
-    | 'all'
-    | 'search'
-    | 'lists'
-    | 'readings'
-    | 'undated'
-    | 'save'
-    | 'cancel'
-    | 'resume'
-    | 'remove'
-    | 'done'
-    | 'network'
-    | 'space'
-    | 'outdated'
-    | 'fromDisk'
-    | 'unavailable'
-    | 'automatic'
-    // One and a half megabytes as the language writes it, `1,5 МБ`: the pattern for other sizes.
-    | 'megabytes',
-    string
-  >
->;
 
 const button = (text: string, act: () => void): HTMLButtonElement => {
   const element = document.createElement('button');
@@ -40,18 +16,15 @@ const button = (text: string, act: () => void): HTMLButtonElement => {
 };
 
 class SavedPages extends HTMLElement {
-  #strings: SavedStrings | undefined;
-  #languages: Readonly<Record<string, string>> = {};
+  // Written by saved.astro from the same types.
+  readonly #words: SavedStrings = JSON.parse(this.dataset['strings'] ?? '{}');
+  readonly #languages: LanguageNames = JSON.parse(this.dataset['languages'] ?? '{}');
   #root = '';
   #list: OfflineList | undefined;
   #build: string | undefined;
 
   connectedCallback(): void {
-    const { root = '', strings = '{}', languages = '{}' } = this.dataset;
-    // Written by saved.astro from the same types.
-    this.#strings = JSON.parse(strings);
-    this.#languages = JSON.parse(languages);
-    this.#root = new URL(root, document.baseURI).href;
+    this.#root = new URL(this.dataset['root'] ?? '', document.baseURI).href;
     // The worker shows this page in place of one that is not saved: then the address is that one's.
     const isElsewhere = new URL(document.baseURI).pathname !== location.pathname;
     this.#part('[data-saved-missing]').hidden = !isElsewhere;
@@ -70,12 +43,8 @@ class SavedPages extends HTMLElement {
     return part;
   }
 
-  #word(key: keyof SavedStrings): string {
-    return this.#strings?.[key] ?? '';
-  }
-
   #say(key: keyof SavedStrings | undefined): void {
-    this.#part('[data-saved-status]').textContent = key === undefined ? '' : this.#word(key);
+    this.#part('[data-saved-status]').textContent = key === undefined ? '' : this.#words[key];
   }
 
   get #site(): SavedSite | undefined {
@@ -103,30 +72,15 @@ class SavedPages extends HTMLElement {
     body.closest('table')?.toggleAttribute('hidden', rows.length === 0);
   }
 
-  #nameOf({ kind, lang, year }: Part): string {
-    if (kind === 'all') return this.#word('all');
-    if (kind === 'search') return this.#word('search');
-    const language = this.#languages[lang] ?? lang;
-    if (kind === 'lists' || kind === 'readings') return `${language}, ${this.#word(kind)}`;
-    return `${language}, ${year === 'undated' ? this.#word('undated') : year}`;
-  }
-
-  #sizeOf(bytes: number): string {
-    const [whole = '', tenths = ''] = Math.max(0.1, bytes / 1e6)
-      .toFixed(1)
-      .split('.');
-    return this.#word('megabytes').replace(/1(.)5/, (_, point: string) => whole + point + tenths);
-  }
-
   async #row(part: Part): Promise<HTMLTableRowElement> {
     const row = document.createElement('tr');
     row.dataset['part'] = [part.kind, part.lang, part.year].filter(Boolean).join(' ');
     const name = document.createElement('th');
     name.scope = 'row';
-    name.textContent = this.#nameOf(part);
+    name.textContent = nameOfPart(part, this.#words, this.#languages);
     row.append(name);
     const size = row.insertCell();
-    size.textContent = this.#sizeOf(part.bytes);
+    size.textContent = sizeInMegabytes(part.bytes, this.#words);
     const action = row.insertCell();
     const site = this.#site;
     this.#showState(part, row, action, site ? await savedState(site, part) : 'none');
@@ -138,22 +92,22 @@ class SavedPages extends HTMLElement {
     const save = (): void => void this.#save(part, row, action);
     const remove = (): void => void this.#remove(part);
     const parts: (string | Node)[] = [];
-    if (state === 'all') parts.push(`${this.#word('done')} `, button(this.#word('remove'), remove));
-    if (state === 'some') parts.push(button(this.#word('resume'), save), ' ', button(this.#word('remove'), remove));
-    if (state === 'none') parts.push(button(this.#word('save'), save));
+    if (state === 'all') parts.push(`${this.#words.done} `, button(this.#words.remove, remove));
+    if (state === 'some') parts.push(button(this.#words.resume, save), ' ', button(this.#words.remove, remove));
+    if (state === 'none') parts.push(button(this.#words.save, save));
     action.replaceChildren(...parts);
   }
 
   async #save(part: Part, row: HTMLElement, action: HTMLElement): Promise<void> {
     const stop = new AbortController();
     const progress = document.createElement('progress');
-    progress.setAttribute('aria-label', this.#nameOf(part));
+    progress.setAttribute('aria-label', nameOfPart(part, this.#words, this.#languages));
     progress.value = 0;
     row.dataset['saved'] = 'saving';
     action.replaceChildren(
       progress,
       ' ',
-      button(this.#word('cancel'), () => stop.abort()),
+      button(this.#words.cancel, () => stop.abort()),
     );
     this.#say(undefined);
     // What a browser may throw away when space is short is kept where the reader has asked for it.
