@@ -32,7 +32,7 @@ beforeAll(async () => {
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
   const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
-  pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks.of);
+  pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -114,7 +114,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const lexicon = openLexicon(index.words, load);
   const aliases = openAliases(index.aliases, load);
   const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
-  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.records.words.length, chunks.of);
+  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.records.words.length, chunks);
   const days = readDays(index.records.date);
   const valueOf = facetValues(index, days);
   const textOf = openGroups(index.groups);

@@ -50,12 +50,23 @@ const nearIn = ({ sorted, entries }: Shard, key: string) => {
   });
 };
 
-/** Opens the vocabulary. */
+/** The word without its first letter, without its second, and with the two swapped: where a large vocabulary is looked into. */
+const slippedStarts = (key: string): string[] => {
+  const [first = '', second = ''] = key;
+  return [key.slice(1), first + key.slice(2), second + first + key.slice(2)];
+};
+
+/** Shards of a small vocabulary: loading them all costs no more than a few results. */
+const fewShards = 64;
+
+/** Opens the vocabulary. In a large one, what begins alike is looked for no farther than the shard of the key itself. */
 export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
   const shards = openShards(list, load, fileNames.words, (content) => openShard(String(content)));
-  const beginning = async (prefix: string): Promise<KnownKey[]> => {
+  const isLarge = shards.count > fewShards;
+  const beginning = async (prefix: string, near = prefix): Promise<KnownKey[]> => {
     const found: KnownKey[] = [];
-    for (const { sorted, entries } of await shards.beginning(prefix)) {
+    const held = isLarge ? [await shards.of(near)] : await shards.beginning(prefix);
+    for (const { sorted, entries } of held) {
       for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
         const key = sorted[i] ?? '';
         found.push({ key, articles: entries.get(key)?.articles ?? 0 });
@@ -71,12 +82,15 @@ export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
         .filter(({ key }) => key !== prefix)
         .sort((a, b) => b.articles - a.articles || a.key.length - b.key.length)
         .slice(0, most),
-    sharing: async (key, letters) => (await beginning(key.slice(0, letters))).filter((other) => other.key !== key),
+    sharing: async (key, letters) => (await beginning(key.slice(0, letters), key)).filter((other) => other.key !== key),
     near: async (key, most) => {
       if (allowedSlips(key.length) === 0 || !canSlip.test(key)) return [];
       let found = nearIn(await shards.of(key), key);
-      // A slip in the first letter leads to another shard: those are read only when the own one has nothing.
-      if (!found.length) found = (await shards.all()).flatMap((shard) => nearIn(shard, key));
+      // A slip among the first letters leads to another shard: those are read only when the own one has nothing.
+      if (!found.length) {
+        const others = isLarge ? await Promise.all(slippedStarts(key).map(shards.of)) : await shards.all();
+        found = [...new Set(others)].flatMap((shard) => nearIn(shard, key));
+      }
       return found.sort((a, b) => a.slips - b.slips || b.articles - a.articles).slice(0, most);
     },
   };

@@ -99,20 +99,41 @@ const score = (found: readonly Found[], rarities: readonly number[], words: numb
   );
 };
 
+/** Chunks that one word of a query may load in a large collection: for its own language's words, and for all. */
+const mostChunks = { own: 2, all: 4 };
+
+/** @returns The variants, the surest first, that are worth what they load. */
+const worthLoading = (variants: readonly Variant[], { pagefind }: Sources): readonly Variant[] => {
+  if (!pagefind.isLarge) return variants;
+  const loaded = new Set<number>();
+  return variants.filter(({ keys, by }) => {
+    const chunks = new Set(keys.map(pagefind.chunkOf).filter((chunk) => !loaded.has(chunk)));
+    const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostChunks.own;
+    if (loaded.size + chunks.size > limit) return chunks.size === 0;
+    for (const chunk of chunks) loaded.add(chunk);
+    return true;
+  });
+};
+
 /** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
 export const matchArticles = async (
   units: readonly Unit[],
   excluded: readonly (readonly string[])[],
   sources: Sources,
 ): Promise<Match[]> => {
-  const { columns } = sources;
+  const { columns, pagefind } = sources;
   const all = columns.words.length;
   const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, all);
+  // A light word decides between articles that have another word of the query, and finds none by itself. In a large
+  // collection it would load more than all others.
+  const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));
   const foundBy = await Promise.all(
-    units.map(async ({ variants }) =>
+    units.map(async ({ variants }, i) =>
       unite(
         await Promise.all(
-          variants.map(async (variant): Promise<[Variant, Places]> => [variant, await findRun(variant.keys, sources)]),
+          (isLight[i] && pagefind.isLarge ? [] : worthLoading(variants, sources)).map(
+            async (variant): Promise<[Variant, Places]> => [variant, await findRun(variant.keys, sources)],
+          ),
         ),
         columns.lang,
       ),
@@ -124,8 +145,6 @@ export const matchArticles = async (
       return findRun(keys, sources);
     }),
   );
-  // A light word decides between articles that have another word of the query, and finds none by itself.
-  const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));
   const rarities = foundBy.map((found, i) => rarity(surestCount(found), all) * (isLight[i] ? ranking.light : 1));
   const finding = foundBy.filter((_, i) => !isLight[i]);
   const records = units.length ? new Set(finding.flatMap((found) => [...found.keys()])) : columns.words.keys();

@@ -1,6 +1,7 @@
 // The only file that knows Pagefind's API: its WebAssembly module, driven without its own loader.
 // Pagefind's loader fetches and starts module workers, neither of which works from file://, and is 12 KB;
 // the module itself needs no more than the bytes of its index. Version 1.6.0, pinned in package.json.
+import type { Shards } from './shards.ts';
 
 /** Where a key stands in a record: the record's number and the places of the words, as places.ts has them. */
 export type Posting = { readonly record: number; readonly places: readonly number[] };
@@ -9,7 +10,14 @@ export type Posting = { readonly record: number; readonly places: readonly numbe
 export type Pagefind = {
   /** @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. */
   readonly find: (key: string) => Promise<readonly Posting[]>;
+  /** The number of the chunk that can hold a key. */
+  readonly chunkOf: (key: string) => number;
+  /** Chunks are ten times what they are in a small collection: what a query can do without is not worth one. */
+  readonly isLarge: boolean;
 };
+
+/** Chunks of a small collection, of about 1,000 articles, at most. */
+const fewChunks = 700;
 
 /**
  * A key as the index holds it: with a letter at its end that stands in no key. Pagefind finds every word that begins with
@@ -85,18 +93,18 @@ const metadataOf = (records: number): Uint8Array => {
  * Opens an index.
  * @param wasm Pagefind's module, unpacked.
  * @param records How many records there are.
- * @param loadChunk Gives the chunk that can hold a key, always the same object for one chunk.
+ * @param chunks Pagefind's chunks, without its 12-byte signature.
  */
 export const openPagefind = async (
   wasm: Uint8Array<ArrayBuffer>,
   records: number,
-  loadChunk: (key: string) => Promise<Uint8Array>,
+  chunks: Shards<Uint8Array>,
 ): Promise<Pagefind> => {
   const { api, put, putText, take } = await startModule(wasm);
   let index = api.init_pagefind(...put(metadataOf(records)));
   const opened = new Set<Uint8Array>();
   const find = async (key: string): Promise<readonly Posting[]> => {
-    const chunk = await loadChunk(key);
+    const chunk = await chunks.of(key);
     if (!opened.has(chunk)) index = api.load_index_chunk(index, ...put(chunk));
     opened.add(chunk);
     const term = indexedTerm(key);
@@ -108,5 +116,5 @@ export const openPagefind = async (
       places: l.map((place) => place.l).sort((a, b) => a - b),
     }));
   };
-  return { find };
+  return { find, chunkOf: chunks.placeOf, isLarge: chunks.count > fewChunks };
 };

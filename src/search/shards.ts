@@ -10,6 +10,9 @@ export type Shards<Shard> = {
   /** @returns Every shard that can hold an entry which begins so. */
   readonly beginning: (prefix: string) => Promise<readonly Shard[]>;
   readonly all: () => Promise<readonly Shard[]>;
+  /** @returns The number of the shard that an entry would be in, without loading it. */
+  readonly placeOf: (entry: string) => number;
+  readonly count: number;
 };
 
 /** @returns The place in `sorted` of the first string that is not before `wanted`; the length when there is none. */
@@ -57,5 +60,7 @@ export const openShards = <Shard>(
       );
     },
     all: () => Promise.all(firsts.map((_, i) => at(i))),
+    placeOf,
+    count: list.length,
   };
 };
