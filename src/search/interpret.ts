@@ -6,6 +6,7 @@
 //        | nothing
 //   as a slip of the hand   ("did you mean …")
 import { primaryLanguage } from '../languages/morphologies.ts';
+import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from '../text/fold.ts';
 import { queryReadings, type Reading } from '../text/search-terms.ts';
 import type { Aliases, AliasTarget } from './aliases.ts';
@@ -85,11 +86,18 @@ const readingsOf = (word: string): Reading[] =>
 const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
   for (let length = Math.min(longestName, words.length); length > 0; length--) {
     let sequences: string[][] = [[]];
-    for (const { text } of words.slice(0, length)) {
-      const keys = readingsOf(text)
+    const spoken = words.slice(0, length).map(({ text }) => readingsOf(text));
+    for (const readings of spoken) {
+      const keys = readings
+        .filter(({ only }) => !only)
         .slice(0, length > 2 ? 2 : 3)
         .map(({ key }) => key);
       sequences = sequences.flatMap((sequence) => keys.map((key) => [...sequence, key]));
+    }
+    // All words by the listed endings of one language: железной дороги.
+    for (const language of lightEndings.keys()) {
+      const keys = spoken.map((readings) => readings.find(({ languages }) => languages.includes(language))?.key ?? '');
+      if (!keys.includes('')) sequences.push(keys);
     }
     for (const keys of sequences) {
       const targets = await aliases.find(keys);
@@ -110,7 +118,8 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
 /** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
   if (fold(text).length < shortestSlip) return [];
-  const found = (await Promise.all(readingsOf(text).map(({ key }) => lexicon.near(key, 6)))).flat();
+  const readings = readingsOf(text).filter(({ only }) => !only);
+  const found = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flat();
   const nearest = Math.min(...found.map(({ slips }) => slips));
   const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
   return [...keys].map((key) => ({ keys: [key], weight: trust.slip / nearest, by: 'slip' }));
@@ -121,16 +130,11 @@ const knownReadings = async (text: string, { lexicon, langs }: Vocabulary): Prom
   const readings = await Promise.all(
     readingsOf(text).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
   );
-  return readings
-    .filter(({ count }) => count > 0)
-    .map(({ reading: { key, weight, languages } }) => ({
-      keys: [key],
-      weight,
-      by: 'word',
-      ...(languages.length
-        ? { home: langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : [])) }
-        : {}),
-    }));
+  return readings.flatMap(({ reading: { key, weight, kind, languages, only }, count }): Variant[] => {
+    const home = langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : []));
+    if (count === 0 || (only && !home.length)) return [];
+    return [{ keys: [key], weight, by: 'word', ...(only ? { langs: home } : kind === 'whole' ? {} : { home }) }];
+  });
 };
 
 /** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
@@ -181,7 +185,7 @@ const interpretWord = async (
   const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
   const known = (await knownReadings(word.text, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
   if (word.phrase !== undefined) return known;
-  const keys = readingsOf(word.text).map(({ key }) => key);
+  const keys = readingsOf(word.text).flatMap(({ key, only }) => (only ? [] : [key]));
   const longer =
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);

@@ -31,13 +31,13 @@ describe('fold', () => {
   it.each([
     ['20р', ['XX', 'ХХ', 'XХ']],
     ['13р', ['XIII', 'ХІІІ', 'XІIІ']],
-    ['11р', ['XI', 'ХІ']],
+    ['11р', ['XI', 'ХІ', 'xi']],
     ['4р', ['IV']],
   ])('%s is the folded form of the Roman numerals %j, in whichever alphabet', (folded, spellings) => {
     for (const spelling of spellings) expect([spelling, fold(spelling)]).toEqual([spelling, folded]);
   });
 
-  it.each(['IIX', 'XXXX', 'VX', 'I', 'Xi', 'Х', 'ІХІІ'])('takes %s for no Roman numeral', (word) => {
+  it.each(['IIX', 'XXXX', 'VX', 'I', 'Х', 'ІХІІ'])('takes %s for no Roman numeral', (word) => {
     expect(fold(word)).not.toMatch(/[0-9]/);
   });
 

@@ -71,19 +71,19 @@ export function fold(word: string): string {
   return folded.replaceAll('дж', 'ж');
 }
 
-const romanPattern = /^[IVXІХ]{2,6}$/;
+const romanPattern = /^[IVXІХivxіх]{2,6}$/;
 const romanOrder = /^(X{0,3})(IX|IV|V?I{0,3})$/;
 const romanOnes: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
 /**
- * Centuries and congresses: folded letter by letter, XI and XIII would be one, since й, ы and і are. Capitals of more than one
- * letter, in Latin letters or in Cyrillic ones that look alike (ХІІІ ғасыр). The key is `13р`, not `13`: days and years are so many that they would drown the centuries.
+ * Centuries and congresses: folded letter by letter, XI and XIII would be one, since й, ы and і are. More than one letter, Latin
+ * or Cyrillic ones that look alike (ХІІІ ғасыр). The key is `13р`, not `13`: days and years are so many that they would drown the centuries.
  *
  * @returns 1 to 39, 0 for any other word.
  */
 function romanNumber(word: string): number {
   if (!romanPattern.test(word)) return 0;
-  const [, tens, ones] = romanOrder.exec(word.replaceAll('І', 'I').replaceAll('Х', 'X')) ?? [];
+  const [, tens, ones] = romanOrder.exec(word.toUpperCase().replaceAll('І', 'I').replaceAll('Х', 'X')) ?? [];
   return tens === undefined || ones === undefined ? 0 : tens.length * 10 + romanOnes.indexOf(ones);
 }
 

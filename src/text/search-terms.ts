@@ -5,31 +5,44 @@
 //
 // A word of a text has one key. A word of a query may be read in several ways (language, spelling): one key each, weighted.
 import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
+import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
-import { settle } from './settle.ts';
-import { createStemmer, stem, type Stemmer } from './stem.ts';
+import { createLightStemmer } from './light-stem.ts';
+import { hardenEnd, settle } from './settle.ts';
+import { createStemmer, stem } from './stem.ts';
 
-const stemmers = new Map<string, Stemmer>();
+/** Folded word -> the word without its endings. */
+type Strip = (folded: string) => string;
 
-/** @returns The stemmer of the tag's language, made on first use; undefined for a language whose endings are not described. */
-function findStemmer(tag: string): Stemmer | undefined {
-  const language = primaryLanguage(tag);
-  const known = stemmers.get(language);
-  if (known) return known;
+const strips = new Map<string, Strip>();
+
+const createStrip = (language: string): Strip | undefined => {
   const morphology = findMorphology(language);
-  if (!morphology) return undefined;
-  const made = createStemmer(morphology);
-  stemmers.set(language, made);
+  if (morphology) {
+    const stemmer = createStemmer(morphology);
+    return (folded) => stem(stemmer, folded);
+  }
+  const light = lightEndings.get(language);
+  return light && createLightStemmer(light);
+};
+
+/** @returns What takes off the endings of the tag's language, made on first use; undefined where they are not described. */
+function findStrip(tag: string): Strip | undefined {
+  const language = primaryLanguage(tag);
+  const known = strips.get(language);
+  if (known) return known;
+  const made = createStrip(language);
+  if (made) strips.set(language, made);
   return made;
 }
 
 const isCyrillicWord = /^[а-я]+$/;
 
 /** Numbers, and words in scripts that folding leaves alone, are keys as they are. */
-function keyOfFolded(folded: string, stemmer: Stemmer | undefined): string {
+function keyOfFolded(folded: string, strip: Strip | undefined): string {
   if (!isCyrillicWord.test(folded)) return folded;
-  return settle(stemmer ? stem(stemmer, folded) : folded);
+  return settle(strip ? strip(folded) : folded);
 }
 
 /** Texts repeat their words: a cache of this many makes a build several times faster, and is emptied when full. */
@@ -47,7 +60,7 @@ export function indexKey(word: string, tag: string): string {
   const cacheKey = `${tag} ${word}`;
   const cached = cache.get(cacheKey);
   if (cached !== undefined) return cached;
-  const key = keyOfFolded(fold(word), findStemmer(tag));
+  const key = keyOfFolded(fold(word), findStrip(tag));
   if (cache.size >= cachedWords) cache.clear();
   cache.set(cacheKey, key);
   return key;
@@ -67,10 +80,15 @@ export type Reading = {
   readonly kind: ReadingKind;
   /** Primary tags of the languages by whose rules it is read; none when the word was left whole. */
   readonly languages: readonly string[];
+  /** It is looked for in texts of its languages alone: their endings are only listed, and mean nothing in other words. */
+  readonly only?: true;
 };
 
-/** Of a language that the reader did not choose, while another was chosen; and of the word with its ending left on. */
-const weights = { otherLanguage: 0.8, whole: 0.7 } as const;
+/**
+ * Of a language that the reader did not choose, while another was chosen; of the word with its ending left on; of a stem that
+ * stood before an ending, read anew as it stands alone (агенттіг(і), агенттік: агент); of a language with listed endings.
+ */
+const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65 } as const;
 
 /**
  * The keys that a word of a query may stand for, the surest first, each once. The first is what `indexKey` gives for the
@@ -90,14 +108,27 @@ export function queryReadings(word: string, tag = ''): readonly Reading[] {
   const languages = plausibleLanguages(word);
   const chosen = primaryLanguage(tag);
   const addAll = (folded: string, weight: number, kind: ReadingKind): void => {
-    if (chosen !== '') add(keyOfFolded(folded, findStemmer(chosen)), weight, kind, chosen);
+    if (chosen !== '') add(keyOfFolded(folded, findStrip(chosen)), weight, kind, chosen);
     const others = chosen === '' ? weight : weight * weights.otherLanguage;
-    for (const language of languages) add(keyOfFolded(folded, findStemmer(language)), others, kind, language);
+    for (const language of languages) add(keyOfFolded(folded, findStrip(language)), others, kind, language);
   };
   const folded = fold(word);
   addAll(folded, 1, 'stem');
   add(keyOfFolded(folded, undefined), weights.whole, 'whole');
+  for (const language of languages) {
+    const stemmed = findStrip(language)?.(folded) ?? folded;
+    const alone = hardenEnd(stemmed);
+    if (alone !== stemmed) add(keyOfFolded(alone, findStrip(language)), weights.hardEnd, 'stem', language);
+  }
   for (const variant of foldVariants(word)) addAll(variant.folded, variant.weight, 'spelling');
+  const lower = word.toLowerCase();
+  for (const [language, { spelling }] of lightEndings) {
+    const key = spelling.test(lower) ? keyOfFolded(folded, findStrip(language)) : '';
+    const known = readings.get(key);
+    if (known) readings.set(key, { ...known, languages: [...known.languages, language] });
+    else if (key !== '')
+      readings.set(key, { key, weight: weights.light, kind: 'stem', languages: [language], only: true });
+  }
   return [...readings.values()].sort((a, b) => b.weight - a.weight);
 }
 
