@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SharedAssets } from '../src/article/site-schema.ts';
 import { translator } from '../src/i18n/ui-strings.ts';
 import { type FrameTag, frameTags } from '../src/layouts/frame.ts';
-import { readings } from '../src/languages/readings.ts';
+import { findReading, readings } from '../src/languages/readings.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
@@ -15,23 +15,32 @@ import { bundleScript } from './output/bundle-script.ts';
 import { contentHash } from './output/pack-index.ts';
 
 const readerEntry = fileURLToPath(new URL('../src/reader/reader.ts', import.meta.url));
+const readingMarksEntry = fileURLToPath(new URL('../src/search/highlight-reading.ts', import.meta.url));
 const savedEntry = fileURLToPath(new URL('../src/offline/saved-pages.ts', import.meta.url));
 
-const readerOptions = (tag: FrameTag, search: SearchFiles | undefined): ReaderOptions => ({
+/** The scripts that mark the words of a search, in an article and in a reading. */
+type Highlights = { readonly article: string; readonly reading: string };
+
+const readerOptions = (tag: FrameTag, highlights: Highlights | undefined): ReaderOptions => ({
   words: readerWords(translator(tag)),
   quotationMarks: findWrittenLanguage(tag)?.citing.quotationMarks ?? ['“', '”'],
   readings: readings.map((reading) => ({ tag: reading.tag, from: pathTag(reading.of), to: pathTag(reading.tag) })),
-  ...(search && { highlight: `${search.base}${search.highlight}.js` }),
+  ...(highlights && { highlight: findReading(tag) ? highlights.reading : highlights.article }),
 });
 
+/** Writes a script, named after its content, and returns its path. */
+const writeScript = async (folder: string, name: string, content: string): Promise<string> => {
+  const file = `assets/${name}-${contentHash(content)}.js`;
+  await writeFile(join(folder, file), content);
+  return file;
+};
+
 /** Writes the reader's script once for each language, its words in it, and returns the files by tag. */
-const writeReaders = async (folder: string, search: SearchFiles | undefined): Promise<Record<string, string>> => {
+const writeReaders = async (folder: string, highlights: Highlights | undefined): Promise<Record<string, string>> => {
   const script = await bundleScript(readerEntry, 'bulaqReader');
   const files = frameTags.map(async (tag) => {
-    const content = `${script.trimEnd()}\nbulaqReader.start(${JSON.stringify(readerOptions(tag, search))});\n`;
-    const file = `assets/reader-${pathTag(tag)}-${contentHash(content)}.js`;
-    await writeFile(join(folder, file), content);
-    return [tag, file] as const;
+    const content = `${script.trimEnd()}\nbulaqReader.start(${JSON.stringify(readerOptions(tag, highlights))});\n`;
+    return [tag, await writeScript(folder, `reader-${pathTag(tag)}`, content)] as const;
   });
   return Object.fromEntries(await Promise.all(files));
 };
@@ -42,8 +51,10 @@ const writeReaders = async (folder: string, search: SearchFiles | undefined): Pr
  */
 export const buildAssets = async (folder: string, search: SearchFiles | undefined): Promise<SharedAssets> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
-  const script = await bundleScript(savedEntry);
-  const saved = `assets/saved-${contentHash(script)}.js`;
-  await writeFile(join(folder, saved), script);
-  return { fonts: await cutFonts(folder), reader: await writeReaders(folder, search), saved };
+  const saved = await writeScript(folder, 'saved', await bundleScript(savedEntry));
+  const highlights = search && {
+    article: `${search.base}${search.highlight}.js`,
+    reading: await writeScript(folder, 'highlight-reading', await bundleScript(readingMarksEntry)),
+  };
+  return { fonts: await cutFonts(folder), reader: await writeReaders(folder, highlights), saved };
 };

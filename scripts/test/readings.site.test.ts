@@ -166,7 +166,8 @@ describe.each([0, 1, 2])('place %i', (index) => {
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
     await wakeReader(page);
     await page.locator('[data-search-result][data-lang="kk"] a[href]').first().click();
-    await page.waitForSelector('[data-article][lang="kk-Latn"]');
+    await page.waitForSelector('[data-article][lang="kk-Latn"] mark');
+    expect((await page.locator('mark').first().textContent())?.toLowerCase()).toMatch(/^tokio/);
     await page.goto(`${place.url}en/index.html`);
     await wakeReader(page);
     await page.locator('main a[href^="../uz-cyrl/"]').first().click();
