@@ -162,6 +162,8 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   const isKept = !isPublishable || isFrozen || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
   progress.finish(isPublishable ? `${articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
   printProblems([...site.problems, ...frozenChanges], seedsFolder);
+  const faulty = new Set(site.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  if (isPublishable && faulty.size > 0) console.error(`Not published, for the reasons above: ${faulty.size}.`);
   if (!isKept) console.error(`ledger.json could not be written into ${seedsFolder}, so addresses there may change.`);
   return isPublishable ? 0 : 1;
 };

@@ -65,7 +65,8 @@ export const readArguments = <const Options extends Record<string, Option>>(
   }
   if (parsed.positionals.length !== (command.operands ?? []).length) {
     const expected = (command.operands ?? []).join(' ') || 'no argument';
-    throw new Misuse(`Expected ${expected}, found "${parsed.positionals.join(' ')}".\n\n${helpText(command)}`);
+    const found = parsed.positionals.length === 0 ? 'nothing' : `"${parsed.positionals.join(' ')}"`;
+    throw new Misuse(`Expected ${expected} behind the command, found ${found}.\n\n${helpText(command)}`);
   }
   // The values have just been checked against the same table that the type is made from.
   return { values: parsed.values as Values<Options>, operands: parsed.positionals };

@@ -16,6 +16,10 @@ const problem: Problem = {
 };
 
 describe('formatProblem', () => {
+  it('names the folder itself, where the whole of it is meant', () => {
+    expect(formatProblem({ ...problem, file: '.' }, 'seeds/')).toMatch(/^seeds:3 {2}error/u);
+  });
+
   it('says where, what and how to mend, and lets no name steer the terminal', () => {
     expect(formatProblem(problem, 'seeds/')).toBe('seeds/kk/\\u001b[2J.txt:3  error  empty-seed\n  Empty.\n  Fill it.');
   });

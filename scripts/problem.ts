@@ -71,7 +71,9 @@ export type Problem = {
  */
 export const formatProblem = (problem: Problem, folder: string, isColoured = false): string => {
   const colours = pc.createColors(isColoured);
-  const file = folder === '' ? problem.file : `${folder.replace(/\/$/, '')}/${problem.file}`;
+  const root = folder.replace(/\/$/, '');
+  // The folder itself is called `.` in the report.
+  const file = folder === '' ? problem.file : problem.file === '.' ? root : `${root}/${problem.file}`;
   const place = problem.line === undefined ? file : `${file}:${problem.line}`;
   const severity = problem.severity === 'error' ? colours.red('error') : colours.yellow('warning');
   return [

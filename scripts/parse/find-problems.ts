@@ -23,12 +23,13 @@ export const findProblems = (
   const lineAt = (offset: number): number => seed.text.slice(0, offset).split(/\r\n?|\n/u).length;
   const problems: Problem[] = [];
   if (language.margin < doubtfulMargin) {
+    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language.tag) ?? language.tag;
     problems.push({
       rule: 'language-uncertain',
       severity: 'warning',
       file,
       found: language.tag,
-      message: `The text looks like "${language.tag}", but nearly as much like another language, so it may stand in the wrong place.`,
+      message: `The text looks like ${name} ("${language.tag}"), but nearly as much like another language, so it may stand in the wrong place.`,
       hint: `State it in a sidecar beside the file: "lang: ${language.tag}", or put the file into a folder named after its language.`,
     });
   }

@@ -89,7 +89,7 @@ export const brokenUtf8 = (file: string, bytes: Uint8Array, report: Utf8Report):
     .replace(/^\ufffd+/, '')
     .slice(-24);
   const found = hex(bytes.subarray(offset, offset + 4));
-  const where = before.trim() === '' ? '' : ` behind ${quote(before)}`;
+  const where = before.trim() === '' ? '' : ` after ${quote(before)}`;
   return {
     rule: 'encoding-broken',
     severity: 'error',

@@ -35,8 +35,17 @@ const general = [
   'Put a text that holds a colon, a quotation mark or a bracket between quotation marks, and indent with spaces.',
 ] as const;
 
+const openBracket = [
+  'A bracket “[” or “{” is opened here or above, and not closed.',
+  'Close it on the same line, or put the text that holds it between quotation marks.',
+] as const;
+
 /** @returns A message and a hint, full sentences both. */
-export const describeYamlError = ({ code }: Pick<YAMLError, 'code'>): { message: string; hint: string } => {
-  const [message, hint] = sentences[code] ?? general;
+export const describeYamlError = (
+  error: Pick<YAMLError, 'code' | 'message'>,
+): { readonly message: string; readonly hint: string } => {
+  // The reader names an open bracket after the indentation of the line it runs into.
+  const isOpen = error.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
+  const [message, hint] = isOpen ? openBracket : (sentences[error.code] ?? general);
   return { message, hint };
 };

@@ -163,8 +163,8 @@ const describeUnreadableFolder = (file: string): Problem => ({
   rule: 'file-unreadable',
   severity: 'error',
   file: file === '' ? '.' : file,
-  message: 'The folder cannot be read.',
-  hint: 'Check that it is there and that you may read it.',
+  message: 'There is no such folder, or it cannot be read.',
+  hint: 'Check how its name is spelt, that it is there, and that you may read it.',
 });
 
 const describeNothing: Problem = {
