@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 /** Media type by file name extension, text always with its encoding. */
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -28,11 +29,12 @@ export type Server = { readonly url: string; close(): Promise<void> };
  * @param prefix The path the site lies under, `/any/sub path` for example; nothing is served outside it.
  * @param port 0 for any free one.
  * @param onRequest Hears the path of every request.
+ * @param isCompressed Whether text is sent in brotli, as good hosts do; for measuring.
  * @returns The address of the site's root, ending in `/`.
  */
 export const serveFolder = async (
   folder: string,
-  { prefix = '', port = 0, onRequest = (_path: string): void => {} } = {},
+  { prefix = '', port = 0, onRequest = (_path: string): void => {}, isCompressed = false } = {},
 ): Promise<Server> => {
   const read = async (path: string): Promise<{ status: number; type: string; body: Uint8Array }> => {
     try {
@@ -59,7 +61,13 @@ export const serveFolder = async (
       // `normalize` on an absolute path cannot climb above its root.
       const inside = path.startsWith(`${prefix}/`) ? normalize(path.slice(prefix.length)) : '/\0';
       const { status, type, body } = await read(inside.endsWith('/') ? `${inside}index.html` : inside);
-      response.writeHead(status, { 'content-type': type, 'content-length': body.byteLength }).end(body);
+      const headers = { 'content-type': type };
+      if (isCompressed && /text|json|xml|svg/.test(type)) {
+        const packed = brotliCompressSync(body);
+        response
+          .writeHead(status, { ...headers, 'content-length': packed.byteLength, 'content-encoding': 'br' })
+          .end(packed);
+      } else response.writeHead(status, { ...headers, 'content-length': body.byteLength }).end(body);
     })();
   });
   await new Promise<void>((resolve, reject) => {

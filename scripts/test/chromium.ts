@@ -78,14 +78,18 @@ const find = async (): Promise<Installation> => {
 
 let found: Promise<Installation> | undefined;
 
-/** Starts the browser; the environment variable CHROMIUM names another one. */
-export const launchChromium = async (): Promise<Browser> => {
+/**
+ * Starts the browser; the environment variable CHROMIUM names another one.
+ * @param more - Further arguments: `--remote-debugging-port=9222`.
+ */
+export const launchChromium = async (...more: readonly string[]): Promise<Browser> => {
   const installation = await (found ??= find());
-  if ('channel' in installation) return chromium.launch({ ...installation, args: quietArguments });
+  const args = [...quietArguments, ...more];
+  if ('channel' in installation) return chromium.launch({ ...installation, args });
   const { executable, libraries, fonts } = installation;
   return chromium.launch({
     executablePath: executable,
-    args: quietArguments,
+    args,
     env: {
       ...process.env,
       ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
