@@ -93,3 +93,12 @@ test('tells an editor what is wrong with a seed, in the language of the page, un
   await panel.waitFor({ state: 'detached' });
   await browser.close();
 });
+
+test('says that a page is gone when its seed was taken away', async () => {
+  const browser = await launchChromium();
+  const tab = await browser.newPage();
+  await open(tab, page);
+  await rm(join(seeds, seed));
+  await tab.getByText('Мұндай бет жоқ').waitFor();
+  await browser.close();
+});
