@@ -2,8 +2,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-frontmatter';
-import { Document } from 'yaml';
-import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
+import type { Article, Block } from '../../src/article/article-schema.ts';
 
 /**
  * @returns A YAML node and one element for each block: `p`, `h2`, `ol` or `ul`. Marks are in `data-marker`, which the
@@ -14,16 +13,31 @@ export const articleToMdast = ({ frontmatter, blocks }: Article): Root => ({
   children: [{ type: 'yaml', value: formatFrontmatter(frontmatter) }, ...blocks.map(blockToElement)],
 });
 
-/** Every text in quotation marks that could be read as something else; no folding, which would change spaces. */
-const yamlOptions = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+/**
+ * YAML in block form with every text in double quotation marks, as JSON writes it: JSON's strings are YAML's (YAML 1.2.2,
+ * 7.3.1), but for characters that YAML wants escaped as well. Keys are the schema's own.
+ */
+const formatFrontmatter = (value: object, indent = ''): string =>
+  Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([key, entry]) => `${indent}${key}:${formatValue(entry, `${indent}  `)}`)
+    .join('\n');
 
-/** One for all pages: laying out the schema anew takes as long as writing. */
-const yaml = new Document(null);
-
-const formatFrontmatter = (frontmatter: Frontmatter): string => {
-  yaml.contents = yaml.createNode(frontmatter);
-  return yaml.toString(yamlOptions).trimEnd();
+const formatValue = (value: unknown, indent: string): string => {
+  if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) return ` ${formatScalar(value)}`;
+  if (Array.isArray(value)) return value.map((item) => `\n${indent}- ${formatScalar(item)}`).join('');
+  if (typeof value === 'object' && value !== null) return `\n${formatFrontmatter(value, indent)}`;
+  return ` ${formatScalar(value)}`;
 };
+
+/** Not printable in YAML, although JSON leaves them as they are. */
+const unprintable = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
+
+const formatScalar = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    unprintable,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const blockToElement = (block: Block): RootContent => {
   const { anchor, lang } = block;

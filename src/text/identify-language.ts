@@ -36,12 +36,13 @@ export const identifyLanguage = (text: string): Identified => {
 
 /**
  * Tells whether a passage of an article is clearly in another language: a Russian quotation in a Kazakh article.
- * @param text One paragraph.
+ * @param text One paragraph, NFC.
  * @param articleTag The article's language.
  * @returns The passage's language, or undefined when it is the article's or too short or too doubtful to say.
  */
 export const identifyPassage = (text: string, articleTag: string): string | undefined => {
-  const sample = takeSample(text);
+  const sample = takePieces(text);
+  if (isFamiliar(sample, articleTag)) return undefined;
   const counts = countScripts(sample);
   const script = mainScript(counts);
   if (script === undefined || (counts.get(script) ?? 0) < (isLetterScript(script) ? 20 : 6)) return undefined;
@@ -63,6 +64,15 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   return best.bits - own.bits >= passageBits ? best.tag : undefined;
 };
 
+/** Whether a passage is mostly in the letters of a language and explained well by it: most are, and nothing more is asked. */
+const isFamiliar = (sample: string, tag: string): boolean => {
+  const script = recognitions.find((recognition) => recognition.tag === tag)?.script;
+  if (script === undefined) return false;
+  const model = findScriptModel(script);
+  const walk = walkText(model, prepareLetters(sample, script));
+  return walk.steps.length > sample.length * 0.6 && meanCostIn(model, walk, tag) <= familiarBitsPerStep;
+};
+
 /** Nine paragraphs of ten cost their own language no more than this, and hardly one in a hundred of its next relative does. */
 const familiarBitsPerStep = 3.75;
 
@@ -79,12 +89,14 @@ const isForeign = (best: Score, steps: number): boolean =>
 const isLetterScript = (script: string): script is LetterScript =>
   script === 'Cyrl' || script === 'Latn' || script === 'Arab';
 
+const takeSample = (text: string): string => takePieces(text).normalize('NFC');
+
 /** At most three pieces of 600 characters: beginning, middle and end. */
-const takeSample = (text: string): string => {
-  if (text.length <= 1800) return text.normalize('NFC');
+const takePieces = (text: string): string => {
+  if (text.length <= 1800) return text;
   const middle = (text.length >> 1) - 300;
   const pieces = [text.slice(0, 600), text.slice(middle, middle + 600), text.slice(-600)];
-  return pieces.join(' ').normalize('NFC');
+  return pieces.join(' ');
 };
 
 /** The script most of the text is in. A Han character or a syllable says as much as two or three letters. */
