@@ -1,13 +1,8 @@
-// The built site's search page, asked as a reader asks it; and stock Pagefind's, for comparison.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// The built site's search page, asked as a reader asks it.
 import { brotliCompressSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { documentId } from './build-bench-site.ts';
-import { percentile } from './measures.ts';
 import type { Find } from './peers.ts';
-import type { BenchDocument } from './retrieval-data.ts';
 
 const searchAddress = (site: string, query: string): string => `${site}kk/search.html?q=${encodeURIComponent(query)}`;
 
@@ -15,15 +10,29 @@ const searchAddress = (site: string, query: string): string => `${site}kk/search
 const settled = (page: Page) =>
   page.waitForSelector('[data-search-state="done"]', { state: 'attached', timeout: 60_000 });
 
-/** @returns A search that opens the search page anew for each query and reads the results off it. */
+/** @returns A search that fills in the page's own field and reads the results off the page. */
 export const siteFind = async (browser: Browser, site: string): Promise<Find> => {
   const page = await browser.newPage();
+  await page.goto(searchAddress(site, 'а'), { waitUntil: 'domcontentloaded' });
+  await settled(page);
   return async (query) => {
-    await page.goto(searchAddress(site, query), { waitUntil: 'domcontentloaded' });
-    await settled(page);
-    const seeds = await page.$$eval('[data-search-result]', (entries) =>
-      entries.map((entry) => entry.getAttribute('data-seed') ?? ''),
-    );
+    const seeds = await page.evaluate(async (asked) => {
+      const box = document.querySelector('[data-search]');
+      const field = document.querySelector<HTMLInputElement>('input[name=q]');
+      if (!box || !field) throw new Error('This is no search page.');
+      field.value = asked;
+      field.form?.requestSubmit();
+      await new Promise<void>((resolve, reject) => {
+        const look = (): void => {
+          const state = box.getAttribute('data-search-state');
+          if (state === 'error') reject(new Error(`The page could not search for ${asked}.`));
+          if (state === 'done') resolve();
+        };
+        new MutationObserver(look).observe(box, { attributeFilter: ['data-search-state'] });
+        look();
+      });
+      return Array.from(box.querySelectorAll('[data-search-result]'), (entry) => entry.getAttribute('data-seed') ?? '');
+    }, query);
     return seeds.map(documentId);
   };
 };
@@ -31,12 +40,15 @@ export const siteFind = async (browser: Browser, site: string): Promise<Find> =>
 /** Files that a server sends as they are: packing them again gains nothing. */
 const isPacked = (url: string): boolean => /\.(woff2|png|pagefind|pf_\w+)$/.test(new URL(url).pathname);
 
-/** Brotli bytes of every response but fonts, from opening a page to the moment `until` says. */
-export const coldBytes = async (
+/** What opening a page costs: brotli bytes and number of all responses but fonts. */
+export type ColdLoad = { readonly bytes: number; readonly requests: number };
+
+/** Opens a page with nothing kept from before. @param until Says when enough has happened. */
+export const coldLoad = async (
   browser: Browser,
   address: string,
   until: (page: Page) => Promise<unknown>,
-): Promise<number> => {
+): Promise<ColdLoad> => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
@@ -52,20 +64,24 @@ export const coldBytes = async (
   });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await until(page);
-  const all = [...sizes];
-  const total = (await Promise.all(all)).reduce((sum, size) => sum + size, 0);
+  const all = await Promise.all([...sizes]);
   await context.close();
-  return total;
+  return { bytes: all.reduce((sum, size) => sum + size, 0), requests: all.length };
 };
 
-/** Cold bytes of one query on a built site. */
-export const siteColdBytes = (browser: Browser, site: string, query: string): Promise<number> =>
-  coldBytes(browser, searchAddress(site, query), settled);
+/** What one query costs on a built site, until all results are there. */
+export const siteColdLoad = (browser: Browser, site: string, query: string): Promise<ColdLoad> =>
+  coldLoad(browser, searchAddress(site, query), settled);
 
-/** @returns Milliseconds from the last key of each query to its results, the processor slowed down four times. */
+/**
+ * Types each query and measures its last key. The processor is slowed down four times, which does not reach a worker: so the
+ * search runs in the page itself, as it does where a browser allows no worker.
+ * @returns Milliseconds from the last key of each query to its results.
+ */
 export const typingTimes = async (browser: Browser, site: string, queries: readonly string[]): Promise<number[]> => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
+  await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(searchAddress(site, queries[0] ?? ''), { waitUntil: 'domcontentloaded' });
@@ -73,9 +89,9 @@ export const typingTimes = async (browser: Browser, site: string, queries: reado
   const times: number[] = [];
   for (const query of queries) {
     await page.fill('input[name=q]', '');
-    await page.type('input[name=q]', query.slice(0, -1), { delay: 60 });
+    await page.type('input[name=q]', query.slice(0, -1), { delay: 40 });
     await settled(page);
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(100);
     // In two steps: the clock must be set up before the key is pressed, and read after it.
     await page.evaluate(() => {
       const box = document.querySelector('[data-search]');
@@ -99,61 +115,3 @@ export const typingTimes = async (browser: Browser, site: string, queries: reado
   await context.close();
   return times;
 };
-
-/** @returns The time that 95 of 100 queries keep to. */
-export const slowest = (times: readonly number[]): number => percentile(times, 0.95);
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/**
- * Writes the documents as plain pages, with stock Pagefind's index and its own field on `search.html`. Its index is of all
- * languages together, which finds more in a collection of several (49 % of the judged queries, 44 % language by language).
- */
-export const buildStockPagefind = async (documents: readonly BenchDocument[], folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const { index } = await createIndex({ keepIndexUrl: true, forceLanguage: 'kk' });
-  if (!index) throw new Error('Pagefind did not start.');
-  for (const { id, title, text, lang } of documents) {
-    const paragraphs = text.split(/\n+/).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
-    const tag = lang === 'uz' ? 'uz-Cyrl' : lang;
-    const content = `<!doctype html><html lang="${tag}"><head><title>${escapeHtml(title)}</title></head><body><main><h1>${escapeHtml(title)}</h1>${paragraphs.join('')}</main></body></html>`;
-    await index.addHTMLFile({ url: `/${id}.html`, content });
-  }
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  await close();
-  const field = `<link rel="stylesheet" href="pagefind/pagefind-ui.css"><script src="pagefind/pagefind-ui.js"></script>
-<div id="search"></div><script>const ui = new PagefindUI({ element: '#search' });
-const q = new URLSearchParams(location.search).get('q'); if (q) ui.triggerSearch(q);</script>`;
-  await writeFile(
-    join(folder, 'search.html'),
-    `<!doctype html><html lang="kk"><meta charset="utf-8"><title>Search</title><body>${field}</body></html>`,
-  );
-};
-
-/** @returns Stock Pagefind's answers, through its public interface. */
-export const stockFind = async (browser: Browser, site: string): Promise<Find> => {
-  const page = await browser.newPage();
-  await page.goto(`${site}search.html`);
-  return async (query) => {
-    const urls = await page.evaluate(
-      async ([address = '', asked = '']) => {
-        // Its module has no types and is at an address that only the page knows.
-        const pagefind: {
-          search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
-        } = await import(/* @vite-ignore */ address);
-        const { results } = await pagefind.search(asked);
-        return Promise.all(results.slice(0, 20).map(async (result) => (await result.data()).url));
-      },
-      [`${site}pagefind/pagefind.js`, query],
-    );
-    return urls.map((url) => url.replace(/^.*\//, '').replace(/\.html$/, ''));
-  };
-};
-
-/** Cold bytes of one query with stock Pagefind's own field. */
-export const stockColdBytes = (browser: Browser, site: string, query: string): Promise<number> =>
-  coldBytes(browser, `${site}search.html?q=${encodeURIComponent(query)}`, (page) =>
-    page
-      .waitForSelector('.pagefind-ui__result-link, .pagefind-ui__message', { timeout: 60_000 })
-      .then(() => page.waitForLoadState('networkidle')),
-  );
