@@ -27,6 +27,7 @@ import { prepareSite, type PreparedSite, type PrepareOptions } from './prepare-s
 import { printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
+import { findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
 import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 
 export type BuildOptions = PrepareOptions & {
@@ -146,8 +147,17 @@ const writeSite = async (
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
  */
 export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
-  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, downloads } = options;
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, downloads, usesCache } = options;
   const progress = createProgress();
+  progress.stage('Looking for changes');
+  // Downloads are made with programs of the system's too, of which nothing is known here.
+  const inputs = usesCache && downloads.length === 0 ? readInputs(seedsFolder, { ...options, out: '' }) : undefined;
+  const known = inputs && findUnchangedBuild(out, inputs);
+  if (known) {
+    progress.finish(`Nothing has changed: ${known.articles} articles are in ${out}`);
+    printProblems(known.problems, seedsFolder);
+    return 0;
+  }
   const site = await prepareSite(seedsFolder, options, progress);
   const articles = site.articles.map(({ article }) => article);
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
@@ -160,6 +170,9 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     );
   }
   const isKept = !isPublishable || isFrozen || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
+  if (inputs && isPublishable) {
+    rememberBuild(seedsFolder, out, inputs, { articles: articles.length, problems: site.problems });
+  }
   progress.finish(isPublishable ? `${articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
   printProblems([...site.problems, ...frozenChanges], seedsFolder);
   const faulty = new Set(site.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
