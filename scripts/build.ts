@@ -4,6 +4,7 @@ import { buildSite } from './build-site.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { readForm } from './export/forms.ts';
 import { checkOutputFolder, projectRoot } from './output-folder.ts';
+import { readShare } from './shards.ts';
 
 const readSiteUrl = (site: string): string => {
   const url = URL.canParse(site) ? new URL(site) : undefined;
@@ -35,15 +36,24 @@ await runCommand(async () => {
         value: 'FORMS',
         help: 'Publish archives and books with the site, and lead to them: zip,epub for example.',
       },
+      shard: {
+        type: 'string',
+        value: 'I/N',
+        help: 'Only the I-th of N shares of the articles\' pages, for "npm run merge".',
+      },
       'keep-going': { type: 'boolean', help: 'Publish the good articles when some are bad.' },
     },
   });
   if (values.frozen === true && values.ledger === true) {
     throw new Misuse('--frozen asks that the ledger is not changed, --ledger that it is written. Give one of them.');
   }
+  if (values.shard !== undefined && (values.ledger === true || values.downloads !== undefined)) {
+    throw new Misuse('--shard makes a part of a site: the ledger and the downloads belong to the whole of it.');
+  }
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
   const out = await checkOutputFolder(values.out ?? join(projectRoot, 'dist'), seedsFolder);
   return buildSite({
+    scope: values.shard === undefined ? { kind: 'all' } : { kind: 'shard', share: readShare(values.shard) },
     seedsFolder,
     out,
     siteUrl: values.site === undefined ? undefined : readSiteUrl(values.site),

@@ -19,7 +19,7 @@ export type Command<Options extends Record<string, Option>> = {
   /** One sentence: what it does. */
   readonly purpose: string;
   readonly options: Options;
-  /** Names of the arguments that are not options, in order; all are required. */
+  /** Names of the arguments that are not options, in order; all are required. One that ends in `…` may be several. */
   readonly operands?: readonly string[];
 };
 
@@ -63,10 +63,15 @@ export const readArguments = <const Options extends Record<string, Option>>(
     process.stdout.write(helpText(command));
     process.exit(0);
   }
-  if (parsed.positionals.length !== (command.operands ?? []).length) {
-    const expected = (command.operands ?? []).join(' ') || 'no argument';
-    const found = parsed.positionals.length === 0 ? 'nothing' : `"${parsed.positionals.join(' ')}"`;
-    throw new Misuse(`Expected ${expected} behind the command, found ${found}.\n\n${helpText(command)}`);
+  const operands = command.operands ?? [];
+  const hasRest = operands.at(-1)?.endsWith('…') === true;
+  const { length } = parsed.positionals;
+  if (hasRest ? length < operands.length : length !== operands.length) {
+    const expected = operands.join(' ') || 'no argument';
+    const found = length === 0 ? 'nothing' : `"${parsed.positionals.join(' ')}"`;
+    throw new Misuse(`Expected ${expected} behind the command, found ${found}.
+
+${helpText(command)}`);
   }
   // The values have just been checked against the same table that the type is made from.
   return { values: parsed.values as Values<Options>, operands: parsed.positionals };

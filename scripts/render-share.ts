@@ -1,5 +1,5 @@
-// Started by render-pages.ts for a share of the pages: work folder, site's folder, part, parts.
-import { renderShare } from './render-pages.ts';
+// Started by render-pages.ts for a share of the pages, with the task as JSON.
+import { renderShare, type RenderTask } from './render-pages.ts';
 
-const [workFolder = '', outDir = '', part, parts] = process.argv.slice(2);
-await renderShare(workFolder, outDir, { part: Number(part), parts: Number(parts) });
+const [task = ''] = process.argv.slice(2);
+await renderShare(JSON.parse(task) as RenderTask); // what renderPages has written

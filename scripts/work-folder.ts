@@ -13,8 +13,10 @@ import { articleTopics } from './related/article-topics.ts';
 import { relateArticles, type SpeakingArticle } from './related/relate-articles.ts';
 
 export type WorkFolder = {
+  /** Lists an article whose own page is not rendered here. */
+  readonly list: (article: Article) => void;
   /**
-   * Writes what an article's page shows.
+   * Lists an article and writes what its page shows.
    * @returns Whether it is not what the folder held already.
    */
   readonly addPage: (article: Article, mdx: string, report: ReportEntry) => Promise<boolean>;
@@ -41,10 +43,14 @@ export const openWorkFolder = (folder: string): WorkFolder => {
   const listed: LoadedArticle[] = [];
   const speaking: SpeakingArticle[] = [];
   let hasChanged = false;
-  const addPage = async (article: Article, mdx: string, report: ReportEntry): Promise<boolean> => {
+  const list = (article: Article): LoadedArticle => {
     const loaded = toLoadedArticle(article);
     listed.push(loaded);
     speaking.push({ frontmatter: article.frontmatter, topics: articleTopics(article) });
+    return loaded;
+  };
+  const addPage = async (article: Article, mdx: string, report: ReportEntry): Promise<boolean> => {
+    const loaded = list(article);
     const page: ArticlePage = { report, body: renderBody(mdx) };
     const isNew = await writeIfChanged(join(folder, pageDataPath(loaded.url)), JSON.stringify(page));
     hasChanged ||= isNew;
@@ -64,5 +70,5 @@ export const openWorkFolder = (folder: string): WorkFolder => {
     }
     return hasChanged;
   };
-  return { addPage, finish };
+  return { list, addPage, finish };
 };

@@ -37,13 +37,16 @@ const SPECIMEN: ShareText = { title: 'Қазақ Oʻzbek', tag: 'kk', origin: '2
 const readCached = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
 
 /**
+ * @param articles - All of the site: pictures are the same whichever of them are drawn.
+ * @param wanted - Those whose pictures are drawn.
  * @param cacheFolder - Pictures of earlier builds, by a digest of what they show; undefined draws all anew.
- * @returns Each article's picture with its path, as PNG.
+ * @returns Each wanted article's picture with its path, as PNG.
  */
 export async function* shareImages(
   articles: readonly Frontmatter[],
   settings: CollectionSettings,
   cacheFolder: string | undefined,
+  wanted: ReadonlySet<Frontmatter> = new Set(articles),
 ): AsyncGenerator<Picture> {
   const texts = articles.map((frontmatter) => ({ frontmatter, text: shareText(frontmatter, settings) }));
   const letters = new Set([SPECIMEN, ...texts.map(({ text }) => text)].flatMap((text) => [...lettersOf(text)]));
@@ -64,7 +67,8 @@ export async function* shareImages(
     if (cached && !kept) await writeFile(cached, png);
     return [shareImagePermalink(frontmatter), png];
   };
-  for (let first = 0; first < texts.length; first += AT_ONCE) {
-    yield* await Promise.all(texts.slice(first, first + AT_ONCE).map(image));
+  const drawn = texts.filter(({ frontmatter }) => wanted.has(frontmatter));
+  for (let first = 0; first < drawn.length; first += AT_ONCE) {
+    yield* await Promise.all(drawn.slice(first, first + AT_ONCE).map(image));
   }
 }

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
+
+const options = { siteUrl: undefined };
+const known = { articles: 1, problems: [] };
+
+let seeds: string;
+let out: string;
+beforeEach(async () => {
+  const home = await mkdtemp(join(tmpdir(), 'bulaq-unchanged-'));
+  seeds = join(home, 'seeds');
+  out = join(home, 'dist');
+  await mkdir(seeds);
+  await mkdir(join(out, 'kk'), { recursive: true });
+  await writeFile(join(seeds, 'a.txt'), 'Бір');
+  await writeFile(join(out, 'kk', 'a.html'), '<p>Бір');
+});
+afterEach(() => rm(join(seeds, '..'), { recursive: true, force: true }));
+
+const remember = (): void => {
+  const inputs = readInputs(seeds, options);
+  if (inputs) rememberBuild(seeds, out, inputs, known);
+};
+const find = (asked: unknown = options) => {
+  const inputs = readInputs(seeds, asked);
+  return inputs && findUnchangedBuild(out, inputs);
+};
+
+test('a site of the same seeds that nobody touched is known', () => {
+  expect(find()).toBeUndefined();
+  remember();
+  expect(find()).toMatchObject(known);
+});
+
+test('other seeds, other options or a file more ask for a build', async () => {
+  remember();
+  expect(find({ siteUrl: 'https://example.org/' })).toBeUndefined();
+  await writeFile(join(seeds, 'a.yaml'), 'title: Екі');
+  expect(find()).toBeUndefined();
+  await rm(join(seeds, 'a.yaml'));
+  expect(find()).toMatchObject(known);
+  await writeFile(join(seeds, 'a.txt'), 'Екі');
+  expect(find()).toBeUndefined();
+});
+
+test('a site that was changed is not trusted, even with its size and time as before', async () => {
+  const page = join(out, 'kk', 'a.html');
+  await utimes(page, 1, 1);
+  remember();
+  expect(find()).toMatchObject(known);
+  await writeFile(page, '<p>Үш');
+  await utimes(page, 1, 1);
+  expect(find()).toBeUndefined();
+});
+
+test('a file that was put in the place of another is noticed', async () => {
+  remember();
+  await writeFile(join(out, 'other'), '<p>Екі');
+  await rename(join(out, 'other'), join(out, 'kk', 'a.html'));
+  expect(find()).toBeUndefined();
+});
+
+test('seeds that changed while the site was built are not remembered', async () => {
+  const inputs = readInputs(seeds, options);
+  await writeFile(join(seeds, 'b.txt'), 'Екі');
+  if (inputs) rememberBuild(seeds, out, inputs, known);
+  await rm(join(seeds, 'b.txt'));
+  expect(find()).toBeUndefined();
+});
