@@ -5,7 +5,7 @@ import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { replaceFolder } from './output-folder.ts';
 import { prepareSite, type PrepareOptions } from './prepare-site.ts';
-import { printProblems } from './problem.ts';
+import { type Problem, printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import { type Shard, writeShard } from './shards.ts';
@@ -44,6 +44,12 @@ const describeShard = (options: BuildOptions, share: Share): Shard => ({
   keepGoing: options.keepGoing,
 });
 
+const printOutcome = (problems: readonly Problem[], seedsFolder: string, isPublished: boolean): void => {
+  printProblems(problems, seedsFolder);
+  const faulty = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  if (isPublished && faulty.size > 0) console.error(`Not published, for the reasons above: ${faulty.size}.`);
+};
+
 /**
  * Builds the site.
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
@@ -58,7 +64,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   const known = inputs && findUnchangedBuild(out, inputs);
   if (known) {
     progress.finish(`Nothing has changed: ${known.articles} articles are in ${out}`);
-    printProblems(known.problems, seedsFolder);
+    printOutcome(known.problems, seedsFolder, true);
     return 0;
   }
   const site = await prepareSite(seedsFolder, options, progress);
@@ -84,9 +90,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     rememberBuild(seedsFolder, out, inputs, { articles: articles.length, problems: site.problems });
   }
   progress.finish(isPublishable ? `${articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
-  printProblems([...site.problems, ...frozenChanges], seedsFolder);
-  const faulty = new Set(site.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
-  if (isPublishable && faulty.size > 0) console.error(`Not published, for the reasons above: ${faulty.size}.`);
+  printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);
   if (!isKept) console.error(`ledger.json could not be written into ${seedsFolder}, so addresses there may change.`);
   return isPublishable ? 0 : 1;
 };
