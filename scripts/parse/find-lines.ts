@@ -1,5 +1,6 @@
 // Finds runs of lines that belong together: tables of aligned columns, verse and addresses.
 import { readMark } from './line-marks.ts';
+import { hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
 import { maxVerseLine } from './unwrap-text.ts';
 import type { Line } from './split-lines.ts';
@@ -56,7 +57,8 @@ const findColumns = (lines: readonly Line[], first: number): number => {
   return index;
 };
 
-const isShort = (line: Line): boolean => line.text.length <= lineLimit(line.text) && readMark(line.text) === undefined;
+const isShort = ({ text }: Line): boolean =>
+  text.length <= lineLimit(text) && readMark(text) === undefined && !hasCaptionLabel(text) && !hasCredit(text);
 
 /** Verse that begins its lines with small letters is known by that, so they may be longer. */
 const lineLimit = (text: string): number => (isIdeographic(text) ? 30 : startsLowerCase(text) ? maxVerseLine : 60);

@@ -185,6 +185,8 @@ export const en = {
       'further reading on this site',
     ],
     viewCounters: [
+      'today #',
+      'views today #',
       '# views',
       '# view',
       'views #',
@@ -228,6 +230,9 @@ export const en = {
       '# min',
     ],
     comments: [
+      'log in to comment',
+      'sign in to comment',
+      'log in to leave a comment',
       'comments #',
       '# comments',
       '# comment',

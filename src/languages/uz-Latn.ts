@@ -199,6 +199,9 @@ export const uzLatn = {
       'mavzuga oid maqolalar',
     ],
     viewCounters: [
+      'jami ko‘rilgan #',
+      'bugun #',
+      'jami #',
       'o‘qildi #',
       'o‘qilgan #',
       'ko‘rildi #',
@@ -248,6 +251,8 @@ export const uzLatn = {
       '# min o‘qish',
     ],
     comments: [
+      'izoh qoldirish uchun kiring',
+      'izoh yozish uchun ro‘yxatdan o‘ting',
       'izoh #',
       'izohlar #',
       '# izoh',
