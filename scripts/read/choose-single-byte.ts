@@ -131,8 +131,8 @@ const oddities: readonly (readonly [pattern: RegExp, bits: number])[] = [
   [/[\u2219-\u2265\u2320-\u25ff²·÷]/gu, 10],
   // Letters of languages that these encodings do not serve.
   [/[ҸҹҜҝЂђЃѓЌќЏџЅѕ]/gu, 10],
-  // A sign within a word, or one that touches a word where it never does.
-  [/(?<=\p{L})[‚„‘“”‹›«»§©®°](?=\p{L})/gu, 10],
+  // A sign within a word, but for the one of Uzbek oʻ and gʻ, or one that touches a word where it never does.
+  [/(?<=\p{L})(?:[‚„“”‹›«»§©®°]|(?<![og])‘)(?=\p{L})/giu, 10],
   [/(?<=\p{Script=Cyrillic})[¤¦±µ¶†‡€‰™¬¨]|[¤¦±µ¶†‡€‰™¬¨](?=\p{Script=Cyrillic})/gu, 10],
   // KOI8 and windows-1251 swap capitals and small letters: пРИВЕТ.
   [/(?<=[\p{Ll}&&\p{Script=Cyrillic}])[\p{Lu}&&\p{Script=Cyrillic}]/gv, 3],

@@ -92,6 +92,15 @@ describe('decodeSeed', () => {
     });
   });
 
+  it('reads Uzbek in Latin letters with the marks of oʻ and gʻ from Windows', () => {
+    const bytes = Buffer.from('Yo\x91l bog\x91langan, \x93Vatan\x94 \x96 muqaddas so\x91z, ma\x92no chuqur.', 'latin1');
+    expect(decodeSeed(bytes, 'a.txt', undefined)).toMatchObject({
+      ok: true,
+      encoding: 'windows-1251',
+      text: 'Yo‘l bog‘langan, “Vatan” – muqaddas so‘z, ma’no chuqur.',
+    });
+  });
+
   it('takes the encoding that a sidecar states', () => {
     expect(decodeSeed(bytesOf('Ол', 'koi8r'), 'a.txt', 'koi8-r')).toMatchObject({
       ok: true,
