@@ -12,7 +12,7 @@ import { zoteroItem } from '../../src/citation/zotero-item.ts';
 import { listFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
-import { type BuiltPage, findAll, readPages } from './pages.ts';
+import { type BuiltPage, findAll, readPages, textOf } from './pages.ts';
 import { type Place, placesOf, visit } from './visit.ts';
 
 const SITE = 'https://example.org/any path/'.replace(' ', '%20');
@@ -79,6 +79,38 @@ test('Zotero makes a newspaper article of every article, wherever the site is', 
       expect(item.date, page.path).toMatch(/^\d{4}\/\d\d\/\d\d$/);
       expect(item.publicationTitle, page.path).toBeTruthy();
       expect(item.url, page.path).toBe(hasAddress ? SITE + page.path : current);
+    }
+  }
+});
+
+test('what is cited of a reading is its original, wherever the site is', () => {
+  for (const [pages, hasAddress] of [
+    [localPages, false],
+    [addressedPages, true],
+  ] as const) {
+    const readings = pages.filter(
+      (page) => isReading(page) && findAll(page.document, ({ name }) => name === 'article').length > 0,
+    );
+    expect(readings.length).toBeGreaterThan(5);
+    for (const page of readings) {
+      const [link] = findAll(page.document, ({ attribs }) => 'data-reading' in attribs).flatMap((note) =>
+        findAll(note, ({ name }) => name === 'a'),
+      );
+      const path = link?.attribs['href']?.replace('../', '') ?? '';
+      const original = pages.find((other) => other.path === path);
+      if (!original) throw new Error(`${page.path} has no original.`);
+      const here = 'http://localhost/here';
+      expect(zoteroItem(headTags(page), here)).toEqual({
+        ...zoteroItem(headTags(original), here),
+        abstractNote: expect.anything(),
+      });
+      expect(zoteroItem(headTags(page), here).url).toBe(hasAddress ? SITE + path : here);
+      const panels = [page, original].map(({ document }) =>
+        findAll(document, ({ name }) => name === 'cite-panel').flatMap((panel) =>
+          findAll(panel, ({ name }) => name === 'dl').map(textOf),
+        ),
+      );
+      expect(panels[0], page.path).toEqual(panels[1]);
     }
   }
 });

@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { facetPermalink, originalPermalink, permalink, relativeUrl, shortPermalink } from './permalink.ts';
+import {
+  facetPermalink,
+  originalPermalink,
+  permalink,
+  readingPermalinks,
+  relativeUrl,
+  shortPermalink,
+} from './permalink.ts';
 
 describe('permalink', () => {
   it('lower-cases the tag, so that an address has one spelling', () => {
     expect(permalink({ lang: 'uz-Cyrl', slug: 'yaponiya' })).toBe('uz-cyrl/yaponiya.html');
     expect(shortPermalink('k3m9x2')).toBe('a/k3m9x2.html');
+  });
+
+  it('puts each of a language’s alphabets in a folder of its own', () => {
+    expect(permalink({ lang: 'uz-Latn-x-2026', slug: 'yaponiya' })).toBe('uz-latn-2026/yaponiya.html');
+    expect(readingPermalinks('uz-cyrl/yaponiya.html')).toEqual([
+      ['uz-Latn', 'uz-latn/yaponiya.html'],
+      ['uz-Latn-x-2026', 'uz-latn-2026/yaponiya.html'],
+    ]);
+    expect(readingPermalinks('kk-latn/orta-daliz.html')).toEqual([]);
+    expect(readingPermalinks('kk/year/2025.html')).toEqual([['kk-Latn', 'kk-latn/year/2025.html']]);
   });
 
   it('numbers the parts of a list from the second', () => {

@@ -7,15 +7,15 @@ import type { Article, Block, Frontmatter } from './article-schema.ts';
 /** The fields that are in the article's own language. Names of publishers are: a dateline's agency is one. */
 const ownFields = ['title', 'category', 'authors', 'dateline', 'caption', 'description'] as const;
 
-/** The summaries, the one in the article's language in the reading's. */
+/** The summaries, the one in the article's language in the reading's letters, unless an editor has written one in them. */
 const readSummary = (
   summary: NonNullable<Frontmatter['summary']>,
   { of, tag, spelling }: Reading,
 ): Frontmatter['summary'] => {
-  const entries = Object.entries(summary).filter(([lang]) => lang !== tag);
-  return Object.fromEntries(
-    entries.map(([lang, text]) => (lang === of ? [tag, transliterate(text, spelling)] : [lang, text])),
+  const entries = Object.entries(summary).map(([lang, text]): readonly [string, string] =>
+    lang === of ? [tag, summary[tag] ?? transliterate(text, spelling)] : [lang, text],
   );
+  return Object.fromEntries(entries);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Frontmatter } from '../article/article-schema.ts';
 import { kk } from '../languages/kk.ts';
-import { articleTags, type ArticlePage } from './article-tags.ts';
+import { articleTags, type ArticlePage, readingTags } from './article-tags.ts';
 import { newsArticleJsonLd } from './news-article.ts';
 import { zoteroItem } from './zotero-item.ts';
 
@@ -136,4 +136,16 @@ test('no title ends the script element', () => {
   const json = newsArticleJsonLd({ ...frontmatter, title }, known);
   expect(json).not.toContain('<');
   expect(JSON.parse(json)).toMatchObject({ headline: title });
+});
+
+test('what Zotero and search engines take from a reading is the original', () => {
+  const tags = readingTags(frontmatter, known);
+  expect(zoteroItem(tags, 'http://localhost/kk-latn/orta-daliz.html')).toEqual(
+    zoteroItem(articleTags(frontmatter, known), current),
+  );
+  expect(tags).toContainEqual(['link', { rel: 'canonical', href: 'https://example.org/a/kk/orta-daliz.html' }]);
+  // A page that names another one as the canonical one is nobody's alternate.
+  expect(tags.filter(([, { hreflang, property }]) => hreflang !== undefined || property?.startsWith('og:'))).toEqual(
+    [],
+  );
 });

@@ -97,6 +97,8 @@ export const readingTags = (original: Frontmatter, page: ArticlePage): HeadTag[]
   return [
     ...highwireTags(citation),
     ...dublinCoreTags(citation),
+    // Zotero has it from here, as of the original.
+    ...property('article:section', page.siteUrl && citation.section),
     ...link('canonical', citation.address),
     ...link('cite-as', citation.address),
     ...link('license', licenceUrl(page.settings.licence)),
