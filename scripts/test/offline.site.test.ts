@@ -33,6 +33,10 @@ beforeEach(async () => {
   requested = [];
   consoleMessages = [];
   context = await browser.newContext();
+  // Somebody reads: a page saves nothing, and tells of no update, before its first scroll, touch or key.
+  await context.addInitScript(() => {
+    addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('scroll')), 50));
+  });
   page = await context.newPage();
   page.on('console', (message) => {
     // Chromium says so now and then of a font that a page names early and its service worker brings; it is used.
@@ -217,6 +221,47 @@ describe('a small collection', () => {
     expect(await textOf(`${url}kk/about.html`)).not.toContain('another');
   });
 
+  test('is shown anew in every tab when the reader accepts an update in one', async () => {
+    const url = await serve();
+    const [article, other] = await articleOfEach();
+    if (!article || !other) throw new Error('No articles.');
+    await page.goto(url + article.url);
+    await installed(url);
+    await page.goto(url + article.url);
+    const second = await context.newPage();
+    await second.goto(url + other.url);
+    await appendFile(join(folder, article.url), '<!-- a correction -->');
+    await appendFile(join(folder, other.url), '<!-- a correction -->');
+    await deploy();
+    await page.goto(`${url}index.html`);
+    await Promise.all([
+      second.waitForEvent('load'),
+      page.waitForEvent('load'),
+      page.locator('.app-update button').click(),
+    ]);
+    expect(await second.content()).toContain('a correction');
+    await patiently(cacheNames).toHaveLength(1);
+  });
+
+  test('is read from the network when the browser has thrown away what was saved, and can be saved again', async () => {
+    const url = await serve();
+    const [article] = await articleOfEach();
+    if (!article) throw new Error('No article.');
+    await page.goto(`${url}index.html`);
+    await installed(url);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    expect(await textOf(url + article.url)).toContain(article.title);
+    await page.goto(`${url}kk/saved.html`);
+    await page.locator('tr[data-part=all][data-saved=none] button').click();
+    await page.locator('tr[data-part=all][data-saved=all]').waitFor();
+    await withoutNetwork();
+    for (const path of ['index.html', 'kk/search.html', article.url]) {
+      expect((await page.goto(url + path))?.status()).toBe(200);
+    }
+  });
+
   test('lives beside another site of the same host', async () => {
     await cp(inject('dist'), join(folder, 'inner'), { recursive: true });
     const url = await serve('site/');
@@ -320,6 +365,43 @@ describe.runIf(isLongRun)('a large collection', () => {
     await Promise.all([page.waitForEvent('load'), page.locator('.app-update button').click()]);
     await withoutNetwork();
     expect(await textOf(url + article.url)).toContain('a correction');
+  });
+
+  test('never shows a page of the arriving build beside those of the one that is read', async () => {
+    await deploy(limits);
+    const url = await serve();
+    const [article] = (await articleOfEach()).filter(({ lang }) => lang === 'ky');
+    if (!article) throw new Error('No Kyrgyz article.');
+    await page.goto(`${url}ky/saved.html`);
+    await installed(url);
+    await page.goto(`${url}ky/saved.html`);
+    await save('all');
+    const saved = (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const name = (await caches.keys()).find((each) => each.endsWith(' packs')) ?? '';
+        return (await (await caches.open(name)).keys()).map((request) => request.url);
+      });
+    const before = await saved();
+    await appendFile(join(folder, article.url), '<!-- a correction -->');
+    await deploy(limits);
+    await page.goto(`${url}ky/index.html`);
+    await page.locator('.app-update button').waitFor();
+    const arrived = (await saved()).filter((each) => !before.includes(each));
+    expect(arrived).toHaveLength(1);
+    // The arriving pack is the only one left that has the article.
+    await page.evaluate(
+      async (part) => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            if (request.url.includes(part)) await cache.delete(request);
+          }
+        }
+      },
+      before.find((each) => each.includes('/articles-ky-')) ?? 'none',
+    );
+    await withoutNetwork();
+    expect(await textOf(url + article.url)).not.toContain('a correction');
   });
 
   test('goes on where saving was torn off', async () => {

@@ -20,13 +20,23 @@ export const pathsOf = (address: string, root: string): readonly string[] => {
 /** Files whose names change with their content: the network has nothing newer. */
 const isImmutable = (path: string): boolean => path.startsWith('assets/');
 
-const findSaved = async (site: SitePath, root: string, { id }: Build, paths: readonly string[]) => {
-  const cache = await openIfThere(buildCache(site, id));
+/** The packs of the build, once its list has been read. */
+let packs: ReadonlySet<string> | undefined;
+
+/** An arriving build has its packs beside those of this one, and two builds are never mixed. */
+const packsOf = async (site: SitePath, root: string, { id }: Build): Promise<ReadonlySet<string>> => {
+  const list = packs ? undefined : await readList(site, root, id);
+  if (list) packs = new Set(list.packs.map(({ url }) => root + url));
+  return packs ?? new Set();
+};
+
+const findSaved = async (site: SitePath, root: string, build: Build, paths: readonly string[]) => {
+  const cache = await openIfThere(buildCache(site, build.id));
   for (const path of paths) {
     const response = await cache?.match(root + path);
     if (response) return response;
   }
-  return findInPacks(site, paths.map(decoded));
+  return findInPacks(site, await packsOf(site, root, build), paths.map(decoded));
 };
 
 /** Names in packs are not percent-encoded. */
@@ -62,6 +72,9 @@ const offlinePage = async (site: SitePath, root: string, build: Build, path: str
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
 
+const isSavedWhole = async (site: SitePath, root: string, { id }: Build): Promise<boolean> =>
+  (await (await openIfThere(buildCache(site, id)))?.match(root + WHOLE_MARK)) !== undefined;
+
 /** @returns The response to a page's request for something of the site. */
 export const answerRequest = async (
   site: SitePath,
@@ -71,9 +84,11 @@ export const answerRequest = async (
 ): Promise<Response> => {
   const paths = pathsOf(request.url, root);
   const [path = ''] = paths;
-  const cache = await openIfThere(buildCache(site, build.id));
-  const isWhole = (await cache?.match(root + WHOLE_MARK)) !== undefined;
-  const saved = await findSaved(site, root, build, paths);
+  const [saved, isWhole] = await Promise.all([
+    findSaved(site, root, build, paths),
+    isSavedWhole(site, root, build),
+    // A browser may deny its storage, or lose it: then there is the network.
+  ]).catch(() => [undefined, false] as const);
   if (saved && (isWhole || isImmutable(path))) return saved;
   const network = fetch(request).catch(() => undefined);
   const response = await (saved ? Promise.race([network, afterMs(PATIENCE_MS)]) : network);

@@ -1,5 +1,5 @@
 // Saving a build on the device: all of what it needs, or nothing. What the build before it had is not fetched again.
-import { fetchFile, forEachAtOnce } from './fetch-file.ts';
+import { fetchFile, forEachAtOnce, WrongFile } from './fetch-file.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
 import { buildCache, cachesOf, openIfThere, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
@@ -68,11 +68,24 @@ const renewPacks = async (site: SitePath, root: string, list: OfflineList, earli
   }
 };
 
+/** About how many bytes are to be fetched: the list has the size of everything, and each file an equal share in it. */
+const estimateBytes = (list: OfflineList, missing: number): number => {
+  const inPacks = list.packs.reduce((sum, { kind, bytes }) => (kind === 'readings' ? sum : sum + bytes), 0);
+  return ((list.bytes - inPacks) * missing) / Math.max(1, list.shell.length + list.files.length);
+};
+
 /**
  * Saves the build's shell; and all of it when the collection is small, or the reader has saved all of the build before.
- * On any fault nothing of it is left, and what was saved before is as it was.
+ * What was saved before is as it was until the whole build is there. When the network fails, what has come is kept for
+ * the next attempt; on any other fault (files of two builds, no space) nothing of it is left.
+ * @param maxBytes - Rejects, with nothing fetched but the list, when about more than these would be.
  */
-export const installBuild = async (site: SitePath, root: string, { id, listSum }: Build): Promise<void> => {
+export const installBuild = async (
+  site: SitePath,
+  root: string,
+  { id, listSum }: Build,
+  maxBytes = Infinity,
+): Promise<void> => {
   const name = buildCache(site, id);
   try {
     const listResponse = await fetchFile(root + LIST_PATH, listSum);
@@ -84,15 +97,17 @@ export const installBuild = async (site: SitePath, root: string, { id, listSum }
         [...shell, ...files].map(([path, sum]) => [`${path} ${sum}`, cache] as const),
       ),
     );
-    const cache = await caches.open(name);
     const wanted = isWhole ? [...list.shell, ...list.files] : list.shell;
+    const missing = wanted.filter(([path, sum]) => !sources.has(`${path} ${sum}`)).length;
+    if (estimateBytes(list, missing) > maxBytes) throw new Error(`Build ${id} waits for a network that is free.`);
+    const cache = await caches.open(name);
     await forEachAtOnce(wanted, (file) => saveFile(cache, root, file, sources));
     await renewPacks(site, root, list, earlier);
     if (isWhole) await cache.put(root + WHOLE_MARK, new Response());
     // Last: a cache with its list in it is complete.
     await cache.put(root + LIST_PATH, listResponse);
   } catch (error) {
-    await caches.delete(name);
+    if (error instanceof WrongFile || error instanceof DOMException) await caches.delete(name);
     throw error;
   }
 };

@@ -10,10 +10,17 @@ export const refusalKey = (root: string): string => `bulaq-offline ${new URL(roo
 
 const isRefused = (root: string): boolean => {
   try {
-    return localStorage.getItem(refusalKey(root)) !== null;
+    return localStorage.getItem(refusalKey(root)) !== null || sessionStorage.getItem(refusalKey(root)) !== null;
   } catch {
     return true;
   }
+};
+
+/** A site that could not be saved, on a host that alters pages for example, is not fetched again with every page. */
+const tryOnce = ({ installing }: ServiceWorkerRegistration, root: string): void => {
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'redundant') sessionStorage.setItem(refusalKey(root), '');
+  });
 };
 
 /** Shows the newer edition in this page and, once they are looked at, in the others. */
@@ -44,13 +51,16 @@ const announce = (waiting: ServiceWorker, { appUpdate = '', appReload = '' }: DO
 
 /** Calls `announce` when a newer edition has arrived beside the one that this page shows. */
 const watchForNewer = (registration: ServiceWorkerRegistration, words: DOMStringMap): void => {
-  if (registration.waiting) announce(registration.waiting, words);
-  registration.addEventListener('updatefound', () => {
+  const watch = (): void => {
     const arriving = registration.installing;
     arriving?.addEventListener('statechange', () => {
       if (arriving.state === 'installed' && registration.active) announce(arriving, words);
     });
-  });
+  };
+  if (registration.waiting) announce(registration.waiting, words);
+  // It may have been on its way before the page was idle.
+  watch();
+  registration.addEventListener('updatefound', watch);
 };
 
 /**
@@ -76,7 +86,9 @@ export const registerApp = (words: DOMStringMap): void => {
     const isOurs = known?.scope === root;
     if (!isOurs && (isRefused(root) || isMetered(connection as Connection | undefined))) return;
     if (!isOurs) await new Promise((resolve) => setTimeout(resolve, STAY_MS));
-    watchForNewer(isOurs ? known : await container.register(`${root}sw.js`, { scope: root }), words);
+    const registration = isOurs ? known : await container.register(`${root}sw.js`, { scope: root });
+    watchForNewer(registration, words);
+    if (!isOurs) tryOnce(registration, root);
   };
   const whenIdle = (): void => {
     // Without a network, or with a half-finished deployment, there is nothing to tell the reader.

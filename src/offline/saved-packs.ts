@@ -20,11 +20,17 @@ const openPack = async (response: Response): Promise<OpenPack> => {
 
 /**
  * Looks for a page in the saved packs.
+ * @param urls The packs to look in; one that is not saved counts for nothing.
  * @param paths Names it may have in a pack, the likeliest first.
  */
-export const findInPacks = async (site: SitePath, paths: readonly string[]): Promise<Response | undefined> => {
+export const findInPacks = async (
+  site: SitePath,
+  urls: ReadonlySet<string>,
+  paths: readonly string[],
+): Promise<Response | undefined> => {
   const cache = await openIfThere(packCache(site));
   for (const { url } of (await cache?.keys()) ?? []) {
+    if (!urls.has(url)) continue;
     const response = opened.has(url) ? undefined : await cache?.match(url);
     if (response) opened.set(url, openPack(response));
     const found = await opened.get(url)?.catch(() => undefined);

@@ -10,11 +10,17 @@ declare const bulaqBuild: Build;
 const root = worker.registration.scope;
 const site = new URL(root).pathname;
 
+/** What a newer edition may cost a reader who pays by the megabyte and has not asked for it: about a few articles. */
+const SMALL_BYTES = 300_000;
+
 worker.addEventListener('install', (event) => {
-  // An edition that nobody asked for waits until the network is free; the one before it goes on.
+  // An edition that nobody asked for waits until the network is free, if it is not small; the one before it goes on.
   const isUnasked = worker.registration.active !== null && isMetered(worker.navigator.connection);
+  const isRefused = isUnasked && worker.navigator.connection?.saveData === true;
   event.waitUntil(
-    isUnasked ? Promise.reject(new Error('The network is metered.')) : installBuild(site, root, bulaqBuild),
+    isRefused
+      ? Promise.reject(new Error('The reader saves data.'))
+      : installBuild(site, root, bulaqBuild, isUnasked ? SMALL_BYTES : Infinity),
   );
 });
 
@@ -27,6 +33,16 @@ worker.addEventListener('message', (event) => {
   if (event.data === 'activate') event.waitUntil(worker.skipWaiting());
   // The page of what is saved asks which build it is to add to: site-worker.ts.
   if (event.data === 'build') event.ports[0]?.postMessage(bulaqBuild.id);
+  // The browser has thrown away what the worker had saved, but not the worker.
+  if (event.data === 'restore') {
+    const answer = (hasWorked: boolean): void => event.ports[0]?.postMessage(hasWorked);
+    event.waitUntil(
+      installBuild(site, root, bulaqBuild).then(
+        () => answer(true),
+        () => answer(false),
+      ),
+    );
+  }
 });
 
 worker.addEventListener('fetch', (event) => {

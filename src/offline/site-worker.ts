@@ -1,12 +1,18 @@
 // IO: the page's side of the service worker: which build it serves, and starting it when the reader wants to save.
 
-/** Asks the worker for its build's name. */
-const askBuild = (active: ServiceWorker): Promise<string> =>
+import { LIST_PATH } from './offline-list.ts';
+import { buildCache, openIfThere } from './site-caches.ts';
+
+/** Asks the worker something; service-worker.ts has the answers. */
+const ask = (active: ServiceWorker, question: 'build' | 'restore'): Promise<unknown> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(String(data));
-    active.postMessage('build', [port2]);
+    port1.onmessage = ({ data }) => resolve(data);
+    active.postMessage(question, [port2]);
   });
+
+/** The name of the worker's build. */
+const askBuild = async (active: ServiceWorker): Promise<string> => String(await ask(active, 'build'));
 
 /** The worker of exactly this site: a host may have another one above it. */
 const ownRegistration = async (root: string): Promise<ServiceWorkerRegistration | undefined> => {
@@ -20,20 +26,27 @@ export const savedBuild = async (root: string): Promise<string | undefined> => {
   return active ? askBuild(active) : undefined;
 };
 
-/** Puts the site's shell on the device, where it is not. Rejects when the network fails. */
+/** Puts the site's shell on the device, where it is not, or is no more. Rejects when the network fails. */
 export const startWorker = async (root: string): Promise<string> => {
   const registration = await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   if (!worker) throw new Error('The worker did not start.');
   if (worker.state !== 'activated') {
     await new Promise<void>((resolve, reject) => {
-      worker.addEventListener('statechange', () => {
+      const look = (): void => {
         if (worker.state === 'activated') resolve();
         if (worker.state === 'redundant') reject(new Error('The site could not be saved.'));
-      });
+      };
+      worker.addEventListener('statechange', look);
+      look();
     });
   }
-  return askBuild(worker);
+  const build = await askBuild(worker);
+  const shell = await openIfThere(buildCache(new URL(root).pathname, build));
+  if (!(await shell?.match(root + LIST_PATH)) && (await ask(worker, 'restore')) !== true) {
+    throw new Error('The site could not be saved again.');
+  }
+  return build;
 };
 
 /** Takes the worker off the device. */

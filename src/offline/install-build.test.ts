@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerRequest } from './answer-request.ts';
+import { installBuild } from './install-build.ts';
+import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
+
+/** As much of Cache Storage as the worker uses. */
+class FakeCaches {
+  readonly stores = new Map<string, Map<string, Response>>();
+  has = async (name: string) => this.stores.has(name);
+  keys = async () => [...this.stores.keys()];
+  delete = async (name: string) => this.stores.delete(name);
+  open = async (name: string) => {
+    const store = this.stores.get(name) ?? new Map<string, Response>();
+    this.stores.set(name, store);
+    return {
+      match: async (url: string) => store.get(url)?.clone(),
+      put: async (url: string, response: Response) => void store.set(url, response),
+      keys: async () => [...store.keys()].map((url) => ({ url })),
+      delete: async (url: string) => store.delete(url),
+    };
+  };
+}
+
+const root = 'https://example.org/archive/';
+const site = '/archive/';
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+let host: Map<string, string>;
+let asked: string[];
+let storage: FakeCaches;
+beforeEach(() => {
+  host = new Map();
+  asked = [];
+  storage = new FakeCaches();
+  vi.stubGlobal('caches', storage);
+  vi.stubGlobal('fetch', async (request: string | Request) => {
+    const path = (typeof request === 'string' ? request : request.url).slice(root.length);
+    asked.push(path);
+    const text = host.get(path);
+    if (text === 'no network') throw new TypeError('Failed to fetch');
+    return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Puts a build with these pages on the host. */
+const deploy = (id: string, pages: Readonly<Record<string, string>>, bytes = 1000) => {
+  const files = Object.entries(pages).map(([path, text]): ListedFile => [path, sumOf(text)]);
+  const list: OfflineList = {
+    build: id,
+    isAutomatic: true,
+    bytes,
+    offlinePages: [],
+    shell: files.slice(0, 1),
+    files: files.slice(1),
+    packs: [],
+  };
+  for (const [path, text] of Object.entries(pages)) host.set(path, text);
+  host.set(LIST_PATH, JSON.stringify(list));
+  return { id, listSum: sumOf(JSON.stringify(list)) };
+};
+const first = { 'index.html': 'front', 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' };
+
+test('what has come before the network failed is not fetched again', async () => {
+  // More than are fetched at once.
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, number) => [`page-${number}.html`, String(number)]));
+  const build = deploy('one', { ...first, ...many, 'last.html': 'last' });
+  host.set('last.html', 'no network');
+  await expect(installBuild(site, root, build)).rejects.toThrow('Failed to fetch');
+  const kept = [...(storage.stores.get('bulaq /archive/ one')?.keys() ?? [])];
+  expect(kept).toContain(`${root}index.html`);
+  host.set('last.html', 'last');
+  asked = [];
+  await installBuild(site, root, build);
+  expect(asked.filter((path) => kept.includes(root + path))).toEqual([]);
+  expect(storage.stores.get('bulaq /archive/ one')?.has(root + LIST_PATH)).toBe(true);
+});
+
+test('nothing is left of a build that the host has only in part', async () => {
+  const build = deploy('one', first);
+  host.set('b.html', 'of another build');
+  await expect(installBuild(site, root, build)).rejects.toThrow('not the file of this build');
+  expect([...storage.stores.keys()]).toEqual([]);
+});
+
+test('where readers pay, a small update is fetched and a large one is not, and what is saved stays', async () => {
+  await installBuild(site, root, deploy('one', first));
+  const large = deploy('two', { ...first, 'a.html': 'A', 'b.html': 'B', 'c.html': 'C' });
+  asked = [];
+  await expect(installBuild(site, root, large, 500)).rejects.toThrow('waits');
+  expect(asked).toEqual([LIST_PATH]);
+  expect([...storage.stores.keys()]).toEqual(['bulaq /archive/ one']);
+  await installBuild(site, root, deploy('three', { ...first, 'a.html': 'A' }), 500);
+  expect([...storage.stores.keys()]).toContain('bulaq /archive/ three');
+});
+
+test('pages come from the network when the browser denies its storage', async () => {
+  host.set('a.html', 'a');
+  storage.has = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  const response = await answerRequest(site, root, { id: 'one', listSum: '' }, new Request(`${root}a.html`));
+  expect(await response.text()).toBe('a');
+});
