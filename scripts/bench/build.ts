@@ -1,0 +1,154 @@
+// npm run bench:build: what a build of many articles costs, ours beside other people's in the same run, in turns.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Misuse, readArguments, runCommand } from '../command-line.ts';
+import { convertSeeds } from '../convert-seeds.ts';
+import { projectRoot } from '../output-folder.ts';
+import { readCollection } from '../read-seeds.ts';
+import { type BuildPeer, buildPeers, peerPackages, writePeerProject } from './build-peers.ts';
+import { measureTree, type TreeCost } from './measure-tree.ts';
+import { benchFolder, writeCorpus } from './write-corpus.ts';
+
+type Row = Omit<TreeCost, 'text'> & {
+  readonly name: string;
+  readonly files: number;
+  readonly megabytes: number;
+  /** Seconds of each stage, as the program tells them or as its commands took. */
+  readonly stages: string;
+};
+
+const packages = join(benchFolder, 'packages');
+
+const sizeOf = async (folder: string): Promise<Pick<Row, 'files' | 'megabytes'>> => {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const { parentPath, name } of entries) bytes += (await stat(join(parentPath, name))).size;
+  return { files: entries.length, megabytes: bytes / 1e6 };
+};
+
+/** `Rendering pages 1000 (7.1 s)`, as scripts/progress.ts prints a stage. */
+const stageLine = /^(\D+?)(?: \d+)? \((\d+\.\d) s\)$/gm;
+
+const buildOurs = async (name: string, seeds: string, out: string, ...options: readonly string[]): Promise<Row> => {
+  const args = [join(projectRoot, 'scripts/run.mjs'), 'scripts/build.ts', '--seeds', seeds, '--out', out];
+  const { text, ...cost } = await measureTree(process.execPath, [...args, '--keep-going', ...options]);
+  const stages = Array.from(text.matchAll(stageLine), ([, stage = '', seconds = '']) => `${stage} ${seconds}`);
+  return { name, ...cost, ...(await sizeOf(out)), stages: stages.join(', ') };
+};
+
+const buildPeer = async (peer: BuildPeer, folder: string): Promise<Row> => {
+  await rm(join(folder, peer.site), { recursive: true, force: true });
+  const costs: { readonly name: string; readonly cost: TreeCost }[] = [];
+  for (const { name, command, args } of peer.steps(packages)) {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=12000' };
+    costs.push({ name, cost: await measureTree(command, args, { cwd: folder, env }) });
+  }
+  const sum = (of: (cost: TreeCost) => number): number => costs.reduce((total, { cost }) => total + of(cost), 0);
+  return {
+    name: peer.name,
+    seconds: sum(({ seconds }) => seconds),
+    cpuSeconds: sum(({ cpuSeconds }) => cpuSeconds),
+    peakMegabytes: Math.max(...costs.map(({ cost }) => cost.peakMegabytes)),
+    ...(await sizeOf(join(folder, peer.site))),
+    stages: costs.map(({ name, cost }) => `${name} ${cost.seconds.toFixed(1)}`).join(', '),
+  };
+};
+
+/** Ours, thrice: from nothing, after nothing has changed, after one article has. */
+const measureOurs = async (count: number, seeds: string): Promise<Row[]> => {
+  const out = join(benchFolder, `dist-${count}`);
+  const changed = join(benchFolder, `changed-${count}`);
+  await rm(out, { recursive: true, force: true });
+  await cp(seeds, changed, { recursive: true });
+  try {
+    const cold = await buildOurs('Bulaq, cold', changed, out, '--no-cache');
+    await buildOurs('', changed, out);
+    const same = await buildOurs('Bulaq, nothing changed', changed, out);
+    await appendFile(join(changed, 'kk', '000000.txt'), '\nТағы бір абзац осында тұр.\n');
+    return [cold, same, await buildOurs('Bulaq, one article changed', changed, out)];
+  } finally {
+    await rm(changed, { recursive: true, force: true });
+  }
+};
+
+const measurePeers = async (count: number, seeds: string): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for (const peer of buildPeers) {
+    if (!peer.isInstalled(packages)) {
+      console.log(`${peer.name} is not installed, and left out.`);
+      continue;
+    }
+    // Below the packages: Node looks for what a project imports in the folders above it.
+    const folder = join(packages, `${peer.name.replace(/\W+/g, '-').toLowerCase()}-${count}`);
+    if (!existsSync(folder)) {
+      const articles = convertSeeds(await readCollection(seeds)).conversions.flatMap(({ article }) => article ?? []);
+      await writePeerProject(peer, folder, articles);
+    }
+    rows.push(await buildPeer(peer, folder));
+  }
+  return rows;
+};
+
+const print = (count: number, rows: readonly Row[]): void => {
+  console.log(`\n${count} articles                 wall s    CPU s  peak MB    files       MB  articles/s`);
+  for (const { name, seconds, cpuSeconds, peakMegabytes, files, megabytes, stages } of rows) {
+    const cells = [
+      seconds.toFixed(1).padStart(8),
+      cpuSeconds.toFixed(1).padStart(8),
+      peakMegabytes.toFixed(0).padStart(8),
+      String(files).padStart(8),
+      megabytes.toFixed(1).padStart(8),
+      (count / seconds).toFixed(0).padStart(8),
+    ];
+    console.log(`${name.padEnd(28)} ${cells.join(' ')}   ${stages}`);
+  }
+};
+
+/** What issue 7 asks for, as far as these rows show it. */
+const printRatios = (count: number, rows: readonly Row[]): void => {
+  const secondsOf = (name: string): number | undefined => rows.find((row) => row.name === name)?.seconds;
+  const cold = secondsOf('Bulaq, cold');
+  const ratio = (what: string, to: string, of: string, limit: string): void => {
+    const [above, below] = [secondsOf(to), secondsOf(of)];
+    if (above !== undefined && below !== undefined) console.log(`${what}: ${(above / below).toFixed(3)} (${limit})`);
+  };
+  ratio('cold / Hugo with Pagefind', 'Bulaq, cold', 'Hugo + Pagefind', 'at most 1.2 at 10,000');
+  ratio('Starlight / cold', 'Starlight', 'Bulaq, cold', 'at least 3 at 10,000');
+  ratio('one article changed / cold', 'Bulaq, one article changed', 'Bulaq, cold', 'at most 0.1 at 10,000');
+  ratio('nothing changed / cold', 'Bulaq, nothing changed', 'Bulaq, cold', 'at most 0.03 at 10,000');
+  if (cold !== undefined && count === 5) console.log(`cold, 5 articles: ${cold.toFixed(1)} s (at most 4)`);
+};
+
+await runCommand(async () => {
+  const { values } = readArguments({
+    name: 'npm run bench:build --',
+    purpose: 'Measures builds of made collections, beside other programs that are installed.',
+    options: {
+      n: { type: 'string', value: 'N,…', help: 'How many articles (default: 1000,10000).' },
+      rounds: { type: 'string', value: 'N', help: 'How often, in turns (default: 1).' },
+      install: { type: 'boolean', help: 'Install the peers that npm has, in .bulaq/bench.' },
+      'no-peers': { type: 'boolean', help: 'Ours alone.' },
+    },
+  });
+  const counts = (values.n ?? '1000,10000').split(',').map(Number);
+  const rounds = Number(values.rounds ?? 1);
+  if (![...counts, rounds].every((count) => Number.isInteger(count) && count > 0)) {
+    throw new Misuse('--n and --rounds are whole numbers: --n 1000,10000 --rounds 3.');
+  }
+  if (values.install === true) {
+    await mkdir(packages, { recursive: true });
+    execFileSync('npm', ['install', '--prefix', packages, ...peerPackages], { stdio: 'inherit' });
+  }
+  for (const count of counts) {
+    const seeds = await writeCorpus(count);
+    for (let round = 1; round <= rounds; round++) {
+      const rows = await measureOurs(count, seeds);
+      if (values['no-peers'] !== true) rows.push(...(await measurePeers(count, seeds)));
+      print(count, rows);
+      printRatios(count, rows);
+    }
+  }
+  return 0;
+});
