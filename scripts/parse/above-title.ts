@@ -23,6 +23,7 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (hasCredit(text)) return takeCaption(state, line);
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
+  else if (isSiteName(state, line)) state.take([removed('navigation', start, end)]);
   else if (isTitle(state, line) || isOddTitle(state, line)) state.take([field('title', text, start, end)]);
   else return false;
   return true;
@@ -44,7 +45,28 @@ const isSection = (state: FrameState, line: Line): boolean => {
   const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && state.isTitleLike(line);
   const next = state.line(state.first + 1);
   const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;
-  return isShort && isBeforeDate && state.hasTitleAfter(state.first + 2);
+  if (isShort && isBeforeDate) return state.hasTitleAfter(state.first + 2);
+  // `Дүние жүзі` above a title that is set in capitals, as it is not itself.
+  return (
+    isShort &&
+    next !== undefined &&
+    !isCapitals(line.text) &&
+    isCapitals(next.text) &&
+    state.hasTitleAfter(state.first + 1)
+  );
+};
+
+const isCapitals = (text: string): boolean =>
+  countWords(text) > 2 ? text === text.toUpperCase() && text !== text.toLowerCase() : false;
+
+/** A site's name above the way to the page: `U.S. Embassy in the Kyrgyz Republic` above `Home / News / Remarks`. */
+const isSiteName = (state: FrameState, { text }: Line): boolean => {
+  const next = state.line(state.first + 1);
+  if (text.length > maxTitle || next === undefined || !state.hasTitleAfter(state.first + 2)) return false;
+  if (!/\S\s*[›»/>→]\s*\S/u.test(next.text)) return false;
+  const pieces = state.read(next)?.pieces ?? [];
+  const isPath = pieces.some((piece) => piece.kind === 'field' && piece.field === 'category');
+  return isPath && pieces[0]?.kind === 'removed' && pieces[0].reason === 'navigation';
 };
 
 /** `Гүлзат Мамытбекова, «Азаттык»` before the title: who wrote, and for whom. */

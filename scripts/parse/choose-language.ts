@@ -20,9 +20,17 @@ export const chooseLanguage = (
   const tag =
     seed.sidecar?.lang ?? stated ?? (line === undefined ? undefined : findRecognised(line, text)) ?? seed.folderTag;
   if (tag !== undefined) return { tag, dir: directionOf(tag), margin: 1 };
-  const found = identifyLanguage(text);
+  const found = identifyLanguage(withoutMarkup(text));
   return { tag: found.tag, dir: found.dir, margin: found.margin };
 };
+
+/** Code, tags and addresses are in no language, and a text about them may hold more of them than of words. */
+const withoutMarkup = (text: string): string =>
+  /[<{&`]|:\/\//u.test(text)
+    ? text
+        .replace(/<[^<>]{1,300}>/gu, ' ')
+        .replace(/\S+/gu, (token) => (/[<>{}=;$`\\_[\]&#|]|:\/\/|\(['")]/u.test(token) ? ' ' : token))
+    : text;
 
 /** Scripts that run from right to left, by ISO 15924, and languages whose usual script does. */
 const rightToLeft = /^(?:ar|fa|he|ps|sd|ug|ur|yi|dv|ckb)(?:$|-)(?!Latn|Cyrl)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:$|-)/u;

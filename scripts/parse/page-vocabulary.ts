@@ -101,6 +101,9 @@ export const sections: ReadonlySet<string> = new Set(collect('sections'));
 /** Whether a line is a section's name and nothing else. */
 export const isSectionName = (line: string): boolean => line.length <= 60 && sections.has(foldPhrase(line));
 
+/** What papers, journals and stations end their names with: `газеті`. */
+export const publicationWords: ReadonlySet<string> = new Set(collect('publications'));
+
 export const homeWords: ReadonlySet<string> = new Set(collect('navigation'));
 
 const menuNames: ReadonlySet<string> = new Set([...sections, ...homeWords, ...collect('menuWords')]);

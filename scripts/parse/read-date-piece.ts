@@ -28,7 +28,7 @@ export type DatePiece = {
  */
 export const readDatePiece = (text: string, start: number, end: number, tag: string): DatePiece | undefined => {
   if (end - start > maxDatePiece) return undefined;
-  const counter = /[\d:.]\s+(\d{2,7})$/u.exec(text.slice(start, end))?.[1];
+  const counter = /[\d:.] +((?:\d{1,7} +)*\d{1,7})$/u.exec(text.slice(start, end))?.[1];
   if (counter !== undefined && findDates(text.slice(start, end - counter.length).trimEnd(), tag).length > 0) {
     // `12.03.2024 1523`: what follows a whole date is how often the page was read.
     const date = readDatePiece(text, start, start + text.slice(start, end - counter.length).trimEnd().length, tag);

@@ -1,6 +1,7 @@
 // A line around an article, or a part of one between separators, that is one thing -> its pieces.
 import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import type { HeaderLine } from './header-line.ts';
+import { isLanguageSwitch } from './language-switch.ts';
 import { boilerplate, findLabel, foldPhrase, networks, openings } from './page-vocabulary.ts';
 import { readByline, type Byline } from './read-byline.ts';
 import type { RemovalReason } from './reasons.ts';
@@ -8,6 +9,7 @@ import { hasCaptionLabel, isCredit } from './read-caption.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 import { readSectionAndDate } from './read-section-and-date.ts';
+import { readSourceAndDate } from './read-source-and-date.ts';
 import { readWriterAndDate } from './read-writer-and-date.ts';
 import { countWords, endsSentence } from './sentence-shape.ts';
 
@@ -24,6 +26,7 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (isRelativeTime(own)) return { pieces: [removed('time', start, end)], isSure: true };
   const counter = readIconCounter(own);
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
+  if (isLanguageSwitch(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
   if (isCopyright(own, folded) && !hasCaptionLabel(own))
@@ -49,6 +52,8 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (date) return { pieces: date.pieces, isSure: false, isDate: date.dates.length > 0 };
   const writer = readWriterAndDate(text, start, end, tag);
   if (writer) return { pieces: writer, isSure: true, isDate: true };
+  const issue = readSourceAndDate(text, start, end, tag);
+  if (issue) return { pieces: issue, isSure: false, isDate: true };
   const heading = readSectionAndDate(text, start, end, tag);
   return heading && { pieces: heading, isSure: false, isDate: true };
 };

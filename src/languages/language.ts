@@ -122,6 +122,8 @@ export type PageWords = {
   readonly captionLabels: readonly string[];
   /** Before the paper or site an article was taken from: `дереккөз`. */
   readonly sourceLabels: readonly string[];
+  /** Last words in the names of papers, journals, agencies and stations: `газеті`. */
+  readonly publications: readonly string[];
   /** Before tags: `тегтер`. */
   readonly tagLabels: readonly string[];
   /** Before links to other articles: `тағы оқыңыз`. */
