@@ -8,7 +8,12 @@ import type { BenchDocument } from './retrieval-data.ts';
 export type Find = (query: string) => Promise<readonly string[]>;
 
 /** An engine under measurement. */
-export type Peer = { readonly name: string; readonly open: (documents: readonly BenchDocument[]) => Promise<Find> };
+export type Peer = {
+  readonly name: string;
+  readonly open: (documents: readonly BenchDocument[]) => Promise<Find>;
+  /** How many questions it is asked at most, evenly chosen: it reads every text anew for each, half a second a question. */
+  readonly mostQuestions?: number;
+};
 
 const mostResults = 20;
 /** All letters and digits of a run; their own splitters know little of Cyrillic. */
@@ -55,6 +60,7 @@ const lunrSearch: Peer = {
 
 const fuse: Peer = {
   name: 'Fuse.js, ignoreLocation',
+  mostQuestions: 50,
   open: async (documents) => {
     const index = new Fuse(documents, { keys: ['title', 'text'], ignoreLocation: true, threshold: 0.3 });
     return async (query) => index.search(query, { limit: mostResults }).map(({ item }) => item.id);
