@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
-import { aliasShards, conceptKeys } from './index/alias-shards.ts';
+import { aliasShards, conceptKeys, knownWordKeys } from './index/alias-shards.ts';
 import { articleKeys } from './index/article-keys.ts';
 import { articleText } from './index/article-text.ts';
 import { collectColumns } from './index/collect-columns.ts';
@@ -96,7 +96,7 @@ export const buildIndex = async (
     }
     const description = columns.read();
     const words: [string, string][] = [];
-    for (const { first, keys } of wordShards(counts)) {
+    for (const { first, keys } of wordShards(counts, knownWordKeys(concepts))) {
       words.push([first, await writeNamed(fileNames.words, (name) => packJson(name, keys))]);
     }
     const aliases: [string, string][] = [];

@@ -2,7 +2,8 @@
 import { encodeKey } from '../../src/search/key-code.ts';
 import type { AliasShard } from '../../src/search/aliases.ts';
 import { fold } from '../../src/text/fold.ts';
-import { indexKey } from '../../src/text/search-terms.ts';
+import { canSlip } from '../../src/search/typo.ts';
+import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { cutShards } from './cut-shards.ts';
 import type { Concept, Term } from './concepts.ts';
@@ -18,9 +19,46 @@ type Target = AliasShard['concepts'][number][number];
 /** The term's keys, as an article of its language has them. */
 const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => encodeKey(indexKey(word.text, tag)));
 
+/**
+ * What may follow a noun without making it another thing, in any of its harmonies, since folding makes them one: a possessive,
+ * after which some stems have another key (агенттік, агенттігі), and the adjective (стипендия, стипендиялық).
+ */
+const formEndings: Readonly<Record<string, readonly string[]>> = {
+  kk: ['ы', 'сы', 'лық', 'дық', 'тық'],
+  ky: ['ы', 'сы', 'лык', 'дык', 'тык'],
+  uz: ['и', 'си', 'лик', 'вий'],
+};
+/** A longer word than this, of which no more letters are left as a key, would find too many others: көрме, кор. */
+const shortWord = 4;
+const shortKey = 3;
+const voiced: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б' };
+
+/** The term's keys, and those of its forms, each once. */
+const keysOfForms = (term: Term): string[][] => {
+  const endings = formEndings[term.tag.split('-')[0] ?? ''] ?? [];
+  const last = term.text.slice(-1);
+  const soft = term.tag.startsWith('uz') && last === 'қ' ? last : (voiced[last] ?? last);
+  const forms = endings.map((ending) => (/^[ыи]/.test(ending) ? term.text.slice(0, -1) + soft : term.text) + ending);
+  const sequences = [term.text, ...forms]
+    .map((text) => keysOf({ text, tag: term.tag }))
+    .filter((keys) => keys.length > 1 || (keys[0] ?? '').length > shortKey || term.text.length <= shortWord);
+  return [...new Map(sequences.map((keys) => [keys.join(' '), keys])).values()];
+};
+
 /** @returns Every key that some concept's term has: of the collection's keys, those that `aliasShards` must be told about. */
 export const conceptKeys = (concepts: readonly Concept[]): Set<string> =>
-  new Set(concepts.flatMap(({ terms }) => terms.flatMap(keysOf)));
+  new Set(concepts.flatMap(({ terms }) => terms.flatMap((term) => keysOfForms(term).flat())));
+
+/** @returns The keys of single words that are right as they are spelled: those of general words, as they stand and as texts have them. */
+export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
+  new Set(
+    concepts.flatMap(({ terms, isName }) =>
+      terms.flatMap((term) => {
+        const keys = isName ? [] : keysOf(term);
+        return keys.length === 1 ? [...keys, encodeKey(wholeKey(term.text))].filter((key) => canSlip.test(key)) : [];
+      }),
+    ),
+  );
 
 /** How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. */
 const askedBy = (term: Term): string[] => {
@@ -34,11 +72,12 @@ const langsOf = (tag: string, langs: readonly string[]): number[] => {
   return langs.flatMap((lang, number) => (lang.split('-')[0] === primary ? [number] : []));
 };
 
-const targetOf = (term: Term, langs: readonly string[], keysIn: KeysByLang): Target[] => {
-  const keys = keysOf(term);
-  const where = langsOf(term.tag, langs).filter((lang) => keys.every((key) => keysIn.get(langs[lang] ?? '')?.has(key)));
-  return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
-};
+const targetsOf = (term: Term, langs: readonly string[], keysIn: KeysByLang): Target[] =>
+  keysOfForms(term).flatMap((keys): Target[] => {
+    const has = (lang: number) => keys.every((key) => keysIn.get(langs[lang] ?? '')?.has(key));
+    const where = langsOf(term.tag, langs).filter(has);
+    return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
+  });
 
 /** One target a key sequence: synonyms that share it are one. */
 const distinct = (targets: readonly Target[]): Target[] => {
@@ -91,7 +130,7 @@ export const aliasShards = (
   langs: readonly string[],
   keysIn: KeysByLang,
 ): { readonly first: string; readonly shard: AliasShard }[] => {
-  const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetOf(term, langs, keysIn))));
+  const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, keysIn))));
   const meanings = [...meaningsOf(concepts, targets, langs)];
   return cutShards(meanings, ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(({ first, entries }) => {
     // Numbered anew in each shard, which holds only its own concepts.

@@ -22,11 +22,16 @@ const lightKeys = new Set(
 const countLetter = (key: string, articles: number): string =>
   String.fromCharCode((lightKeys.has(key) ? 97 : 65) + (articles ? Math.floor(Math.log2(articles)) : -1));
 
-/** @returns The shards, sorted, each with its first key; `articlesOf` says how many articles have each key. */
+/**
+ * @param articlesOf How many articles have each key.
+ * @param known Keys of words that are right as they are spelled, whether an article has them or not.
+ * @returns The shards, sorted, each with its first key.
+ */
 export const wordShards = (
   articlesOf: ReadonlyMap<string, number>,
+  known: Iterable<string>,
 ): { readonly first: string; readonly keys: string }[] => {
-  const keys = [...new Set([...articlesOf.keys(), ...lightKeys])];
+  const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known])];
   return cutShards(keys, (key) => key, Math.max(keysPerShard, keys.length / mostShards)).map(({ first, entries }) => ({
     first,
     keys: entries.map((key) => key + countLetter(key, articlesOf.get(key) ?? 0)).join(' '),

@@ -8,12 +8,12 @@
 import { primaryLanguage } from '../languages/morphologies.ts';
 import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from '../text/fold.ts';
-import { queryReadings, type Reading } from '../text/search-terms.ts';
-import type { Aliases, AliasTarget } from './aliases.ts';
+import { wholeKey } from '../text/search-terms.ts';
+import type { AliasTarget } from './aliases.ts';
 import { encodeKey } from './key-code.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './query.ts';
-import { canSlip, sharedShare } from './typo.ts';
+import { canSlip } from './typo.ts';
+import { isKnownForm, likenessOf, readingsOf, sameWord, type Vocabulary } from './word-readings.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
 export type Variant = {
@@ -62,15 +62,6 @@ const shortestBeginning = 3;
 /** Letters that a word must have before a slip is thought of: shorter words are too near each other. */
 const shortestSlip = 6;
 
-type Vocabulary = {
-  readonly lexicon: Lexicon;
-  readonly aliases: Aliases;
-  /** Tags of the collection's languages, as paths spell them. */
-  readonly langs: readonly string[];
-  /** How many articles the collection has. */
-  readonly articles: number;
-};
-
 /** The share of the articles that a light word may be in: a commoner one says nothing, and would only cost loading. */
 const lightShare = 1 / 8;
 
@@ -78,15 +69,12 @@ const lightShare = 1 / 8;
 const longWord = 5;
 const shortestStem = 3;
 
-/** Keys a word may stand for, as the index codes them, the surest first. */
-const readingsOf = (word: string): Reading[] =>
-  queryReadings(word).map((reading) => ({ ...reading, key: encodeKey(reading.key) }));
-
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
-const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) => {
+const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => {
+  const { aliases } = vocabulary;
   for (let length = Math.min(longestName, words.length); length > 0; length--) {
     let sequences: string[][] = [[]];
-    const spoken = words.slice(0, length).map(({ text }) => readingsOf(text));
+    const spoken = await Promise.all(words.slice(0, length).map(({ text }) => readingsOf(text, vocabulary)));
     for (const readings of spoken) {
       const keys = readings
         .filter(({ only }) => !only)
@@ -99,7 +87,11 @@ const findName = async (words: readonly QueryWord[], { aliases }: Vocabulary) =>
       const keys = spoken.map((readings) => readings.find(({ languages }) => languages.includes(language))?.key ?? '');
       if (!keys.includes('')) sequences.push(keys);
     }
+    // A known word is no form of a shorter one: выставка leads nowhere, and not where visit does.
+    const lone = length === 1 ? encodeKey(wholeKey(words[0]?.text ?? '')) : '';
+    const isKnown = lone !== '' && (await vocabulary.lexicon.isKnown(lone));
     for (const keys of sequences) {
+      if (isKnown && likenessOf(keys[0] ?? '', lone) < sameWord) continue;
       const targets = await aliases.find(keys);
       if (targets.length) return { length, keys, targets };
     }
@@ -116,9 +108,10 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
 };
 
 /** The keys nearest to any reading of the word, where all are as near. */
-const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]> => {
-  if (fold(text).length < shortestSlip) return [];
-  const readings = readingsOf(text).filter(({ only }) => !only);
+const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const { lexicon } = vocabulary;
+  if (fold(text).length < shortestSlip || (await isKnownForm(text, vocabulary))) return [];
+  const readings = (await readingsOf(text, vocabulary)).filter(({ only }) => !only);
   const found = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flat();
   const nearest = Math.min(...found.map(({ slips }) => slips));
   const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
@@ -126,9 +119,10 @@ const slipsOf = async (text: string, { lexicon }: Vocabulary): Promise<Variant[]
 };
 
 /** @returns The word itself, as far as the collection has it. */
-const knownReadings = async (text: string, { lexicon, langs }: Vocabulary): Promise<Variant[]> => {
+const knownReadings = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const { lexicon, langs } = vocabulary;
   const readings = await Promise.all(
-    readingsOf(text).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
+    (await readingsOf(text, vocabulary)).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
   );
   return readings.flatMap(({ reading: { key, weight, kind, languages, only }, count }): Variant[] => {
     const home = langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : []));
@@ -136,13 +130,6 @@ const knownReadings = async (text: string, { lexicon, langs }: Vocabulary): Prom
     return [{ keys: [key], weight, by: 'word', ...(only ? { langs: home } : kind === 'whole' ? {} : { home }) }];
   });
 };
-
-/** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
-const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[is]/g, '');
-
-/** @returns The share of the longer key that both begin with, 0 to 1, narrow vowels apart. */
-const likenessOf = (a: string, b: string): number =>
-  Math.max(sharedShare(a, b), sharedShare(skeletonOf(a), skeletonOf(b)));
 
 /**
  * Keys that are spelled so nearly alike from the start that they are likely forms of one word: stems are cut a little
@@ -185,7 +172,7 @@ const interpretWord = async (
   const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
   const known = (await knownReadings(word.text, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
   if (word.phrase !== undefined) return known;
-  const keys = readingsOf(word.text).flatMap(({ key, only }) => (only ? [] : [key]));
+  const keys = (await readingsOf(word.text, vocabulary)).flatMap(({ key, only }) => (only ? [] : [key]));
   const longer =
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
@@ -206,13 +193,16 @@ const labelsOf = (targets: readonly AliasTarget[]): string[] => [...new Set(targ
 const aliasesNear = async (
   word: QueryWord,
   own: readonly Variant[],
-  { aliases }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Promise<readonly AliasTarget[]> => {
+  const { aliases, lexicon } = vocabulary;
   if (word.phrase !== undefined || own.some(({ by }) => by === 'word')) return [];
   const slips = own.filter(({ by }) => by === 'slip');
   const meant = (await Promise.all(slips.map(({ keys }) => aliases.find(keys)))).flat();
   if (meant.length) return meant;
-  for (const { key } of readingsOf(word.text)) {
+  // A known word that leads nowhere is no slip of one that does.
+  if (await lexicon.isKnown(encodeKey(wholeKey(word.text)))) return [];
+  for (const { key } of await readingsOf(word.text, vocabulary)) {
     const targets = await aliases.near(key);
     if (targets.length) return targets;
   }

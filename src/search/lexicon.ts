@@ -13,6 +13,8 @@ type Shard = { readonly sorted: readonly string[]; readonly entries: ReadonlyMap
 export type Lexicon = {
   /** @returns About how many articles have the key; 0 when none has. */
   readonly count: (key: string) => Promise<number>;
+  /** @returns It is rightly spelled, whether an article has it or not: no other word is to be taken for it. */
+  readonly isKnown: (key: string) => Promise<boolean>;
   /** @param whole The folded word, endings and all. @returns It carries grammar more than meaning. */
   readonly isLight: (whole: string) => Promise<boolean>;
   /** @returns Longer keys that begin so, the most frequent first. */
@@ -76,6 +78,7 @@ export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
   };
   return {
     count: async (key) => (await shards.of(key)).entries.get(key)?.articles ?? 0,
+    isKnown: async (key) => (await shards.of(key)).entries.has(key),
     isLight: async (whole) => (await shards.of(whole)).entries.get(whole)?.isLight ?? false,
     completions: async (prefix, most) =>
       (await beginning(prefix))

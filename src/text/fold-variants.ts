@@ -28,6 +28,9 @@ const rules: readonly Rule[] = [
   { when: /yo/giu, to: 'iо', weight: 0.6 },
   { when: /ts/giu, to: 'ц', weight: 0.6 },
   { when: /sch/giu, to: 'ш', weight: 0.6 },
+  // Hiroshima: Хиросима; Takaichi: Такаити
+  { when: /sh(?=i)/giu, to: 's', weight: 0.4 },
+  { when: /ch(?=i)/giu, to: 't', weight: 0.4 },
   // элем, typed for әлем
   { when: /э/giu, to: 'ә', weight: 0.4 },
   // Uyghur, where ە is ә and ۆ is ө

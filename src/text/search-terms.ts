@@ -8,6 +8,7 @@ import { findMorphology, morphologies, primaryLanguage } from '../languages/morp
 import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
+import { katakanaSpellings } from './katakana.ts';
 import { createLightStemmer } from './light-stem.ts';
 import { hardenEnd, settle } from './settle.ts';
 import { createStemmer, stem } from './stem.ts';
@@ -44,6 +45,9 @@ function keyOfFolded(folded: string, strip: Strip | undefined): string {
   if (!isCyrillicWord.test(folded)) return folded;
   return settle(strip ? strip(folded) : folded);
 }
+
+/** @returns The key of a word whose endings, if it has any, are left on: that of a word as a dictionary has it. */
+export const wholeKey = (word: string): string => keyOfFolded(fold(word), undefined);
 
 /** Texts repeat their words: a cache of this many makes a build several times faster, and is emptied when full. */
 const cachedWords = 50_000;
@@ -86,9 +90,10 @@ export type Reading = {
 
 /**
  * Of a language that the reader did not choose, while another was chosen; of the word with its ending left on; of a stem that
- * stood before an ending, read anew as it stands alone (агенттіг(і), агенттік: агент); of a language with listed endings.
+ * stood before an ending, read anew as it stands alone (агенттіг(і), агенттік: агент); of a language with listed endings;
+ * of a name in katakana.
  */
-const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65 } as const;
+const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65, katakana: 0.6 } as const;
 
 /**
  * The keys that a word of a query may stand for, the surest first, each once. The first is what `indexKey` gives for the
@@ -121,6 +126,9 @@ export function queryReadings(word: string, tag = ''): readonly Reading[] {
     if (alone !== stemmed) add(keyOfFolded(alone, findStrip(language)), weights.hardEnd, 'stem', language);
   }
   for (const variant of foldVariants(word)) addAll(variant.folded, variant.weight, 'spelling');
+  // Names in katakana take no endings of ours.
+  for (const spelling of katakanaSpellings(word))
+    add(keyOfFolded(fold(spelling), undefined), weights.katakana, 'spelling');
   const lower = word.toLowerCase();
   for (const [language, { spelling }] of lightEndings) {
     const key = spelling.test(lower) ? keyOfFolded(folded, findStrip(language)) : '';
