@@ -205,6 +205,15 @@ describe('every table', () => {
     },
   );
 
+  it('does the same to a text whether an address stands in it or not', () => {
+    const text = fc.string({ unit: fc.constantFrom(..."аеёщўқғҳъьЕШЎIXVsоʻʼ'’ -.,\n", 'Toʻ', 'wХ. ') });
+    fc.assert(
+      fc.property(text, fc.constantFrom(...transliterations), (words, scheme) => {
+        expect(transliterate(`${words} www.қаз.kz`, scheme)).toBe(`${transliterate(words, scheme)} www.қаз.kz`);
+      }),
+    );
+  });
+
   it('leaves text without such letters as it is', () => {
     const kept = transliterations.filter((scheme) => scheme.from !== 'uz-Latn');
     fc.assert(

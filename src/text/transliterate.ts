@@ -8,6 +8,9 @@ const space = /(\s+)/u;
 // Apostrophes belong to a word of Uzbek Latin; one before the first letter is a quotation mark.
 const word = /\p{L}[\p{L}\p{M}'’‘`´]*/gu;
 
+/** What every web or mail address has. */
+const addressSign = /:\/\/|www\.|@/iu;
+
 /** A table ready for use: rules by the letter they begin with, and words done before, since texts repeat theirs. */
 type Prepared = { readonly rules: ReadonlyMap<string, readonly SpellingRule[]>; readonly done: Map<string, string> };
 
@@ -29,12 +32,14 @@ export function transliterate(text: string, scheme: Transliteration): string {
     done.set(found, converted);
     return converted;
   };
-  const pieces = text.normalize('NFC').split(space);
-  return pieces
-    .map((piece) => {
-      if (isAddress(piece)) return piece;
-      return piece.replace(word, (found, offset: number) => convertWord(found, piece.charAt(offset + found.length)));
-    })
+  const convertWords = (piece: string): string =>
+    piece.replace(word, (found, offset: number) => convertWord(found, piece.charAt(offset + found.length)));
+  const whole = text.normalize('NFC');
+  // Few texts have an address, and looking at every piece takes longer than the letters do.
+  if (!addressSign.test(whole)) return convertWords(whole);
+  return whole
+    .split(space)
+    .map((piece) => (isAddress(piece) ? piece : convertWords(piece)))
     .join('');
 }
 
