@@ -29,9 +29,11 @@ const isWriter = (phrase: string): boolean => findLabel(phrase) === 'author';
 export const readByline = (line: string): Byline | undefined =>
   line.length > maxByline || /[?!:：]/u.test(line) ? undefined : (readBefore(line, 'author') ?? readAfter(line));
 
-/** `Суретті түсірген Ерлан Асанов`: the same of who took the picture. */
-export const isPhotoByline = (line: string): boolean =>
-  line.length <= maxByline && readBefore(line, 'photo') !== undefined;
+/** `Суретті түсірген Ерлан Асанов`: the same of who took the picture. `Фотограф Айгүл Серік` may be about her. */
+export const isPhotoByline = (line: string): boolean => {
+  const byline = line.length > maxByline ? undefined : readBefore(line, 'photo');
+  return byline !== undefined && line.slice(0, byline.start).trim().includes(' ');
+};
 
 /** `Жазған Асан Үсенов`, `Сұхбатты жүргізген – Айгүл Сейіт`. */
 const readBefore = (line: string, kind: 'author' | 'photo'): Byline | undefined => {

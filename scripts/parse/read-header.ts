@@ -23,7 +23,9 @@ const takeHeaderLines = (state: FrameState): boolean => {
   const isCategory = fields.length > 0 && fields.every((piece) => piece.field === 'category');
   // A page's button before its title; but `Ok` alone may as well be what the author says.
   const isButton = found.line.pieces.every((piece) => piece.kind === 'removed' && unsureReasons.has(piece.reason));
-  if ((isButton || isCategory) && !found.line.isSure) {
+  // `Аудармашы Герольд Бельгер` is a byline above a title, and else a title itself.
+  const isName = fields.length > 0 && fields.every((piece) => piece.field === 'author') && !found.line.isDate;
+  if ((isButton || isCategory || isName) && !found.line.isSure) {
     const isBeforeTitle = state.title === undefined && state.hasTitleAfter(state.first + found.count);
     if (!isBeforeTitle && (isCategory || state.title === undefined)) return false;
   }
