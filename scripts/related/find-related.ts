@@ -29,7 +29,7 @@ const mostArticles = 60;
 const comparedArticles = 24;
 
 /** Of one's own language, and of all others, at most. */
-const shown = { own: 2, other: 3 } as const;
+const shown = { own: 1, other: 2 } as const;
 const shownTopics = 3;
 
 /** The share of what the two speak of that has to be common to both: the cosine of their weights, 0 to 1. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { closeGaps } from './close-gaps.ts';
 
-it('leaves one line break of what stands between the lines of a template', () => {
-  expect(closeGaps('<ul>\n    <li>a b</li>  \n\n\n  <li>c</li></ul>')).toBe('<ul>\n<li>a b</li>\n<li>c</li></ul>');
+it('leaves one line break of what stands between the lines of a template, and none at the edge of a block', () => {
+  expect(closeGaps('<p>\n    <a>b</a>  \n\n\n  <a>c</a>\n</p>\n\n<p>d</p>')).toBe('<p><a>b</a>\n<a>c</a></p><p>d</p>');
 });
 
 it('keeps every space inside a line', () => {
@@ -10,7 +10,7 @@ it('keeps every space inside a line', () => {
 });
 
 it.each([
-  '<div class="prose">\n  <p data-layout="columns">a\n    b</p>\n\n</div>',
+  '<div class="prose"><p data-layout="columns">a\n    b</p></div>',
   '<pre>\n  a\n\n  b</pre>',
   '<script>\n  a();\n\n  b();</script>',
   '<textarea>\n  a</textarea>',
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('goes on after an article’s text', () => {
-  expect(closeGaps('<div class="prose">\n  <p>a</p>\n</div>\n  <div>\n  b</div>')).toBe(
-    '<div class="prose">\n  <p>a</p>\n</div>\n<div>\nb</div>',
+  expect(closeGaps('<div class="prose"><p>a</p>\n</div>\n  <div>\n  b</div>')).toBe(
+    '<div class="prose"><p>a</p></div><div>b</div>',
   );
 });
