@@ -78,6 +78,10 @@ const find = async (): Promise<Installation> => {
 
 let found: Promise<Installation> | undefined;
 
+/** @returns Whether it is the browser that npm brings, the same on every machine. */
+export const isOwnChromium = async (): Promise<boolean> =>
+  !process.env['CHROMIUM'] && 'executable' in (await (found ??= find()));
+
 /**
  * Starts the browser; the environment variable CHROMIUM names another one.
  * @param more - Further arguments: `--remote-debugging-port=9222`.

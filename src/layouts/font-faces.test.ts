@@ -15,3 +15,10 @@ it('names fonts relative to the page, for the rule and for the early call', () =
   expect(fontFaces([latin], link)).toContain('src:url(../assets/latin.woff2);');
   expect(callFonts([latin], link)).toContain('["../assets/latin.woff2"]');
 });
+
+it('names the other files too where any letter may come later', () => {
+  const link = (to: string): string => to;
+  const rules = fontFaces([latin], link, [latin, kazakh]);
+  expect(rules).toContain('src:url(assets/latin.woff2);font-weight:400 600;font-display:optional');
+  expect(rules).toContain('src:url(assets/cyrillic-ext.woff2);font-weight:400 600;font-display:fallback');
+});

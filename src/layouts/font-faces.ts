@@ -11,18 +11,18 @@ type Link = (to: string) => string;
 const standIn =
   '@font-face{font-family:Stand-in;src:local("Times New Roman"),local("Liberation Serif");size-adjust:118%}';
 
+const fontFace = (file: FontFile, display: 'optional' | 'fallback', link: Link): string =>
+  `@font-face{font-family:"Source Serif 4";src:url(${link(file.file)});font-weight:400 600;font-display:${display};unicode-range:${file.unicodeRange}}`;
+
 /**
+ * @param own - The files that have letters of the page.
+ * @param all - More files, for what a script may put into the page later; they are loaded when their letters come.
  * @returns The `@font-face` rules. `optional`: a page that is painted before its font has come keeps the stand-in for
- *   good, so that no line is ever set twice; the next page has the font.
+ *   good, so that no line is ever set twice; the next page has the font. What comes later may be set twice, since its
+ *   font is not even asked for before.
  */
-export const fontFaces = (files: readonly FontFile[], link: Link): string =>
-  standIn +
-  files
-    .map(
-      ({ file, unicodeRange }) =>
-        `@font-face{font-family:"Source Serif 4";src:url(${link(file)});font-weight:400 600;font-display:optional;unicode-range:${unicodeRange}}`,
-    )
-    .join('');
+export const fontFaces = (own: readonly FontFile[], link: Link, all: readonly FontFile[] = own): string =>
+  standIn + all.map((file) => fontFace(file, own.includes(file) ? 'optional' : 'fallback', link)).join('');
 
 /** A range as `unicodeRange` has it, read back: `U+20-7e` is 32 to 126. */
 const readRange = (range: string): readonly [first: number, last: number] => {
