@@ -10,6 +10,7 @@ import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
+import { noCache, openContentCache } from './content-cache.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { contentHash } from './output/pack-index.ts';
@@ -47,14 +48,23 @@ const writeReaders = async (folder: string, highlights: Highlights | undefined):
 
 /**
  * Writes the files into `folder`, the site's root, and returns their names.
+ * @param usesCache - Whether fonts that an earlier build has cut are cut again.
  * @param search - The search index's files; undefined where there is none, as in development.
  */
-export const buildAssets = async (folder: string, search: SearchFiles | undefined): Promise<SharedAssets> => {
+export const buildAssets = async (
+  folder: string,
+  search: SearchFiles | undefined,
+  usesCache: boolean,
+): Promise<SharedAssets> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const saved = await writeScript(folder, 'saved', await bundleScript(savedEntry));
   const highlights = search && {
     article: `${search.base}${search.highlight}.js`,
     reading: await writeScript(folder, 'highlight-reading', await bundleScript(readingMarksEntry)),
   };
-  return { fonts: await cutFonts(folder), reader: await writeReaders(folder, highlights), saved };
+  return {
+    fonts: await cutFonts(folder, usesCache ? openContentCache('fonts') : noCache),
+    reader: await writeReaders(folder, highlights),
+    saved,
+  };
 };

@@ -4,13 +4,12 @@ import { Misuse } from './command-line.ts';
 import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { replaceFolder } from './output-folder.ts';
-import { prepareSite, type PrepareOptions } from './prepare-site.ts';
+import type { PrepareOptions } from './prepare-site.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import { type Shard, writeShard } from './shards.ts';
 import { findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
-import { writeSite } from './write-site.ts';
 
 export type BuildOptions = PrepareOptions & {
   readonly seedsFolder: string;
@@ -67,6 +66,8 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     printOutcome(known.problems, seedsFolder, true);
     return 0;
   }
+  // Astro, Pagefind and the parsers take longer to load than to find that they are not needed.
+  const [{ prepareSite }, { writeSite }] = await Promise.all([import('./prepare-site.ts'), import('./write-site.ts')]);
   const site = await prepareSite(seedsFolder, options, progress);
   const articles = site.articles.map(({ article }) => article);
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
@@ -76,7 +77,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     await withBuildLock(
       () =>
         replaceFolder(out, async (folder) => {
-          await writeSite(site, folder, { scope, downloads, progress });
+          await writeSite(site, folder, { scope, downloads, progress, usesCache });
           if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
           return true;
         }),

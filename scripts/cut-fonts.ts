@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { FontFile } from '../src/article/site-schema.ts';
+import type { ContentCache } from './content-cache.ts';
 import { type FontPart, fontParts } from './fonts/repertoire.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,9 +13,12 @@ const require = createRequire(import.meta.url);
 /** 400 for text, 600 for questions and subheads; pages use nothing bolder. */
 const weights = { min: 400, max: 600 };
 
-const cutPart = async ({ source, characters }: FontPart): Promise<Uint8Array> => {
+const cutPart = async ({ source, characters }: FontPart, cache: ContentCache): Promise<Uint8Array> => {
   const file = require.resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${source}-wght-normal.woff2`);
-  return subsetFont(await readFile(file), characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+  const face = await readFile(file);
+  return cache.remember([face, characters, JSON.stringify(weights)], () =>
+    subsetFont(face, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
+  );
 };
 
 const pointsOf = (characters: string): number[] =>
@@ -41,11 +45,11 @@ export const unicodeRange = (characters: string, earlier: string): string => {
 };
 
 /** Cuts the face into `folder`, the site's root, and returns the files for the pages to name. The same bytes every time. */
-export const cutFonts = async (folder: string): Promise<FontFile[]> => {
+export const cutFonts = async (folder: string, cache: ContentCache): Promise<FontFile[]> => {
   await mkdir(join(folder, 'assets', 'fonts'), { recursive: true });
   return Promise.all(
     fontParts.map(async (part, index) => {
-      const bytes = await cutPart(part);
+      const bytes = await cutPart(part, cache);
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
       const file = `assets/fonts/source-serif-4-${part.name}-${hash}.woff2`;
       await writeFile(join(folder, file), bytes);

@@ -87,7 +87,7 @@ await runCommand(async () => {
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
-  const assets = await buildAssets(filesFolder, undefined);
+  const assets = await buildAssets(filesFolder, undefined, true);
   const keepShown = createMemory();
   let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */

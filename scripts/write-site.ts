@@ -6,6 +6,7 @@ import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { buildAssets } from './build-assets.ts';
 import { buildIndex } from './build-index.ts';
+import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
@@ -27,14 +28,13 @@ import { openWorkFolder, type WorkFolder } from './work-folder.ts';
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
 
-/** What one build may leave to the next. */
-const cacheFolder = join(projectRoot, '.bulaq', 'cache');
-
 export type WriteOptions = {
   readonly scope: Scope;
   /** The offline forms to publish with the site. */
   readonly downloads: readonly Form[];
   readonly progress: Progress;
+  /** Whether fonts and pictures of earlier builds are used again. */
+  readonly usesCache: boolean;
 };
 
 /** Whether the files of an article are written here. */
@@ -58,15 +58,23 @@ const writeArticle = async (
 };
 
 /** Writes the site's share images, of the articles whose files are written here. */
-const writeShareImages = async ({ articles, settings }: PreparedSite, scope: Scope, out: SiteFolder): Promise<void> => {
+const writeShareImages = async (
+  { articles, settings }: PreparedSite,
+  { scope, usesCache }: WriteOptions,
+  out: SiteFolder,
+): Promise<void> => {
   const frontmatters = articles.map(({ article }) => article.frontmatter);
   const wanted = new Set(frontmatters.filter((frontmatter) => isOwn(scope, frontmatter)));
-  const cache = join(cacheFolder, 'share-images');
+  const cache = usesCache ? openContentCache('share-images') : noCache;
   for await (const file of shareImages(frontmatters, settings, cache, wanted)) await out.write(file);
 };
 
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
-const writeNamedFiles = async ({ articles }: PreparedSite, folder: string, { scope, progress }: WriteOptions) => {
+const writeNamedFiles = async (
+  { articles }: PreparedSite,
+  folder: string,
+  { scope, progress, usesCache }: WriteOptions,
+) => {
   const isShard = scope.kind === 'shard';
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
   // the index of all articles to the one who joins the shards.
@@ -78,7 +86,7 @@ const writeNamedFiles = async ({ articles }: PreparedSite, folder: string, { sco
     target,
   );
   progress.stage('Cutting fonts');
-  return { search, assets: await buildAssets(target, search) };
+  return { search, assets: await buildAssets(target, search, usesCache) };
 };
 
 /** Writes what is asked of the site into an empty folder. */
@@ -112,7 +120,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   await renderPages({ workFolder, outDir: folder, scope }, ownCount);
 
   if (siteUrl !== undefined) {
-    await writeShareImages(site, scope, out);
+    await writeShareImages(site, options, out);
     await out.finish();
   }
   if (scope.kind === 'shard') return;

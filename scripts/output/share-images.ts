@@ -1,7 +1,4 @@
 // IO. The share images of all articles: drawn once, kept by what they show.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Frontmatter } from '../../src/article/article-schema.ts';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
@@ -9,6 +6,7 @@ import { sourceName } from '../../src/article/facets.ts';
 import { shareImagePermalink } from '../../src/article/permalink.ts';
 import { collectionTitle, createFrame, frameTag } from '../../src/layouts/frame.ts';
 import { formatDate } from '../../src/text/format-date.ts';
+import type { ContentCache } from '../content-cache.ts';
 import { drawShareImage, lettersOf, type ShareText } from '../share-image/draw-share-image.ts';
 import { loadFace } from '../share-image/load-face.ts';
 
@@ -34,18 +32,16 @@ type Picture = readonly [path: string, png: Uint8Array];
 /** Drawn to tell one design from another: it changes when the sizes, the colours or the face do. */
 const SPECIMEN: ShareText = { title: 'Қазақ Oʻzbek', tag: 'kk', origin: '2025', collection: 'Ñ' };
 
-const readCached = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
-
 /**
  * @param articles - All of the site: pictures are the same whichever of them are drawn.
  * @param wanted - Those whose pictures are drawn.
- * @param cacheFolder - Pictures of earlier builds, by a digest of what they show; undefined draws all anew.
+ * @param cache - Pictures of earlier builds.
  * @returns Each wanted article's picture with its path, as PNG.
  */
 export async function* shareImages(
   articles: readonly Frontmatter[],
   settings: CollectionSettings,
-  cacheFolder: string | undefined,
+  cache: ContentCache,
   wanted: ReadonlySet<Frontmatter> = new Set(articles),
 ): AsyncGenerator<Picture> {
   const texts = articles.map((frontmatter) => ({ frontmatter, text: shareText(frontmatter, settings) }));
@@ -56,15 +52,8 @@ export async function* shareImages(
     sharp(Buffer.from(drawShareImage(text, face)))
       .png(pngOptions)
       .toBuffer();
-  if (cacheFolder !== undefined) await mkdir(cacheFolder, { recursive: true });
   const image = async ({ frontmatter, text }: (typeof texts)[number]): Promise<Picture> => {
-    const key = createHash('sha256')
-      .update(JSON.stringify([design, pngOptions, text]))
-      .digest('hex');
-    const cached = cacheFolder && join(cacheFolder, `${key}.png`);
-    const kept = cached && (await readCached(cached));
-    const png = kept || (await draw(text));
-    if (cached && !kept) await writeFile(cached, png);
+    const png = await cache.remember([design, JSON.stringify([pngOptions, text])], () => draw(text));
     return [shareImagePermalink(frontmatter), png];
   };
   const drawn = texts.filter(({ frontmatter }) => wanted.has(frontmatter));
