@@ -50,14 +50,14 @@ const isSection = (state: FrameState, line: Line): boolean => {
   return (
     isShort &&
     next !== undefined &&
-    !isCapitals(line.text) &&
+    line.text !== line.text.toUpperCase() &&
     isCapitals(next.text) &&
     state.hasTitleAfter(state.first + 1)
   );
 };
 
 const isCapitals = (text: string): boolean =>
-  countWords(text) > 2 ? text === text.toUpperCase() && text !== text.toLowerCase() : false;
+  countWords(text) > 2 && text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** A site's name above the way to the page: `U.S. Embassy in the Kyrgyz Republic` above `Home / News / Remarks`. */
 const isSiteName = (state: FrameState, { text }: Line): boolean => {
