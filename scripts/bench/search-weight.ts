@@ -48,10 +48,12 @@ export const printCold = async (
 /** Every n-th question of the set as a reader types it: its first word, its first two, and all of it. */
 const typedQueries = async (): Promise<string[]> => {
   const questions = (await readQuestions('kazqad')).filter((_, i) => i % 12 === 0);
-  return questions.flatMap(({ query }) => {
+  const typed = questions.flatMap(({ query }) => {
     const words = query.split(' ');
     return [words[0] ?? '', words.slice(0, 2).join(' '), query];
   });
+  // Of a word of one letter nothing is left to be typed before the last key.
+  return typed.filter((query) => query.trim().length > 1);
 };
 
 /** Time from the last key to results. */

@@ -1,6 +1,7 @@
 // IO: what files of the site are about, where their names don't say: lists, and the search's files of single articles.
 import { readFile } from 'node:fs/promises';
 import { readingPermalinks } from '../../src/article/permalink.ts';
+import type { PackedSlice } from '../../src/search/packed-slice.ts';
 import { linksOf } from './prune-page.ts';
 import { type BuiltSite, fileOf } from './site.ts';
 
@@ -39,8 +40,9 @@ export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> =
       );
     }
     if (TEXT_FILE.test(path)) {
-      const text = contentOf(await readFile(fileOf(site, path), 'utf8'));
-      if (typeof text === 'object' && text !== null && 'url' in text) articleOfSearchFile.set(path, String(text.url));
+      // Written by scripts/index/group-texts.ts.
+      const [[url]] = contentOf(await readFile(fileOf(site, path), 'utf8')) as PackedSlice;
+      articleOfSearchFile.set(path, url);
     }
   }
   return { articlesListedOn, articleOfSearchFile };

@@ -1,6 +1,7 @@
 // The files that results are cut from: a slice of an article each, in folders of neighbouring articles. A folder is
 // named after all that is in it, so a file is never changed under its name, and one short name serves for many files.
 import { contentHash, packJson } from '../output/pack-index.ts';
+import { packSlice } from '../../src/search/packed-slice.ts';
 import { type ArticleText, fileNames, type TextGroups } from '../../src/search/search-index.ts';
 
 /** A packed file: its name, and the script. */
@@ -24,7 +25,7 @@ export const groupTexts = (write: (file: PackedFile) => Promise<void>) => {
     for (const [article, slices] of held.entries()) {
       for (const [index, slice] of slices.entries()) {
         const name = fileNames.text(folder, article, index + 1);
-        await write([name, packJson(name, slice)]);
+        await write([name, packJson(name, packSlice(slice))]);
       }
     }
     groups.push([held.length, folder]);

@@ -6,18 +6,12 @@ import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
 import { bytesOf, type LoadFile } from './packed-file.ts';
+import { type PackedSlice, unpackSlice } from './packed-slice.ts';
 import { openPagefind } from './pagefind.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
 import { openShards } from './shards.ts';
-import {
-  articleKinds,
-  fileNames,
-  type ArticleText,
-  type Card,
-  type SearchIndex,
-  type TextGroups,
-} from './search-index.ts';
+import { articleKinds, fileNames, type Card, type SearchIndex, type TextGroups } from './search-index.ts';
 
 export type SearchRequest = {
   /** As typed, operators included. */
@@ -143,7 +137,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const known = slices.get(name);
     if (known) return known;
     const reading = load(name).then((content): OpenSlice => {
-      const text = content as ArticleText; // packed by scripts/build-index.ts
+      const text = unpackSlice(content as PackedSlice); // packed by scripts/index/group-texts.ts
       const { head: _head, blocks: _blocks, titleIsLead: _titleIsLead, ...card } = text;
       return { card, sections: articleSections(text, slice) };
     });
