@@ -1,6 +1,8 @@
 // IO. Pagefind's WebAssembly module, which its program carries inside: asked for with an index of nothing.
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { usedExports } from '../../src/search/pagefind.ts';
+import { stripWasm } from './strip-wasm.ts';
 
 /** Pagefind's files start, once unpacked, with these 12 bytes. */
 const signature = 'pagefind_dcd';
@@ -20,7 +22,7 @@ export const readPagefindModule = async (): Promise<Uint8Array> => {
         'Pagefind wrote no module of a kind that this build knows. Is its version the one in package.json?',
       );
     }
-    return bytes.subarray(signature.length);
+    return stripWasm(bytes.subarray(signature.length), new Set(usedExports));
   } finally {
     await close();
   }

@@ -25,6 +25,16 @@ const fewChunks = 700;
  */
 export const indexedTerm = (key: string): string => `${key}x`;
 
+/** The functions of the module that are called: the others are taken out of it. */
+export const usedExports = [
+  '__wbindgen_start',
+  '__wbindgen_malloc',
+  '__wbindgen_free',
+  'init_pagefind',
+  'load_index_chunk',
+  'search',
+] as const;
+
 /** The module's exports that are used. Strings and byte arrays are passed as pointer and length. */
 type Exports = {
   readonly memory: WebAssembly.Memory;
