@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
+import type { CollectionName } from '../src/article/collection-names.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import { aliasShards, conceptKeys, knownWordKeys } from './index/alias-shards.ts';
@@ -63,14 +64,16 @@ function* countKeys(keys: Iterable<KeyPostings>, counts: Map<string, number>): G
  * and their order. Memory does not grow with their texts: of an article only a few numbers stay, and the vocabulary.
  * @param articles Best in the order of their dates: the index is smaller then.
  * @param outDir Folder that stands for the site's root; files are written into `assets/search/` in it.
+ * @param names The collection's own names, by language.
  * @returns Where the pages find what they name.
  */
 export const buildIndex = async (
   articles: Iterable<Article> | AsyncIterable<Article>,
   outDir: string,
+  names: readonly CollectionName[] = [],
 ): Promise<SearchFiles> => {
   const { write, writeHashed, writeNamed } = openOutput(outDir);
-  const concepts = readConcepts();
+  const concepts = readConcepts(names);
   const wantedKeys = conceptKeys(concepts);
   const keysIn = new Map<string, Set<string>>();
   const texts = groupTexts(([name, script]) => write(name, script));

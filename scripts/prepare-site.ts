@@ -1,5 +1,6 @@
 // The first half of every build: a folder of seeds becomes articles, their MDX pages and the report.
 import type { Article } from '../src/article/article-schema.ts';
+import type { CollectionName } from '../src/article/collection-names.ts';
 import type { Ledger } from '../src/article/ledger-schema.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Report, ReportEntry } from '../src/article/report-schema.ts';
@@ -20,6 +21,7 @@ export type PreparedArticle = {
 export type PreparedSite = {
   readonly articles: readonly PreparedArticle[];
   readonly settings: CollectionSettings;
+  readonly names: readonly CollectionName[];
   /** Ends in `/`; undefined when the site may lie anywhere. */
   readonly siteUrl: string | undefined;
   readonly report: Report;
@@ -59,10 +61,11 @@ export const prepareSite = async (
     return [{ article, report, seedBytes }];
   });
   const report = { seeds: conversions.map((conversion) => conversion.report), totals };
-  const { settings, ledger } = collection;
+  const { settings, names = [], ledger } = collection;
   return {
     articles,
     settings,
+    names,
     siteUrl: siteUrl ?? settings.site,
     report,
     moved: [...moved],

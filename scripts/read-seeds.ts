@@ -2,6 +2,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { collectionNamesSchema, type CollectionName } from '../src/article/collection-names.ts';
 import { collectionSettingsSchema, type CollectionSettings } from '../src/article/collection-settings.ts';
 import { parseLedger, type Ledger } from '../src/article/ledger-schema.ts';
 import { findIdenticalSeeds } from './checks/find-identical-seeds.ts';
@@ -38,6 +40,8 @@ export type SeedResult =
 /** A folder of seeds: its settings, every seed by path, and what is wrong outside the seeds. */
 export type Collection = {
   readonly settings: CollectionSettings;
+  /** What `names.yaml` says: names that search is to know in several languages. */
+  readonly names?: readonly CollectionName[];
   /** Sorted by path, by code point. */
   readonly seeds: readonly SeedResult[];
   readonly problems: readonly Problem[];
@@ -55,11 +59,13 @@ export const maxSeedBytes = 16 * 1024 * 1024;
 export const readCollection = async (folder: string): Promise<Collection> => {
   const listing = listCollection(folder);
   const settings = readSettings(folder, listing);
+  const names = readNames(folder, listing);
   const ledger = readLedger(folder, listing);
   return {
     settings: settings.ok ? settings.value : {},
+    names: names.ok ? (names.value.names ?? []) : [],
     seeds: checkTogether(listing.seeds.map((entry) => readSeed(folder, entry))),
-    problems: [...listing.problems, ...(settings.ok ? [] : settings.problems), ...(ledger.ok ? [] : ledger.problems)],
+    problems: [...listing.problems, ...[settings, names, ledger].flatMap((read) => (read.ok ? [] : read.problems))],
     ledger: ledger.ok ? ledger.value : undefined,
   };
 };
@@ -84,6 +90,13 @@ const readLedger = (folder: string, listing: Listing): YamlResult<Ledger | undef
   const ledger = parseLedger(text.value);
   if (ledger !== undefined) return { ok: true, value: ledger };
   return { ok: false, problems: [describeLedger(file)] };
+};
+
+const readNames = (folder: string, listing: Listing): YamlResult<z.infer<typeof collectionNamesSchema>> => {
+  if (!listing.hasNames) return { ok: true, value: {} };
+  const file = 'names.yaml';
+  const text = readText(folder, file);
+  return text.ok ? readYaml(text.value, file, collectionNamesSchema, Object.keys(collectionNamesSchema.shape)) : text;
 };
 
 const readSettings = (folder: string, listing: Listing): YamlResult<CollectionSettings> => {

@@ -71,7 +71,7 @@ const writeShareImages = async (
 
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
-  { articles }: PreparedSite,
+  { articles, names }: PreparedSite,
   folder: string,
   { scope, progress, usesCache }: WriteOptions,
 ) => {
@@ -84,6 +84,7 @@ const writeNamedFiles = async (
   const search = await buildIndex(
     indexed.map(({ article }) => article),
     target,
+    names,
   );
   progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, usesCache) };

@@ -1,5 +1,6 @@
 // What has a name in every language: countries, regions, languages and months from Unicode's CLDR, which Node brings,
 // and the general words of the glossary. At build time only: browsers lack the data for these languages.
+import { type CollectionName, namingTags } from '../../src/article/collection-names.ts';
 import { glossary, glossaryTags } from '../../src/search/glossary.ts';
 
 /** One way to say something, in one language. */
@@ -11,9 +12,6 @@ export type Concept = {
   /** Its terms in one language are names for the same (АҚШ, Америка Құрама Штаттары), not mere synonyms. */
   readonly isName: boolean;
 };
-
-/** Languages whose names readers use: those of the interface, and Turkish, which many in the region read. */
-const namingTags = ['kk', 'ky', 'uz-Cyrl', 'uz-Latn', 'ru', 'en', 'ja', 'tr'] as const;
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -73,8 +71,15 @@ const months = (): Term[][] =>
     ),
   );
 
-/** @returns Every concept that is known without looking at the collection. */
-export const readConcepts = (): Concept[] => [
+/**
+ * @param names The collection's own, from its `names.yaml`.
+ * @returns Every concept that is known without looking at the articles.
+ */
+export const readConcepts = (names: readonly CollectionName[]): Concept[] => [
+  ...names.map((forms) => ({
+    terms: namingTags.flatMap((tag) => (forms[tag] ?? []).map((text) => ({ text, tag }))),
+    isName: true,
+  })),
   ...[...places(), ...languageNames(), ...months()].map((terms) => ({ terms, isName: true })),
   ...glossary.map((concept) => ({
     terms: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),

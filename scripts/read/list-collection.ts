@@ -9,6 +9,7 @@ export type Listing = {
   readonly seeds: readonly { readonly path: string; readonly size: number; readonly sidecar: string | undefined }[];
   readonly hasSettings: boolean;
   readonly hasLedger: boolean;
+  readonly hasNames: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -41,7 +42,13 @@ export const listCollection = (folder: string): Listing => {
   problems.push(...findClashes(seedPaths.map(({ path }) => path)));
   if (seeds.length === 0 && problems.every(({ severity }) => severity === 'warning')) problems.push(describeNothing);
   const has = (name: string): boolean => found.files.some(({ path }) => path === name);
-  return { seeds, hasSettings: has('collection.yaml'), hasLedger: has('ledger.json'), problems };
+  return {
+    seeds,
+    hasSettings: has('collection.yaml'),
+    hasLedger: has('ledger.json'),
+    hasNames: has('names.yaml'),
+    problems,
+  };
 };
 
 type Found = { readonly files: { path: string; size: number }[]; readonly problems: Problem[] };

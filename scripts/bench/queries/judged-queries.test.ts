@@ -35,6 +35,23 @@ describe('the judged queries', () => {
   });
 });
 
+describe('the second set', () => {
+  const second = readJudgedQueries('second');
+  const secondNothing = readNothingQueries('second');
+
+  it.each(queryKinds)('has at least 8 of kind "%s", every second one held out', (kind) => {
+    const ofKind = second.filter((query) => query.kind === kind);
+    expect(ofKind.length).toBeGreaterThanOrEqual(8);
+    expect(ofKind.map((query) => query.heldOut)).toEqual(ofKind.map((_, index) => index % 2 === 1));
+  });
+
+  it('asks nothing that the first asks, and names only seeds that exist', () => {
+    const asked = new Set([...judged, ...nothing].map(({ query }) => query));
+    expect([...second, ...secondNothing].filter(({ query }) => asked.has(query))).toEqual([]);
+    for (const { query, relevant } of second) expect(seedNames, query).toEqual(expect.arrayContaining(relevant));
+  });
+});
+
 describe('the queries that must find nothing', () => {
   it('are at least 30, every third of them held out, none asked twice', () => {
     expect(nothing.length).toBeGreaterThanOrEqual(30);

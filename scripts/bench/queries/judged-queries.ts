@@ -7,6 +7,9 @@
 // question, those articles are relevant that answer it. For a phrase in quotation marks, only those with these words.
 //
 // Every third query of a kind is held out: looked at only when the tuning is over, and reported apart.
+//
+// A second set was judged after the first had been tuned on, before any of it was run. Every second query of a kind is
+// held out; then, in the first run, its halves had recall 92.6 and 92.2 %, MRR .951 and .897.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -42,10 +45,13 @@ export type NothingQuery = z.infer<typeof nothingQuerySchema>;
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
+/** The set judged before tuning began, or the later one. */
+export type QuerySet = 'first' | 'second';
+
 /** @returns The judged queries in file order. Throws when the file does not hold to the schema. */
-export const readJudgedQueries = (): readonly JudgedQuery[] =>
-  z.array(judgedQuerySchema).parse(readJson('judged.json'));
+export const readJudgedQueries = (set: QuerySet = 'first'): readonly JudgedQuery[] =>
+  z.array(judgedQuerySchema).parse(readJson(set === 'first' ? 'judged.json' : 'second.json'));
 
 /** @returns The queries that must find nothing, in file order. Throws when the file does not hold to the schema. */
-export const readNothingQueries = (): readonly NothingQuery[] =>
-  z.array(nothingQuerySchema).parse(readJson('nothing.json'));
+export const readNothingQueries = (set: QuerySet = 'first'): readonly NothingQuery[] =>
+  z.array(nothingQuerySchema).parse(readJson(set === 'first' ? 'nothing.json' : 'second-nothing.json'));

@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCollection } from '../read-seeds.ts';
+import { aliasShards, conceptKeys } from './alias-shards.ts';
+import { readConcepts } from './concepts.ts';
+
+const collectionWith = (names: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bulaq-names-'));
+  writeFileSync(join(folder, 'a.txt'), 'Саммит\n\nСанае Такаичи келді.\n');
+  writeFileSync(join(folder, 'names.yaml'), names);
+  return readCollection(folder);
+};
+
+describe('names.yaml', () => {
+  it('gives search names in several languages', async () => {
+    const { names = [], problems } = await collectionWith('names:\n  - ja: [高市早苗]\n    kk: [Санае Такаичи]\n');
+    expect(problems).toEqual([]);
+    const own = readConcepts(names).slice(0, 1);
+    expect(own).toEqual([
+      { isName: true, terms: [{ text: 'Санае Такаичи', tag: 'kk' }, { text: '高市早苗', tag: 'ja' }] },
+    ]); // prettier-ignore
+    const [asked] = aliasShards(own, ['kk'], new Map([['kk', conceptKeys(own)]])).map(({ shard }) => shard);
+    expect(new Set(asked?.concepts.flat().map(([, label]) => label))).toEqual(new Set(['Санае Такаичи']));
+  });
+
+  it.each([
+    ['names:\n  - kk: Тоқаев\n', 2],
+    ['names:\n  - kk: []\n', 2],
+    ['names:\n  - xx: [Тоқаев]\n', 2],
+    ['persons: []\n', 1],
+  ])('says what is wrong with %j, and in which line', async (text, line) => {
+    const { problems } = await collectionWith(text);
+    expect(problems.map((problem) => [problem.severity, problem.file, problem.line])).toEqual([
+      ['error', 'names.yaml', line],
+    ]);
+  });
+});
