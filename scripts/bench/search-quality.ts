@@ -7,7 +7,7 @@ import { documentId } from './build-bench-site.ts';
 import { type Answered, type Question, recall, reciprocalRank } from './measures.ts';
 import { type Find, peers } from './peers.ts';
 import { percent, printTable } from './print-table.ts';
-import { queryKinds, readJudgedQueries, readNothingQueries } from './queries/judged-queries.ts';
+import { queryKinds, type QuerySet, readJudgedQueries, readNothingQueries } from './queries/judged-queries.ts';
 import { readDocuments, readQuestions, retrievalSets } from './retrieval-data.ts';
 import { stockFind } from './stock-pagefind.ts';
 
@@ -43,17 +43,22 @@ const someOf = (questions: readonly Question[], most = questions.length): readon
 
 /** The judged queries on the five articles; ours apart for the half that was tuned on and the one that was not. */
 export const printJudged = async (browser: Browser, sites: BenchSites, inNode: boolean): Promise<void> => {
-  const judged = readJudgedQueries();
+  const engines = await openEngines(browser, sites, inNode);
+  for (const set of ['first', 'second'] as const) await printJudgedSet(engines, set);
+};
+
+const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, set: QuerySet): Promise<void> => {
+  const judged = readJudgedQueries(set);
   const questions = judged.map((query) => ({ ...query, relevant: query.relevant.map(documentId) }));
   const rows: string[][] = [['engine', ...queryKinds, 'all', 'MRR', 'nothing wrong %']];
-  for (const { name, find } of await openEngines(browser, sites, inNode)) {
+  for (const { name, find } of engines) {
     for (const heldOut of name === 'ours' ? [false, true] : [undefined]) {
       const isMeant = (query: { readonly heldOut: boolean }): boolean =>
         heldOut === undefined || query.heldOut === heldOut;
       const answers = await answerAll(find, questions.filter(isMeant));
       const of = (kind: string): Answered[] =>
         answers.filter(({ question }) => judged.some((query) => query.kind === kind && query.query === question.query));
-      const nothing = readNothingQueries().filter(isMeant);
+      const nothing = readNothingQueries(set).filter(isMeant);
       const unwanted = await answerAll(
         find,
         nothing.map(({ query }) => ({ query, relevant: [] })),
@@ -67,7 +72,7 @@ export const printJudged = async (browser: Browser, sites: BenchSites, inNode: b
       ]);
     }
   }
-  printTable(`The five articles, ${judged.length} judged queries: recall %`, rows);
+  printTable(`The five articles, ${judged.length} judged queries, ${set} set: recall %`, rows);
 };
 
 type RetrievalSet = (typeof retrievalSets)[number]['documents'];
