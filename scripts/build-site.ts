@@ -43,6 +43,11 @@ const describeShard = (options: BuildOptions, share: Share): Shard => ({
   keepGoing: options.keepGoing,
 });
 
+const describeResult = (articles: number, { out, scope }: BuildOptions): string => {
+  if (scope.kind !== 'shard') return `${articles} articles are in ${out}`;
+  return `Share ${scope.share.part + 1} of ${scope.share.parts} of ${articles} articles is in ${out}`;
+};
+
 const printOutcome = (problems: readonly Problem[], seedsFolder: string, isPublished: boolean): void => {
   printProblems(problems, seedsFolder);
   const faulty = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
@@ -90,7 +95,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   if (inputs && isPublishable) {
     rememberBuild(seedsFolder, out, inputs, { articles: articles.length, problems: site.problems });
   }
-  progress.finish(isPublishable ? `${articles.length} articles are in ${out}` : `Nothing was written to ${out}`);
+  progress.finish(isPublishable ? describeResult(articles.length, options) : `Nothing was written to ${out}`);
   printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);
   if (!isKept) console.error(`ledger.json could not be written into ${seedsFolder}, so addresses there may change.`);
   return isPublishable ? 0 : 1;
