@@ -95,10 +95,6 @@ describe.runIf(firefox)('in Firefox', () => {
     const server = await serveFolder(inject('dist'));
     try {
       await page.goto(`${server.url}index.html`);
-      // Somebody reads.
-      await page.evaluate("document.dispatchEvent(new Event('scroll'))");
-      // Nothing is installed for one who only passes through.
-      await page.evaluate("void document.dispatchEvent(new Event('scroll'))");
       await page.waitFor(
         'navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === "activated")',
       );

@@ -33,10 +33,6 @@ beforeEach(async () => {
   requested = [];
   consoleMessages = [];
   context = await browser.newContext();
-  // Somebody reads: a page saves nothing, and tells of no update, before its first scroll, touch or key.
-  await context.addInitScript(() => {
-    addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('scroll')), 50));
-  });
   page = await context.newPage();
   page.on('console', (message) => {
     // Chromium says so now and then of a font that a page names early and its service worker brings; it is used.

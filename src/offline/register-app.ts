@@ -85,7 +85,7 @@ export const registerApp = (words: DOMStringMap): void => {
     const known = await container.getRegistration(root);
     const isOurs = known?.scope === root;
     if (!isOurs && (isRefused(root) || isMetered(connection as Connection | undefined))) return;
-    if (!isOurs) await new Promise((resolve) => setTimeout(resolve, STAY_MS));
+    if (!isOurs) await new Promise((resolve) => setTimeout(resolve, STAY_MS - performance.now()));
     const registration = isOurs ? known : await container.register(`${root}sw.js`, { scope: root });
     watchForNewer(registration, words);
     if (!isOurs) tryOnce(registration, root);
