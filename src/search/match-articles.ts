@@ -1,6 +1,7 @@
 // Units of the query -> the articles that hold them, each with its score and the places that matched.
 import { encodeKey } from './key-code.ts';
-import { trust, type Unit, type Variant } from './interpret.ts';
+import type { Unit } from './interpret.ts';
+import { trust, type Variant } from './interpret-word.ts';
 import type { Pagefind } from './pagefind.ts';
 import { coverage, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
 import { lengthOf, type RecordColumns } from './search-index.ts';

@@ -1,0 +1,137 @@
+// One word of a query -> what it stands for in its own language, each with how surely it is meant.
+//
+//   as it stands, and words spelled nearly alike
+//        | nothing
+//   as the beginning of a longer word
+//        | nothing
+//   as a slip of the hand   ("did you mean …")
+import { primaryLanguage } from '../languages/morphologies.ts';
+import { fold } from '../text/fold.ts';
+import { encodeKey } from './key-code.ts';
+import type { QueryWord } from './query.ts';
+import { canSlip } from './typo.ts';
+import { isKnownForm, likenessOf, readingsOf, type Vocabulary } from './word-readings.ts';
+
+/** One thing to look for: a key, or several that must stand side by side. */
+export type Variant = {
+  readonly keys: readonly string[];
+  /** 1 for what was typed, less for what it may stand for. */
+  readonly weight: number;
+  readonly by: 'word' | 'relative' | 'alias' | 'completion' | 'slip';
+  /** Numbers of the only languages it is looked for in; absent for all. */
+  readonly langs?: readonly number[];
+  /** Numbers of the languages by whose rules it was read; it is less sure in articles of others. Absent for none. */
+  readonly home?: readonly number[];
+};
+
+/** Weights of what was not typed. `open`: a longer word while the reader types. */
+export const trust = { relative: 0.4, alias: 0.5, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.5 };
+
+type RelativeLimits = {
+  /** Letters that both begin with, at least. */
+  readonly letters: number;
+  /** The share of the longer one that both begin with, at least. */
+  readonly likeness: number;
+  readonly most: number;
+};
+
+/** Which keys are taken for relatives of a word that the collection has. */
+const relatives = { letters: 3, likeness: 0.55, most: 12 };
+
+/** And of a word that it does not have: these are then all there is, so they must be surer. */
+const onlyRelatives = { letters: 5, likeness: 0.66, most: 8 };
+
+/** Letters that a word must have before longer words are taken for it. */
+const shortestBeginning = 3;
+
+/** Letters that a word must have before a slip is thought of: shorter words are too near each other. */
+const shortestSlip = 6;
+
+/** A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. */
+const longWord = 5;
+const shortestStem = 3;
+
+const completionsOf = async (text: string, weight: number, { lexicon }: Vocabulary): Promise<Variant[]> => {
+  // As it is typed: what the end of a word becomes in a key is not yet its end.
+  const whole = encodeKey(fold(text));
+  if (whole.length < shortestBeginning) return [];
+  const found = await lexicon.completions(whole, 12);
+  return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
+};
+
+/** The keys nearest to any reading of the word, where all are as near. */
+const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const { lexicon } = vocabulary;
+  if (fold(text).length < shortestSlip || (await isKnownForm(text, vocabulary))) return [];
+  const readings = (await readingsOf(text, vocabulary)).filter(({ only }) => !only);
+  const found = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flat();
+  const nearest = Math.min(...found.map(({ slips }) => slips));
+  const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
+  return [...keys].map((key) => ({ keys: [key], weight: trust.slip / nearest, by: 'slip' }));
+};
+
+/** @returns The word itself, as far as the collection has it. */
+export const knownReadings = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const { lexicon, langs } = vocabulary;
+  const readings = await Promise.all(
+    (await readingsOf(text, vocabulary)).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
+  );
+  return readings.flatMap(({ reading: { key, weight, kind, languages, only }, count }): Variant[] => {
+    const home = langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : []));
+    if (count === 0 || (only && !home.length)) return [];
+    return [{ keys: [key], weight, by: 'word', ...(only ? { langs: home } : kind === 'whole' ? {} : { home }) }];
+  });
+};
+
+/**
+ * Keys that are spelled so nearly alike from the start that they are likely forms of one word: stems are cut a little
+ * too short or too long now and then (калп-, калпим-: қалып, қалпым), and some words have more stems than one.
+ */
+const relativesOf = async (
+  keys: readonly string[],
+  limits: RelativeLimits,
+  { lexicon }: Vocabulary,
+): Promise<Variant[]> => {
+  const weights = new Map<string, number>();
+  for (const key of keys) {
+    // 2027 is no form of 2020.
+    if (key.length < limits.letters || !canSlip.test(key)) continue;
+    for (const other of await lexicon.sharing(key, limits.letters)) {
+      const likeness = likenessOf(key, other.key);
+      const weight = trust.relative * likeness ** 2;
+      if (likeness >= limits.likeness) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
+    }
+  }
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, limits.most)
+    .map(([key, weight]) => ({ keys: [key], weight, by: 'relative' }));
+};
+
+/** Adds what is not there yet. */
+const join = (variants: readonly Variant[], more: readonly Variant[]): Variant[] => {
+  const held = new Set(variants.map(({ keys }) => keys.join(' ')));
+  return [...variants, ...more.filter(({ keys }) => !held.has(keys.join(' ')))];
+};
+
+/** @returns What a word stands for in its own language. `isAlone`: nothing else is asked for; `typing`: it may be unfinished. */
+export const interpretWord = async (
+  word: QueryWord,
+  isAlone: boolean,
+  typing: boolean,
+  vocabulary: Vocabulary,
+): Promise<Variant[]> => {
+  const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
+  const known = (await knownReadings(word.text, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
+  if (word.phrase !== undefined) return known;
+  const keys = (await readingsOf(word.text, vocabulary)).flatMap(({ key, only }) => (only ? [] : [key]));
+  const longer =
+    typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
+  if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
+  if (longer.length) return longer;
+  const slips = await slipsOf(word.text, vocabulary);
+  if (!slips.length) return relativesOf(keys, onlyRelatives, vocabulary);
+  const meant = slips.flatMap((slip) => slip.keys);
+  const more = await relativesOf(meant, relatives, vocabulary);
+  return join(slips, more);
+};
