@@ -4,17 +4,8 @@ import { buildSite } from './build-site.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { readForm } from './export/forms.ts';
 import { checkOutputFolder, projectRoot } from './output-folder.ts';
+import { readSiteUrl } from './read-site-url.ts';
 import { readShare } from './shards.ts';
-
-const readSiteUrl = (site: string): string => {
-  const url = URL.canParse(site) ? new URL(site) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new Misuse(
-      `--site "${site}" is not the address of a site. Expected something like https://example.org/archive/`,
-    );
-  }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-};
 
 await runCommand(async () => {
   const { values } = readArguments({

@@ -21,7 +21,12 @@ const STYLE = [
 ].join('');
 
 /** What each form is, in the reader's words. */
-const formKeys = { zip: 'export.archive', epub: 'export.book', zim: 'export.kiwix' } as const;
+const formKeys = {
+  zip: 'export.archive',
+  epub: 'export.book',
+  zim: 'export.kiwix',
+  warc: 'export.webArchive',
+} as const;
 
 /** The files themselves, once: names, sizes and sums need no translation. */
 const fileItem = (collection: CollectionFile, { name, language, year, bytes, sha256 }: ExportedFile): XmlElement => {

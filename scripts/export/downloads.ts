@@ -8,7 +8,7 @@ import type { BuiltSite } from './site.ts';
 
 /** One file that readers may take with them. */
 export const exportedFileSchema = z.strictObject({
-  form: z.enum(['zip', 'epub', 'zim']),
+  form: z.enum(['zip', 'epub', 'zim', 'warc']),
   /** The file's name in the folder. */
   name: z.string(),
   /** Primary language subtag of its articles; null for all languages. */
@@ -23,6 +23,8 @@ export type ExportedFile = z.infer<typeof exportedFileSchema>;
 export type ExportOptions = {
   /** EPUB: a second book in Latin letters of each language that has them. */
   readonly hasLatin: boolean;
+  /** Web archive: the site's address, where it was built without one or is to be another. */
+  readonly siteUrl: string | undefined;
 };
 export type Form = ExportedFile['form'];
 
@@ -45,7 +47,7 @@ const readKept = async (
 };
 
 const order = ({ form, language, year }: ExportedFile): string =>
-  [['zip', 'epub', 'zim'].indexOf(form), language ?? '', year ?? ''].join(' ');
+  [exportedFileSchema.shape.form.options.indexOf(form), language ?? '', year ?? ''].join(' ');
 
 /**
  * Completes a new folder of offline forms: takes over the other forms of the same build from the earlier folder,

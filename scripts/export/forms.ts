@@ -9,6 +9,7 @@ import type { Progress } from '../progress.ts';
 import { type ExportedFile, type ExportOptions, type Form, writeDownloads } from './downloads.ts';
 import { exportEpub } from './epub.ts';
 import { type BuiltSite, readBuiltSite } from './site.ts';
+import { exportWarc } from './warc.ts';
 import { exportZim } from './zim.ts';
 import { exportZip } from './zip.ts';
 
@@ -17,7 +18,12 @@ export type { Form };
 type Export = (site: BuiltSite, folder: string, progress: Progress, options: ExportOptions) => Promise<ExportedFile[]>;
 
 /** One line a form: writes its files into a folder. */
-const exporters: Readonly<Record<Form, Export>> = { zip: exportZip, epub: exportEpub, zim: exportZim };
+const exporters: Readonly<Record<Form, Export>> = {
+  zip: exportZip,
+  epub: exportEpub,
+  zim: exportZim,
+  warc: exportWarc,
+};
 
 /** Their names, as the command line has them. */
 export const formNames: readonly string[] = Object.keys(exporters);
@@ -50,7 +56,7 @@ export const publishDownloads = async (dist: string, forms: readonly Form[], pro
   await mkdir(folder);
   const written: ExportedFile[] = [];
   for (const form of new Set(forms))
-    written.push(...(await exportForm(form, site, folder, progress, { hasLatin: false })));
+    written.push(...(await exportForm(form, site, folder, progress, { hasLatin: false, siteUrl: undefined })));
   await writeDownloads(site, { folder }, written, '../index.html');
   for (const path of await listFiles(folder)) {
     const { sha256 } = await describeFile(folder, path);

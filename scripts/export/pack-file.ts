@@ -15,7 +15,7 @@ export type PackedFile = FileSums & {
 };
 
 /** Already compressed: to do it again costs time and gains nothing. */
-const PACKED_FORMATS = /\.(?:png|jpe?g|webp|woff2?|zip|epub|zim|gz|br)$/i;
+const PACKED_FORMATS = /\.(?:png|jpe?g|webp|woff2?|zip|epub|zim|wacz|gz|br)$/i;
 
 /** Whether a file of this name is worth compressing. */
 export const isWorthPacking = (path: string): boolean => !PACKED_FORMATS.test(path);

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type FileSums, isWorthPacking, packFile, type PackedFile, sumBytes } from './pack-file.ts';
 import { type PackedPlace, readPacked } from './packed-place.ts';
 import { type Edition, prunePage } from './prune-page.ts';
+import { type Capture, recordsOf, type WarcRecord } from './warc/warc-record.ts';
 
 /** A file of the site, for the editions that have it. */
 export type EditionFile = {
@@ -17,11 +18,19 @@ export type EditionFile = {
   readonly packed: PackedPlace | undefined;
 };
 
+/** A file of the site, for a web archive. */
+export type RecordFile = {
+  /** Where it lies on disk. */
+  readonly file: string;
+  readonly capture: Capture;
+};
+
 /** What the thread is asked for; `file` is a place on disk. */
 export type PackJob =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly isStored: boolean }
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'sums'; readonly file: string }
+  | ({ readonly kind: 'records' } & RecordFile)
   | ({ readonly kind: 'editions' } & EditionFile);
 
 /** What it answers to each. */
@@ -29,6 +38,7 @@ export type PackAnswers = {
   readonly bytes: PackedFile;
   readonly file: PackedFile;
   readonly sums: FileSums;
+  readonly records: readonly WarcRecord[];
   /** The file as each of the editions has it; the same object where they have the same bytes. */
   readonly editions: readonly PackedFile[];
 };
@@ -57,6 +67,7 @@ const packForEditions = ({ file, path, editions: wanted, packed }: EditionFile):
 const answer = (job: PackJob): PackAnswers[PackJob['kind']] => {
   if (job.kind === 'bytes') return packFile(job.bytes, job.isStored);
   if (job.kind === 'sums') return sumBytes(readFileSync(job.file));
+  if (job.kind === 'records') return recordsOf(job.capture, readFileSync(job.file), !isWorthPacking(job.file));
   if (job.kind === 'file') return packFile(readFileSync(job.file), !isWorthPacking(job.file));
   return packForEditions(job);
 };

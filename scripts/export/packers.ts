@@ -2,8 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileSums, PackedFile } from './pack-file.ts';
-import type { EditionFile, PackAnswers, PackJob } from './pack-worker.ts';
+import type { EditionFile, PackAnswers, PackJob, RecordFile } from './pack-worker.ts';
 import type { Edition } from './prune-page.ts';
+import type { WarcRecord } from './warc/warc-record.ts';
 
 /** Each call has a thread of its own, or waits for one. */
 export type Packers = {
@@ -11,6 +12,8 @@ export type Packers = {
   /** Reads a file from disk and packs it, where its name says that this is worth the while. */
   packFile(file: string): Promise<PackedFile>;
   sumFile(file: string): Promise<FileSums>;
+  /** Reads a file of the site from disk and makes a web archive's records of it. */
+  packRecords(file: RecordFile): Promise<readonly WarcRecord[]>;
   /** Reads a file of the site from disk and packs it as each edition has it. */
   packEditions(file: EditionFile): Promise<readonly PackedFile[]>;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export const startPackers = (editions: readonly Edition[] = []): Packers => {
     pack: (bytes, isStored) => ask({ kind: 'bytes', bytes, isStored }),
     packFile: (file) => ask({ kind: 'file', file }),
     sumFile: (file) => ask({ kind: 'sums', file }),
+    packRecords: (file) => ask({ kind: 'records', ...file }),
     packEditions: (file) => ask({ kind: 'editions', ...file }),
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

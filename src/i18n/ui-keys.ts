@@ -277,6 +277,9 @@ export const uiKeys = {
   'export.archive': { note: 'What the zip archive is, on the page of downloads.' },
   'export.book': { note: 'What the EPUB is, on the page of downloads.' },
   'export.kiwix': { note: 'What the ZIM file is, on the page of downloads. Kiwix is the name of a program.' },
+  'export.webArchive': {
+    note: 'What the WACZ file is, on the page of downloads: for archives of the web. replayweb.page is a site.',
+  },
   'export.title': { note: 'Title of the page of downloads. Short.' },
   'export.unpack': { note: 'How to open the archive: first sentence of its READ-ME.' },
   'export.open': { note: 'How to open the archive: second sentence. `index.html` is a file.' },

@@ -1,6 +1,6 @@
 // The package document: what the book says of itself, what it holds, and in which order it is read.
 // Source: EPUB 3.3, section 5; EPUB Accessibility 1.1.
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../uuid-of.ts';
 import { element, xmlDocument, type XmlElement } from '../xml.ts';
 
 /** A file of the book. */
@@ -33,12 +33,6 @@ export type BookDescription = {
 
 /** The content decides about the bytes, never the clock: without a date the oldest that a zip can carry. */
 const UNDATED = '1980-01-01';
-
-/** @returns A UUID (version 8: a digest) for the text. */
-const uuidOf = (text: string): string => {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 const meta = (property: string, text: string): XmlElement => element('meta', { property }, text);
 
