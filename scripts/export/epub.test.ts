@@ -107,6 +107,9 @@ describe('the books of a site', () => {
     expect(whole).toContain(build);
     const kyrgyz = await openBook('made-articles-ky.epub');
     expect(elements(kyrgyz['book/book.opf'], 'dc:language').map(DomUtils.textContent)).toEqual(['ky']);
+    expect(elements(kyrgyz['book/book.opf'], 'dc:description').map(DomUtils.textContent).join('')).toContain(
+      'кыргызча',
+    );
     expect(elements(kyrgyz['book/nav.xhtml'], 'html')[0]?.attribs['xml:lang']).toBe('ky');
     expect(kyrgyz['book/colophon.xhtml']).toContain('https://example.org/archive/');
   });

@@ -4,6 +4,7 @@ import type { InterfaceTag } from '../../../src/languages/index.ts';
 import { translator } from '../../../src/i18n/ui-strings.ts';
 import { readingsOf } from '../../../src/languages/readings.ts';
 import { endonym } from '../../../src/text/language-name.ts';
+import type { CollectionFile } from '../../output/collection-file.ts';
 import { collectionTitle, exportFileName, readersLanguage } from '../collection-name.ts';
 import type { ExportedFile } from '../downloads.ts';
 import { packFile } from '../pack-file.ts';
@@ -70,6 +71,12 @@ const coverDetails = (book: Book): string[] => {
   ];
 };
 
+/** What the book is about. The collection's own description would promise a part of it languages that it lacks. */
+const describeBook = ({ settings }: CollectionFile, book: Book): string | undefined => {
+  if (book.volume.language === null) return settings.description?.[book.tag];
+  return translator(book.tag)('export.part', { language: languagesOf(book).map(endonym).join(', ') });
+};
+
 const XHTML = 'application/xhtml+xml';
 
 /** What stands around the chapters of a book, as text. */
@@ -98,7 +105,11 @@ export const makePages = ({ collection }: BuiltSite, book: Book): BookPages => {
     ['colophon.xhtml', t('book.colophon')] as const,
   ];
   const navigation = navigationPage(entries, settings, { before: [['cover.xhtml', t('book.cover')]], after });
-  const colophon = colophonPage(collection, tag, { title, articles: volume.articles.length });
+  const colophon = colophonPage(collection, tag, {
+    title,
+    description: describeBook(collection, book),
+    articles: volume.articles.length,
+  });
   for (const text of [navigation, colophon, categories ?? '']) for (const letter of text) letters.add(letter);
   return { title, cover, navigation, categories, colophon };
 };
@@ -148,7 +159,7 @@ export const closeBook = async (
       publisher: collection.settings.publisher,
       rights: collection.settings.rights,
       site: collection.settings.site,
-      description: collection.settings.description?.[tag],
+      description: describeBook(collection, book),
       accessibility: t('book.access'),
     },
     [

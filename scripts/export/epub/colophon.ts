@@ -9,12 +9,16 @@ import { bookPage } from './page.ts';
 export const colophonPage = (
   { build, settings }: CollectionFile,
   tag: InterfaceTag,
-  { title, articles }: { readonly title: string; readonly articles: number },
+  {
+    title,
+    description,
+    articles,
+  }: { readonly title: string; readonly description: string | undefined; readonly articles: number },
 ): string => {
   const t = translator(tag);
   const lines = [
     title,
-    settings.description?.[tag],
+    description,
     t('front.count', { count: articles }),
     t('export.edition', { build }),
     settings.publisher,
