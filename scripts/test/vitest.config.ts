@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     globalSetup: ['scripts/test/build-test-site.ts'],
+    // Tests in a browser wait more than they work, so one process for each core, and at least two.
+    maxWorkers: Math.max(2, availableParallelism()),
     // A browser on two busy cores is slow now and then; a test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 120_000,
