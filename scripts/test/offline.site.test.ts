@@ -149,7 +149,8 @@ describe('a small collection', () => {
     });
     const url = await serve();
     await page.goto(`${url}kk/index.html`);
-    await page.waitForTimeout(1500);
+    // Longer than a page waits before it saves anything.
+    await page.waitForTimeout(8000);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(requested.filter((path) => /sw\.js|offline\.json/.test(path))).toEqual([]);
     // But it is when they ask.

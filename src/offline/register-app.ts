@@ -3,7 +3,7 @@
 import { type Connection, isMetered } from './metered.ts';
 
 /** A visit of a moment is not worth a reader's megabytes: who stays this long may come back. */
-const STAY_MS = 4000;
+const STAY_MS = 6000;
 
 /** Set when the reader has removed what was saved: nothing is saved again without being asked for. */
 export const refusalKey = (root: string): string => `bulaq-offline ${new URL(root).pathname}`;
