@@ -39,7 +39,7 @@ export const chicago = (citation: Citation, language: Language): CitationPart[] 
     [quotedSentence(citation.title, citing)],
     isContainerLater
       ? [{ italic: publication }, after === '' ? '.' : `, ${withPoint(after)}`]
-      : [after && capitalised(withPoint(after))],
+      : [after && capitalised(withPoint(after), citation.edition)],
     [archive && withPoint(archive)],
     [
       date === undefined ? accessDatePart(`${withPoint(citing.accessed)} `, citing.dates.chicago, language) : undefined,

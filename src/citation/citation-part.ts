@@ -66,5 +66,6 @@ export const joinSentences = (...sentences: readonly (readonly (CitationPart | u
   return joined;
 };
 
-/** @returns The text with its first letter in capitals, as a sentence begins. */
-export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** @returns The text with its first letter in capitals, as a sentence begins; not where that is `sign`'s, which means what it is. */
+export const capitalised = (text: string, sign = ''): string =>
+  sign !== '' && text.startsWith(sign) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -34,7 +34,7 @@ export const gost = (citation: Citation, language: Language): CitationPart[] => 
       ),
     ],
     [date && withPoint(formatDateAs(citing.dates.gost, date, language))],
-    [edition && withPoint(capitalised(edition))],
+    [edition && withPoint(capitalised(edition, citation.edition))],
     [{ address: citation.address, before: 'URL: ', after: '', id: citation.id }, accessFiguresPart(language), '.'],
   );
 };

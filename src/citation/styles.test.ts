@@ -141,6 +141,13 @@ test.each([
   );
 });
 
+test('an edition keeps its letters where a sentence begins with it', () => {
+  const { date: _, ...undated } = { ...news, edition: 'b2739156' };
+  for (const format of Object.values(styles))
+    expect(citationText(format(undated, kk))).toContain('b2739156 редакциясы');
+  expect(citationText(gost(undated, en))).toContain('. Ed. b2739156.');
+});
+
 test('given names of two parts keep their hyphen', () => {
   const authors = [{ family: 'Тоқаев', given: 'Қасым-Жомарт Кемелұлы' }];
   expect(citationText(apa(cite({ title: 'Т', authors }), kk))).toContain('Тоқаев, Қ.-Ж. К. (');
