@@ -1,63 +1,31 @@
 // Articles -> the search index, as classic scripts. Runs before the pages are made, so that they can name its files.
 //
-//   articles, one at a time ──▶ slices ──▶ text/        what results are cut from
-//                                 └──▶ keys ──▶ chunk/  where each key stands, in Pagefind's format
-//                                         └───▶ words/, aliases/, index
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+//   a batch of articles ──▶ slices ──▶ text/      what results are cut from           indexArticles, in any thread,
+//                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
+//   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
+//         └────▶ words/, aliases/, index          Pagefind's format
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
-import { pathTag } from '../src/article/permalink.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import { aliasShards, conceptKeys, knownWordKeys } from './index/alias-shards.ts';
-import { articleKeys } from './index/article-keys.ts';
-import { articleText } from './index/article-text.ts';
 import { collectColumns } from './index/collect-columns.ts';
-import { collectPostings, type KeyPostings } from './index/collect-postings.ts';
 import { readConcepts } from './index/concepts.ts';
+import { fewestInBatch, findGroupBorders } from './index/cut-batches.ts';
 import { cutChunks } from './index/cut-chunks.ts';
-import { cutSlices } from './index/cut-slices.ts';
-import { groupTexts } from './index/group-texts.ts';
+import { indexArticles, type IndexPart } from './index/index-articles.ts';
+import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
+import { type KeyPostings, mergePostings, recordsIn } from './index/merge-postings.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
+import { readParts } from './index/posting-parts.ts';
 import { wordShards } from './index/word-shards.ts';
 import { bundleScript } from './output/bundle-script.ts';
-import { contentHash, packBytes, packExpression, packJson } from './output/pack-index.ts';
+import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
-/** Folder of the index in the site. */
-export const searchFolder = 'assets/search';
-
-/** Adds files to the index; each is written once under its name. */
-const openOutput = (outDir: string) => {
-  const made = new Set<string>();
-  const write = async (name: string, script: string): Promise<void> => {
-    const path = join(outDir, searchFolder, `${name}.js`);
-    if (!made.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
-    made.add(dirname(path));
-    await writeFile(path, script);
-  };
-  /** Writes under the name with the content's hash, and gives that name. */
-  const writeHashed = async (name: string, script: (name: string) => string): Promise<string> => {
-    const hashed = `${name}-${contentHash(script(name))}`;
-    await write(hashed, script(hashed));
-    return hashed;
-  };
-  /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
-  const writeNamed = async (fileName: (hash: string) => string, script: (name: string) => string): Promise<string> => {
-    const hash = contentHash(script(fileName('')));
-    await write(fileName(hash), script(fileName(hash)));
-    return hash;
-  };
-  return { write, writeHashed, writeNamed };
-};
-
-/** Keys as they pass by, with the number of articles that have each: the vocabulary. */
-function* countKeys(keys: Iterable<KeyPostings>, counts: Map<string, number>): Generator<KeyPostings> {
-  for (const postings of keys) {
-    counts.set(postings.key, postings.articles);
-    yield postings;
-  }
-}
+export { searchFolder };
 
 /**
  * Builds the index of these articles and the scripts that search it. What it writes depends on nothing but the articles
@@ -72,65 +40,110 @@ export const buildIndex = async (
   outDir: string,
   names: readonly CollectionName[] = [],
 ): Promise<SearchFiles> => {
-  const { write, writeHashed, writeNamed } = openOutput(outDir);
-  const concepts = readConcepts(names);
-  const wantedKeys = conceptKeys(concepts);
-  const keysIn = new Map<string, Set<string>>();
-  const texts = groupTexts(([name, script]) => write(name, script));
-  const columns = collectColumns();
-  const postings = await collectPostings();
+  const folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   try {
-    let record = 0;
-    for await (const article of articles) {
-      const slices = cutSlices(articleText(article));
-      const { places, words } = articleKeys(slices);
-      await texts.add(article.frontmatter.id, slices);
-      columns.add(article, words);
-      postings.add(record++, places);
-      const lang = pathTag(article.frontmatter.lang);
-      const held = keysIn.get(lang) ?? new Set();
-      for (const key of places.keys()) if (wantedKeys.has(key)) held.add(key);
-      keysIn.set(lang, held);
+    const parts: IndexPart[] = [];
+    let firstRecord = 0;
+    for await (const batch of batchArticles(articles)) {
+      const runFile = join(folder, String(parts.length));
+      parts.push(indexArticles({ articles: batch, firstRecord, runFile, outDir }));
+      firstRecord += batch.length;
     }
-    const counts = new Map<string, number>();
-    const chunks: [string, string][] = [];
-    for (const { first, bytes } of cutChunks(countKeys(postings.read(), counts), postings.size())) {
-      chunks.push([first, await writeNamed(fileNames.chunk, (name) => packBytes(name, bytes))]);
-    }
-    const description = columns.read();
-    const words: [string, string][] = [];
-    for (const { first, keys } of wordShards(counts, knownWordKeys(concepts))) {
-      words.push([first, await writeNamed(fileNames.words, (name) => packJson(name, keys))]);
-    }
-    const aliases: [string, string][] = [];
-    for (const { first, shard } of aliasShards(concepts, description.langs, keysIn)) {
-      aliases.push([first, await writeNamed(fileNames.aliases, (name) => packJson(name, shard))]);
-    }
-    const module = await readPagefindModule();
-    const wasm = await writeHashed('pagefind', (name) => packBytes(name, module));
-    const index: SearchIndex = { wasm, ...description, groups: await texts.finish(), chunks, words, aliases };
-    return {
-      base: `${searchFolder}/`,
-      wasm,
-      index: await writeHashed('index', (name) => packJson(name, index)),
-      ...(await writeScripts(writeHashed)),
-    };
+    return await finishIndex(parts, outDir, names);
   } finally {
-    await postings.close();
+    await rm(folder, { recursive: true });
   }
 };
 
+/** Batches as `cutBatches` cuts them, of articles that need not be known all at once. */
+async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<Article[]> {
+  const beginsGroup = findGroupBorders();
+  let batch: Article[] = [];
+  for await (const article of articles) {
+    if (beginsGroup(article.frontmatter.id) && batch.length >= fewestInBatch) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(article);
+  }
+  if (batch.length) yield batch;
+}
+
+/**
+ * Makes one index of all batches: the second half of `buildIndex`.
+ * @param parts What `indexArticles` returned for each batch, in the order of the records.
+ */
+export const finishIndex = async (
+  parts: readonly IndexPart[],
+  outDir: string,
+  names: readonly CollectionName[] = [],
+): Promise<SearchFiles> => {
+  const folder = openIndexFolder(outDir);
+  const { writeHashed, writeNamed } = folder;
+  const concepts = readConcepts(names);
+  const columns = collectColumns(parts.flatMap(({ facts }) => facts));
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const vocabulary = readVocabulary(
+    mergePostings(parts.map(({ runFile }) => readParts(runFile))),
+    conceptKeys(concepts),
+    columns.records.lang,
+  );
+  const chunks: [string, string][] = [];
+  for (const { first, bytes } of cutChunks(vocabulary.keys, size)) {
+    chunks.push([first, writeNamed(fileNames.chunk, (name) => packBytes(name, bytes))]);
+  }
+  const words: [string, string][] = [];
+  for (const { first, keys } of wordShards(vocabulary.articlesOf, knownWordKeys(concepts))) {
+    words.push([first, writeNamed(fileNames.words, (name) => packJson(name, keys))]);
+  }
+  const aliases: [string, string][] = [];
+  for (const { first, shard } of aliasShards(concepts, columns.langs, vocabulary.langsOf)) {
+    aliases.push([first, writeNamed(fileNames.aliases, (name) => packJson(name, shard))]);
+  }
+  const module = await readPagefindModule();
+  const wasm = writeHashed('pagefind', (name) => packBytes(name, module));
+  const groups = parts.flatMap((part) => part.groups);
+  const index: SearchIndex = { wasm, ...columns, groups, chunks, words, aliases };
+  return {
+    base: `${searchFolder}/`,
+    wasm,
+    index: writeHashed('index', (name) => packJson(name, index)),
+    ...(await writeScripts(folder)),
+  };
+};
+
+/**
+ * Learns the keys as they pass by.
+ * @param wanted Keys of which it must be known which languages have them.
+ * @param langs The language's number by record.
+ * @returns The same keys; and, when they have passed, how many articles have each, and which languages have the wanted ones.
+ */
+const readVocabulary = (source: Iterable<KeyPostings>, wanted: ReadonlySet<string>, langs: readonly number[]) => {
+  const articlesOf = new Map<string, number>();
+  const langsOf = new Map<string, ReadonlySet<number>>();
+  function* pass(): Generator<KeyPostings> {
+    for (const postings of source) {
+      articlesOf.set(postings.key, postings.articles);
+      if (wanted.has(postings.key)) {
+        langsOf.set(postings.key, new Set([...recordsIn(postings)].map((record) => langs[record] ?? 0)));
+      }
+      yield postings;
+    }
+  }
+  return { keys: pass(), articlesOf, langsOf };
+};
+
 /** Writes the scripts that search; they are the same for every collection. */
-const writeScripts = async (
-  writeHashed: (name: string, script: (name: string) => string) => Promise<string>,
-): Promise<Pick<SearchFiles, 'box' | 'highlight' | 'engine'>> => {
+const writeScripts = async ({
+  writeHashed,
+}: IndexFolder): Promise<Pick<SearchFiles, 'box' | 'highlight' | 'engine'>> => {
   const source = (name: string): string => fileURLToPath(new URL(`../src/search/${name}`, import.meta.url));
   const box = await bundleScript(source('search-box.ts'));
   const highlight = await bundleScript(source('highlight.ts'));
   const engine = await bundleScript(source('engine-worker.ts'), 'engine');
   return {
-    box: await writeHashed('box', () => box),
-    highlight: await writeHashed('highlight', () => highlight),
-    engine: await writeHashed('engine', (name) => packExpression(name, `()=>{${engine}return engine}`)),
+    box: writeHashed('box', () => box),
+    highlight: writeHashed('highlight', () => highlight),
+    engine: writeHashed('engine', (name) => packExpression(name, `()=>{${engine}return engine}`)),
   };
 };

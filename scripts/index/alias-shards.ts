@@ -11,8 +11,8 @@ import type { Concept, Term } from './concepts.ts';
 /** Asked sequences of one shard: less than 1 KB as they travel. */
 const askedPerShard = 50;
 
-/** The keys that occur in the articles of each language, by tag as paths spell it; those of concepts are enough. */
-export type KeysByLang = ReadonlyMap<string, ReadonlySet<string>>;
+/** The numbers of the languages whose articles have a key, by key; those of concepts are enough. */
+export type LangsByKey = ReadonlyMap<string, ReadonlySet<number>>;
 
 type Target = AliasShard['concepts'][number][number];
 
@@ -72,9 +72,9 @@ const langsOf = (tag: string, langs: readonly string[]): number[] => {
   return langs.flatMap((lang, number) => (lang.split('-')[0] === primary ? [number] : []));
 };
 
-const targetsOf = (term: Term, langs: readonly string[], keysIn: KeysByLang): Target[] =>
+const targetsOf = (term: Term, langs: readonly string[], langsOfKey: LangsByKey): Target[] =>
   keysOfForms(term).flatMap((keys): Target[] => {
-    const has = (lang: number) => keys.every((key) => keysIn.get(langs[lang] ?? '')?.has(key));
+    const has = (lang: number) => keys.every((key) => langsOfKey.get(key)?.has(lang));
     const where = langsOf(term.tag, langs).filter(has);
     return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
   });
@@ -128,9 +128,9 @@ const meaningsOf = (
 export const aliasShards = (
   concepts: readonly Concept[],
   langs: readonly string[],
-  keysIn: KeysByLang,
+  langsOfKey: LangsByKey,
 ): { readonly first: string; readonly shard: AliasShard }[] => {
-  const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, keysIn))));
+  const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, langsOfKey))));
   const meanings = [...meaningsOf(concepts, targets, langs)];
   return cutShards(meanings, ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(({ first, entries }) => {
     // Numbered anew in each shard, which holds only its own concepts.

@@ -1,59 +1,67 @@
-// What ranking and filters know of every article, gathered one article at a time.
+// What ranking and filters know of every article.
 import type { Article } from '../../src/article/article-schema.ts';
 import { pathTag } from '../../src/article/permalink.ts';
 import { articleKinds, lengthStep, type SearchIndex } from '../../src/search/search-index.ts';
 import { articleKind, articleSource } from './article-text.ts';
 
+/** Of one article. Plain data: it can be sent and stored. */
+export type ArticleFacts = {
+  /** As paths spell it. */
+  readonly lang: string;
+  /** '' when unknown, as by `articleSource`. */
+  readonly source: string;
+  readonly kind: (typeof articleKinds)[number];
+  /** ISO 8601 date without time. */
+  readonly date: string | undefined;
+  /** Words of the whole article. */
+  readonly words: number;
+};
+
+/** @param words As `articleKeys` counts them. */
+export const articleFacts = (article: Article, words: number): ArticleFacts => ({
+  lang: pathTag(article.frontmatter.lang),
+  source: articleSource(article),
+  kind: articleKind(article),
+  date: article.frontmatter.date,
+  words,
+});
+
 export type Columns = Pick<SearchIndex, 'langs' | 'sources' | 'records'>;
+
+/** The different values in alphabetical order, so that a list does not depend on which came first; and each one's number. */
+const numberValues = (all: readonly string[]): { readonly values: string[]; readonly column: number[] } => {
+  const values = [...new Set(all)].sort();
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return { values, column: all.map((value) => numbers.get(value) ?? 0) };
+};
 
 const millisecondsADay = 86_400_000;
 
-/** Values in the order of their first appearance, and for each record the number of its value. */
-const createList = () => {
-  const numbers = new Map<string, number>();
-  const column: number[] = [];
-  const add = (value: string): void => {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
-    column.push(number);
-  };
-  /** In alphabetical order, so that a list does not depend on which article came first. */
-  const read = (): { readonly values: string[]; readonly column: number[] } => {
-    const values = [...numbers.keys()].sort();
-    const places = new Map(values.map((value, place) => [numbers.get(value), place]));
-    return { values, column: column.map((number) => places.get(number) ?? 0) };
-  };
-  return { add, read };
+/** Days since the one before it that has a date. */
+const dayColumn = (dates: readonly (string | undefined)[]): (number | null)[] => {
+  let before = 0;
+  return dates.map((date) => {
+    if (date === undefined) return null;
+    const day = Date.parse(date) / millisecondsADay;
+    const since = day - before;
+    before = day;
+    return since;
+  });
 };
 
-/** @returns `add` for each article with its number of words, in the order of the records; `read` at the end. */
-export const collectColumns = () => {
-  const langs = createList();
-  const sources = createList();
-  const kind: number[] = [];
-  const date: (number | null)[] = [];
-  const words: number[] = [];
-  let before = 0;
-  const addDate = (text: string | undefined): void => {
-    const day = text === undefined ? undefined : Date.parse(text) / millisecondsADay;
-    date.push(day === undefined ? null : day - before);
-    before = day ?? before;
-  };
+/** @param facts In the order of the records. */
+export const collectColumns = (facts: readonly ArticleFacts[]): Columns => {
+  const lang = numberValues(facts.map((fact) => fact.lang));
+  const source = numberValues(facts.map((fact) => fact.source));
   return {
-    add: (article: Article, wordCount: number): void => {
-      langs.add(pathTag(article.frontmatter.lang));
-      sources.add(articleSource(article));
-      kind.push(articleKinds.indexOf(articleKind(article)));
-      addDate(article.frontmatter.date);
-      words.push(lengthStep(wordCount));
-    },
-    read: (): Columns => {
-      const [lang, source] = [langs.read(), sources.read()];
-      return {
-        langs: lang.values,
-        sources: source.values,
-        records: { lang: lang.column, source: source.column, kind, date, words },
-      };
+    langs: lang.values,
+    sources: source.values,
+    records: {
+      lang: lang.column,
+      source: source.column,
+      kind: facts.map(({ kind }) => articleKinds.indexOf(kind)),
+      date: dayColumn(facts.map(({ date }) => date)),
+      words: facts.map(({ words }) => lengthStep(words)),
     },
   };
 };

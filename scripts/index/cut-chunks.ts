@@ -6,7 +6,7 @@
 // costs 1.5 KB.
 import { indexedTerm } from '../../src/search/pagefind.ts';
 import { byteWriter } from './byte-writer.ts';
-import type { KeyPostings } from './collect-postings.ts';
+import type { KeyPostings } from './merge-postings.ts';
 import { separate } from './cut-shards.ts';
 
 /** Size at which a new chunk begins, in unpacked bytes: a third of that as it travels. */

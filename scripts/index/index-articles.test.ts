@@ -1,0 +1,55 @@
+// What batches make together beside what one run over all articles makes.
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article-schema.ts';
+import { finishIndex } from '../build-index.ts';
+import { testArticle } from '../output/test-article.ts';
+import { cutBatches } from './cut-batches.ts';
+import { indexArticles } from './index-articles.ts';
+
+const words = 'Қазақстан президенті саммит су энергия ынтымақтастық кездесу мемлекет сауда білім жыл әлем'.split(' ');
+const langs = ['kk', 'ky', 'uz-Cyrl'];
+
+/** Articles that differ in all that the index holds of them. */
+const articles: Article[] = Array.from({ length: 400 }, (_, number) => {
+  const text = Array.from({ length: 5 + (number % 40) }, (_, i) => words[(number * i + i) % words.length]).join(' ');
+  const more = { lang: langs[number % 3] ?? '', date: `2025-01-${String(1 + (number % 28)).padStart(2, '0')}` };
+  const block = { type: 'paragraph', text: `${text} ${number}.`, anchor: `p-${number}` } as const;
+  const source = number % 5 ? { source: { name: `Агенттік ${number % 5}` } } : {};
+  return testArticle(`a${number}`, { ...more, ...source }, [{ ...block, at: [0, 1] }]);
+});
+const ids = articles.map(({ frontmatter }) => frontmatter.id);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bulaq-batches-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every file of an index of batches of at least so many articles, with its content. */
+const indexInBatches = async (atLeast: number): Promise<Map<string, string>> => {
+  const outDir = join(folder, String(atLeast));
+  await mkdir(outDir);
+  const parts = cutBatches(ids, atLeast)
+    // In another order than theirs, as threads may.
+    .toReversed()
+    .map(({ from, to }) => {
+      const runFile = join(folder, `run-${atLeast}-${from}`);
+      return indexArticles({ articles: articles.slice(from, to), firstRecord: from, runFile, outDir });
+    })
+    .toReversed();
+  await finishIndex(structuredClone(parts), outDir);
+  const files = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  return new Map(paths.map((path) => [path.slice(outDir.length), readFileSync(path, 'latin1')]));
+};
+
+it('makes the same index in any number of batches', async () => {
+  const whole = await indexInBatches(articles.length);
+  expect(whole.size).toBeGreaterThan(articles.length);
+  expect(await indexInBatches(1)).toEqual(whole);
+  expect(await indexInBatches(150)).toEqual(whole);
+}, 30_000);
