@@ -4,12 +4,12 @@ import { Misuse } from './command-line.ts';
 import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { replaceFolder } from './output-folder.ts';
-import type { PrepareOptions } from './prepare-site.ts';
+import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
 import { type Problem, printProblems } from './problem.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import { type Shard, writeShard } from './shards.ts';
-import { findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
+import { findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
 
 export type BuildOptions = PrepareOptions & {
   readonly seedsFolder: string;
@@ -59,7 +59,7 @@ const printOutcome = (problems: readonly Problem[], seedsFolder: string, isPubli
  * @returns The exit code: 1 when the seeds are at fault and `out` was left as it was.
  */
 export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
-  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, downloads, usesCache, scope } = options;
+  const { seedsFolder, out, downloads, usesCache, scope } = options;
   const progress = createProgress();
   progress.stage('Looking for changes');
   // Downloads are made with programs of the system's too, of which nothing is known here.
@@ -72,17 +72,39 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     return 0;
   }
   // Astro, Pagefind and the parsers take longer to load than to find that they are not needed.
-  const [{ prepareSite }, { writeSite }] = await Promise.all([import('./prepare-site.ts'), import('./write-site.ts')]);
+  const [{ prepareSite }, { closeConversionStore }] = await Promise.all([
+    import('./prepare-site.ts'),
+    import('./conversion-store.ts'),
+  ]);
   const site = await prepareSite(seedsFolder, options, progress);
-  const articles = site.articles.map(({ article }) => article);
+  try {
+    return await publishSite(site, options, inputs, progress);
+  } finally {
+    closeConversionStore(site.store);
+  }
+};
+
+/** Writes a prepared site, if it may be published, and what later builds go by. */
+const publishSite = async (
+  site: PreparedSite,
+  options: BuildOptions,
+  inputs: Inputs | undefined,
+  progress: Progress,
+): Promise<0 | 1> => {
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, scope } = options;
+  const [{ writeSite }, { readArticles }] = await Promise.all([
+    import('./write-site.ts'),
+    import('./stored-articles.ts'),
+  ]);
+  const articles = readArticles(site.store, site.articles);
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
-  const isPublishable = articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
+  const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   if (isPublishable) {
     await withBuildLock(
       () =>
         replaceFolder(out, async (folder) => {
-          await writeSite(site, folder, { scope, downloads, progress, usesCache });
+          await writeSite(site, folder, { ...options, progress });
           if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
           return true;
         }),
@@ -93,9 +115,9 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
   const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
   if (inputs && isPublishable) {
-    rememberBuild(seedsFolder, out, inputs, { articles: articles.length, problems: site.problems });
+    rememberBuild(seedsFolder, out, inputs, { articles: site.articles.length, problems: site.problems });
   }
-  progress.finish(isPublishable ? describeResult(articles.length, options) : `Nothing was written to ${out}`);
+  progress.finish(isPublishable ? describeResult(site.articles.length, options) : `Nothing was written to ${out}`);
   printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);
   if (!isKept) console.error(`ledger.json could not be written into ${seedsFolder}, so addresses there may change.`);
   return isPublishable ? 0 : 1;

@@ -38,7 +38,7 @@ test('a seed may have any name that the file system allows', async () => {
     expect(articles).toHaveLength(readdirSync(folder).filter((name) => name.endsWith('.txt')).length);
     expect(new Set(articles.map(({ frontmatter }) => frontmatter.slug)).size).toBe(articles.length);
     expect(new Set(articles.map(({ frontmatter }) => frontmatter.id)).size).toBe(articles.length);
-    await writeArticles(join(folder, 'out'), articles);
+    writeArticles(join(folder, 'out'), articles);
     expect(readdirSync(join(folder, 'out', 'kk'))).toHaveLength(articles.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });

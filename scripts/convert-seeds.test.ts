@@ -3,6 +3,8 @@ import { reportEntrySchema } from '../src/article/report-schema.ts';
 import { frontmatterSchema, blockSchema } from '../src/article/article-schema.ts';
 import { convertSeeds } from './convert-seeds.ts';
 import { findAccountingFaults } from './parse/accounting.ts';
+import { makeCollection, makeSeed } from './parse/make-seed.ts';
+import type { Sidecar } from './read/sidecar.ts';
 import { readCollection } from './read-seeds.ts';
 
 const collection = await readCollection('seeds');
@@ -25,6 +27,16 @@ test('keeps to the schemas of the report and of the article', () => {
     expect(frontmatterSchema.parse(article?.frontmatter)).toEqual(article?.frontmatter);
     for (const block of article?.blocks ?? []) expect(blockSchema.parse(block)).toEqual(block);
   }
+});
+
+test('takes the same bytes twice for a mistake, unless a sidecar says so', () => {
+  const text = 'Жаңа мектеп ашылды\n\nАуылда жаңа мектеп ашылды. Онда екі жүз бала оқиды.\n';
+  const twice = (sidecar?: Sidecar) =>
+    convertSeeds(makeCollection([makeSeed(text, { path: 'a.txt' }), makeSeed(text, { path: 'b.txt', sidecar })]));
+  const { problems, conversions } = twice();
+  expect(problems).toMatchObject([{ rule: 'identical-seeds', severity: 'error', file: 'b.txt', found: 'a.txt' }]);
+  expect(conversions.map(({ report }) => report.status)).toEqual(['published', 'rejected']);
+  expect(twice({ duplicateOf: 'a.txt' })).toMatchObject({ problems: [], totals: { published: 2 } });
 });
 
 test('gives the same result whatever the order of the seeds', () => {

@@ -1,16 +1,17 @@
 // Command, IO. Seeds to MDX pages and the report, without building a site.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ReportEntry } from '../src/article/report-schema.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
-import { openConversionCache } from './conversion-cache.ts';
-import { convertAll } from './convert/convert-all.ts';
-import { convertSeeds } from './convert-seeds.ts';
+import { closeConversionStore } from './conversion-store.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { checkOutputFolder, replaceFolder } from './output-folder.ts';
+import { type PreparedSite, prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
-import { readCollection } from './read-seeds.ts';
-import { summarise } from './summarise.ts';
+import { readArticle, readArticles } from './stored-articles.ts';
+import { nameWidth, summariseSeed, summariseTotals } from './summarise.ts';
 import { writeArticles } from './write-articles.ts';
 
 const convert = async (): Promise<0 | 1> => {
@@ -31,41 +32,64 @@ const convert = async (): Promise<0 | 1> => {
   }
   const folder = out === undefined ? undefined : await checkOutputFolder(out, seeds);
   const progress = createProgress();
-  progress.stage('Reading');
-  const collection = await readCollection(seeds);
-  progress.step(collection.seeds.length, collection.seeds.length);
-  progress.stage('Converting');
-  const cache = values['no-cache'] === true ? undefined : openConversionCache({ collection: seeds });
-  const found = collection.seeds.flatMap((result) => (result.ok ? [result.seed] : []));
-  const convertOne = await convertAll(found, { cache, onStep: progress.step });
-  cache?.save();
-  const { conversions, problems, totals } = convertSeeds(collection, convertOne);
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
-  const isPublished = totals.published > 0 && (!hasErrors || values['keep-going'] === true);
-  const reports = conversions.map(({ report }) => report);
-  if (reportFile !== undefined)
-    await writeWhole(reportFile, `${JSON.stringify({ seeds: reports, totals }, undefined, 2)}\n`);
-  if (folder !== undefined && isPublished) {
+  const site = await prepareSite(seeds, { siteUrl: undefined, usesCache: values['no-cache'] !== true }, progress);
+  try {
+    const hasErrors = site.problems.some(({ severity }) => severity === 'error');
+    const isPublished = site.articles.length > 0 && (!hasErrors || values['keep-going'] === true);
     progress.stage('Writing');
-    const articles = conversions.flatMap(({ article }) => (article ? [article] : []));
-    await replaceFolder(folder, async (temporary) => {
-      await writeArticles(temporary, articles, (done) => progress.step(done, articles.length));
-      return true;
-    });
+    const summary = await writeReport(reportFile, site);
+    if (folder !== undefined && isPublished) {
+      await replaceFolder(folder, async (temporary) => {
+        const articles = readArticles(site.store, site.articles);
+        writeArticles(temporary, articles, (done) => progress.step(done, site.articles.length));
+        return true;
+      });
+    }
+    progress.finish(isPublished ? 'Converted' : 'Nothing was published');
+    printProblems(site.problems, seeds);
+    process.stdout.write(summary);
+    return isPublished ? 0 : 1;
+  } finally {
+    closeConversionStore(site.store);
   }
-  progress.finish(isPublished ? 'Converted' : 'Nothing was published');
-  printProblems(problems, seeds);
-  process.stdout.write(summarise(reports, totals));
-  return isPublished ? 0 : 1;
+};
+
+/** The report's entries, one after another. */
+function* readReports({ store, seeds }: PreparedSite): Generator<ReportEntry> {
+  for (const seed of seeds) yield seed.isPublished ? readArticle(store, seed.article).report : seed.report;
+}
+
+/**
+ * Writes the report as `JSON.stringify` would with two spaces, entry by entry, so that one of any size can be written.
+ * In one step, so that nobody reads half of it.
+ * @param file - Undefined when only the summary is wanted.
+ * @returns What an editor is told of each seed.
+ */
+const writeReport = async (file: string | undefined, site: PreparedSite): Promise<string> => {
+  const width = nameWidth(site.seeds.map((seed) => (seed.isPublished ? seed.article.seed.path : seed.report.seed)));
+  const lines: string[] = [];
+  function* pieces(): Generator<string> {
+    yield '{\n  "seeds": [';
+    for (const report of readReports(site)) {
+      yield `${lines.length === 0 ? '' : ','}\n${JSON.stringify(report, undefined, 2).replace(/^/gm, '    ')}`;
+      lines.push(summariseSeed(report, width));
+    }
+    yield `${lines.length === 0 ? '' : '\n  '}],\n  "totals": ${JSON.stringify(site.totals, undefined, 2).replace(/\n/g, '\n  ')}\n}\n`;
+  }
+  if (file === undefined) for (const _ of pieces());
+  else await writeWhole(file, pieces());
+  return [...lines, '\n', summariseTotals(site.totals)].join('');
 };
 
 /** Writes a file in one step, so that nobody reads half of it. */
-const writeWhole = async (file: string, text: string): Promise<void> => {
+const writeWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
   const target = resolve(file);
   const temporary = join(dirname(target), `.${basename(target)}-${process.pid}`);
   await mkdir(dirname(target), { recursive: true });
   try {
-    await writeFile(temporary, text);
+    const descriptor = openSync(temporary, 'w');
+    for (const piece of pieces) writeSync(descriptor, piece);
+    closeSync(descriptor);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -1,5 +1,6 @@
 // npm run dev: the site while it is being written. A change in a seed shows in the browser at once.
-import { watch } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, watch } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
@@ -10,11 +11,13 @@ import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
-import { prepareSite, type PreparedArticle, type PreparedSite } from './prepare-site.ts';
+import type { NamedArticle } from './name-seeds.ts';
+import { type PreparedSite, prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
-import { openWorkFolder } from './work-folder.ts';
+import { readArticle } from './stored-articles.ts';
+import { finishWorkFolder, type ListedArticle, listArticle, pageFile } from './work-folder.ts';
 
 /** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
@@ -58,20 +61,40 @@ const settled = (action: () => Promise<void>): (() => void) => {
   };
 };
 
+/** An article that the work folder shows, and a digest of all that its page is made of. */
+type Shown = { readonly digest: string; readonly listed: ListedArticle };
+
 /**
- * @returns A function that adds to a site the articles it showed before whose seeds are at fault now: an editor who is in
- * the middle of a sentence sees the last version that was whole, and what is wrong above it.
+ * Writes what has changed of an article. An article whose seed is at fault now stays as it was: an editor who is in the
+ * middle of a sentence sees the last version that was whole, and what is wrong above it.
  */
-const createMemory = (): ((site: PreparedSite) => PreparedSite) => {
-  const shown = new Map<string, PreparedArticle>();
-  return (site) => {
-    const byPath = new Map(site.articles.map((article) => [article.article.frontmatter.seed, article]));
-    const kept = site.report.seeds.flatMap(({ seed, error }) => {
-      const article = byPath.get(seed);
-      if (article) shown.set(seed, article);
-      return article || error?.rule === 'withdrawn' ? [] : (shown.get(seed) ?? []);
+const createMemory = () => {
+  const shown = new Map<string, Shown>();
+  const writeToWork = openSiteFolder(workFolder);
+  const write = openSiteFolder(filesFolder);
+  const show = (named: NamedArticle, { store, seedsFolder }: PreparedSite): Shown => {
+    const { path } = named.seed;
+    const digest = hash('sha256', JSON.stringify(named));
+    const known = shown.get(path);
+    if (known?.digest === digest) return known;
+    const { article, report } = readArticle(store, named);
+    const listed = listArticle(article);
+    const mdx = articleToMdx(article);
+    writeToWork(pageFile(listed, mdx, report));
+    for (const file of articleFiles(article, mdx, readFileSync(join(seedsFolder, path)))) write(file);
+    return { digest, listed };
+  };
+  /** @returns Every article that is to be seen. */
+  return (site: PreparedSite): readonly Shown[] => {
+    const now = site.seeds.flatMap((seed): [string, Shown][] => {
+      if (seed.isPublished) return [[seed.article.seed.path, show(seed.article, site)]];
+      const { error, seed: path } = seed.report;
+      const before = error?.rule === 'withdrawn' ? undefined : shown.get(path);
+      return before ? [[path, before]] : [];
     });
-    return { ...site, articles: [...site.articles, ...kept] };
+    shown.clear();
+    for (const [path, article] of now) shown.set(path, article);
+    return now.map(([, article]) => article);
   };
 };
 
@@ -88,37 +111,31 @@ await runCommand(async () => {
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder, undefined, true);
-  const keepShown = createMemory();
+  const showArticles = createMemory();
   let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
-    const site = keepShown(await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress));
-    const { articles, settings, moved, withdrawn, problems } = site;
-    const work = openWorkFolder(workFolder);
-    const files = openSiteFolder(filesFolder);
-    for (const prepared of articles) {
-      const mdx = articleToMdx(prepared.article);
-      if (!(await work.addPage(prepared.article, mdx, prepared.report))) continue;
-      for (const file of articleFiles(prepared, mdx)) await files.write(file);
-    }
-    await files.finish();
+    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress);
+    const { settings, moved, withdrawn, problems } = site;
+    const articles = showArticles(site);
     // Search needs an index of all articles, which only a build makes.
-    const hasChanged = await work.finish({
+    const listed = articles.map((article) => article.listed);
+    await finishWorkFolder(workFolder, listed, {
       settings,
       siteUrl: null,
-      moved,
-      withdrawn,
+      moved: [...moved],
+      withdrawn: [...withdrawn],
       assets,
       search: null,
       hasDownloads: false,
       problems: [...problems],
     });
-    progress.finish(`${site.articles.length} articles`);
+    progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
-    const shown = JSON.stringify(problems);
-    if (shown !== lastShown || hasChanged) reloadPages();
-    lastShown = shown;
+    const now = hash('sha256', JSON.stringify([problems, settings, articles.map(({ digest }) => digest)]));
+    if (now !== lastShown) reloadPages();
+    lastShown = now;
   };
   await convert();
   process.env['BULAQ_WORK'] = workFolder;

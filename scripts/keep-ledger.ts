@@ -18,7 +18,7 @@ const whatChanged = {
 } as const;
 
 /** @returns One error for each article whose place in the ledger these articles would change; for `--frozen`. */
-export const findFrozenChanges = (ledger: Ledger | undefined, articles: readonly Article[]): Problem[] =>
+export const findFrozenChanges = (ledger: Ledger | undefined, articles: Iterable<Article>): Problem[] =>
   // Without a ledger nothing was promised, and nothing can break.
   ledger === undefined
     ? []
@@ -38,7 +38,7 @@ export const findFrozenChanges = (ledger: Ledger | undefined, articles: readonly
 export const keepLedger = async (
   seedsFolder: string,
   ledger: Ledger | undefined,
-  articles: readonly Article[],
+  articles: Iterable<Article>,
   isAsked: boolean,
 ): Promise<boolean> => {
   const isOwn = seedsFolder === join(projectRoot, 'seeds');

@@ -181,10 +181,6 @@ describe('readCollection', () => {
     ],
     [{ 'a.md': text }, { rule: 'no-seeds', severity: 'error' }],
     [{ 'a.txt': Buffer.alloc(maxSeedBytes + 1, 0x61) }, { rule: 'seed-too-large', severity: 'error', file: 'a.txt' }],
-    [
-      { 'a.txt': text, 'b.txt': text },
-      { rule: 'identical-seeds', severity: 'error', file: 'b.txt', found: 'a.txt' },
-    ],
   ];
   for (const [files, problem] of faults) {
     it(`names ${problem.rule ?? ''} in ${Object.keys(files).join(', ')}`, async () => {
@@ -195,12 +191,6 @@ describe('readCollection', () => {
   it('says which key was meant, and which there are', async () => {
     const { problems } = await read({ 'a.txt': text, 'a.yaml': 'tittle: x' });
     expect(problems[0]?.hint).toMatch(/^Did you mean "title"\? The keys are: title, lang, date, /);
-  });
-
-  it('accepts the same bytes twice when a sidecar says so', async () => {
-    const { seeds, problems } = await read({ 'a.txt': text, 'b.txt': text, 'b.yaml': 'duplicateOf: a.txt' });
-    expect(problems).toEqual([]);
-    expect(seeds).toHaveLength(2);
   });
 
   it('names a folder that is not there', async () => {

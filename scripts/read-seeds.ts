@@ -6,7 +6,6 @@ import type { z } from 'zod';
 import { collectionNamesSchema, type CollectionName } from '../src/article/collection-names.ts';
 import { collectionSettingsSchema, type CollectionSettings } from '../src/article/collection-settings.ts';
 import { parseLedger, type Ledger } from '../src/article/ledger-schema.ts';
-import { findIdenticalSeeds } from './checks/find-identical-seeds.ts';
 import { resolveFolderTag } from './read/folder-tag.ts';
 import { decodeSeed } from './read/decode-seed.ts';
 import { listCollection, type Listing } from './read/list-collection.ts';
@@ -32,10 +31,16 @@ export type SeedFile = {
   readonly problems: readonly Problem[];
 };
 
+/** What is kept of a seed once it is converted: all but its text. */
+export type SeedHead = Omit<SeedFile, 'bytes' | 'text'>;
+
 /** A seed, or why it is none. */
 export type SeedResult =
   | { readonly ok: true; readonly seed: SeedFile }
   | { readonly ok: false; readonly path: string; readonly problems: readonly Problem[] };
+
+/** A seed that is listed and not read yet. */
+export type SeedEntry = Listing['seeds'][number];
 
 /** A folder of seeds: its settings, every seed by path, and what is wrong outside the seeds. */
 export type Collection = {
@@ -52,11 +57,18 @@ export type Collection = {
 /** Larger than any article: the Bible is 4 MB. Refused unread, so that a stray disk image cannot fill the memory. */
 export const maxSeedBytes = 16 * 1024 * 1024;
 
+/** A folder of seeds before they are read. */
+export type CollectionFrame = Omit<Collection, 'seeds'> & {
+  /** Sorted by path, by code point. */
+  readonly entries: readonly SeedEntry[];
+};
+
 /**
- * Reads a folder of seeds. Never throws for what is in it; a folder that cannot be read is a problem too.
+ * Reads what a folder says of itself, and lists its seeds. Never throws for what is in it; a folder that cannot be read
+ * is a problem too.
  * @param folder As the user named it; need not be absolute.
  */
-export const readCollection = async (folder: string): Promise<Collection> => {
+export const readFrame = (folder: string): CollectionFrame => {
   const listing = listCollection(folder);
   const settings = readSettings(folder, listing);
   const names = readNames(folder, listing);
@@ -64,22 +76,16 @@ export const readCollection = async (folder: string): Promise<Collection> => {
   return {
     settings: settings.ok ? settings.value : {},
     names: names.ok ? (names.value.names ?? []) : [],
-    seeds: checkTogether(listing.seeds.map((entry) => readSeed(folder, entry))),
+    entries: listing.seeds,
     problems: [...listing.problems, ...[settings, names, ledger].flatMap((read) => (read.ok ? [] : read.problems))],
     ledger: ledger.ok ? ledger.value : undefined,
   };
 };
 
-/** What only shows when all seeds are there: the same article twice. */
-const checkTogether = (results: readonly SeedResult[]): SeedResult[] => {
-  const seeds = results.flatMap((result) => (result.ok ? [result.seed] : []));
-  const identical = Map.groupBy(findIdenticalSeeds(seeds), ({ file }) => file);
-  return results.map((result): SeedResult => {
-    if (!result.ok) return result;
-    const { path } = result.seed;
-    const errors = identical.get(path);
-    return errors === undefined ? result : { ok: false, path, problems: errors };
-  });
+/** Reads a folder of seeds whole, as long as it is small enough to be held: see `readFrame`. */
+export const readCollection = async (folder: string): Promise<Collection> => {
+  const { entries, ...frame } = readFrame(folder);
+  return { ...frame, seeds: entries.map((entry) => readSeed(folder, entry)) };
 };
 
 const readLedger = (folder: string, listing: Listing): YamlResult<Ledger | undefined> => {
@@ -108,7 +114,8 @@ const readSettings = (folder: string, listing: Listing): YamlResult<CollectionSe
     : text;
 };
 
-const readSeed = (folder: string, entry: Listing['seeds'][number]): SeedResult => {
+/** Reads and decodes one seed of the folder. */
+export const readSeed = (folder: string, entry: SeedEntry): SeedResult => {
   const { path, size } = entry;
   const sidecar = entry.sidecar === undefined ? undefined : readSidecar(folder, entry.sidecar);
   if (sidecar?.ok === false) return { ok: false, path, problems: sidecar.problems };

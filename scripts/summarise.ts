@@ -1,4 +1,4 @@
-// What an editor reads at the end of a conversion: one line a seed, then the totals. Pure.
+// What an editor reads at the end of a conversion: two lines a seed, then the totals. Pure.
 import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
 import type { Block } from '../src/article/article-schema.ts';
 import { isPlainKey, translator } from '../src/i18n/ui-strings.ts';
@@ -8,21 +8,21 @@ const titleLength = 60;
 /** The terminal speaks English. */
 const t = translator('en');
 
+/** @returns How wide the names of these seeds are set. */
+export const nameWidth = (paths: readonly string[]): number =>
+  paths.reduce((widest, path) => Math.min(40, Math.max(widest, path.length)), 0);
+
 /**
  * @returns Plain lines without colour, such as
  *
  *     003.txt  kk  2025-12-20  "Орталық Азия – Жапония" саммитінде Токио декларациясы…
  *              18 paragraphs; caption; removed 1 view counter; 2 words repaired
  */
-export const summarise = (reports: readonly ReportEntry[], totals: Totals): string => {
-  const width = reports.reduce((widest, { seed }) => Math.min(40, Math.max(widest, seed.length)), 0);
-  const lines = reports.flatMap((report) => {
-    const name = report.seed.padEnd(width);
-    if (report.status === 'rejected') return [`${name}  not published: ${report.error?.message ?? 'see above.'}`];
-    const head = [name, report.lang, report.date ?? 'undated', shorten(report.title ?? '')].join('  ');
-    return [head, `${' '.repeat(width)}  ${describeContent(report)}`];
-  });
-  return [...lines, '', describeTotals(totals), ''].join('\n');
+export const summariseSeed = (report: ReportEntry, width: number): string => {
+  const name = report.seed.padEnd(width);
+  if (report.status === 'rejected') return `${name}  not published: ${report.error?.message ?? 'see above.'}\n`;
+  const head = [name, report.lang, report.date ?? 'undated', shorten(report.title ?? '')].join('  ');
+  return `${head}\n${' '.repeat(width)}  ${describeContent(report)}\n`;
 };
 
 const shorten = (title: string): string => {
@@ -75,5 +75,6 @@ const countReasons = (keys: readonly string[]): string => {
 const countWarnings = (count: number): readonly string[] =>
   count === 0 ? [] : [count === 1 ? '1 warning, see above' : `${count} warnings, see above`];
 
-const describeTotals = ({ published, rejected, warnings }: Totals): string =>
-  `${published} published, ${rejected} not published, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
+/** @returns The last line. */
+export const summariseTotals = ({ published, rejected, warnings }: Totals): string =>
+  `${published} published, ${rejected} not published, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.\n`;

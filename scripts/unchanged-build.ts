@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 /** A build that could be spared. */
 export type KnownBuild = { readonly articles: number; readonly problems: readonly Problem[] };
 
-type Inputs = {
+export type Inputs = {
   /** A digest of every byte that the site depends on. */
   readonly key: string;
   /** What the system says of the seeds' files; another one when any was changed since. */

@@ -1,29 +1,28 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
-import { cp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Frontmatter } from '../src/article/article-schema.ts';
-import { permalink } from '../src/article/permalink.ts';
-import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { buildAssets } from './build-assets.ts';
-import { buildIndex } from './build-index.ts';
+import { finishIndex } from './build-index.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
-import { articleFiles } from './output/article-files.ts';
+import { cutBatches } from './index/cut-batches.ts';
+import type { IndexPart } from './index/index-articles.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
-import { citationFiles } from './output/citation-files.ts';
 import { addressedFiles, collectionFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
 import { shareImages } from './output/share-images.ts';
-import { openSiteFolder, type SiteFolder } from './output/site-folder.ts';
+import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
-import type { PreparedArticle, PreparedSite } from './prepare-site.ts';
+import type { PreparedSite } from './prepare-site.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
-import { isArticleInShare, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { isShardContent } from './shards.ts';
-import { openWorkFolder, type WorkFolder } from './work-folder.ts';
+import { runTasks, threadsFor } from './threads.ts';
+import { finishWorkFolder } from './work-folder.ts';
+import { type Batch, isOwn, reportFile, writeBatch, type WrittenBatch } from './write-batch.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
@@ -37,41 +36,56 @@ export type WriteOptions = {
   readonly usesCache: boolean;
 };
 
-/** Whether the files of an article are written here. */
-const isOwn = (scope: Scope, { slug }: Frontmatter): boolean =>
-  scope.kind === 'all' || (scope.kind === 'shard' && isArticleInShare(slug, scope.share));
-
-/** Writes an article's data for Astro and the files beside its page. */
-const writeArticle = async (
-  prepared: PreparedArticle,
-  { settings, siteUrl }: PreparedSite,
-  work: WorkFolder,
-  out: SiteFolder,
-): Promise<void> => {
-  const { article, report } = prepared;
-  const { frontmatter } = article;
-  const mdx = articleToMdx(article);
-  await work.addPage(article, mdx, report);
-  for (const file of articleFiles(prepared, mdx)) await out.write(file);
-  const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
-  for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) await out.write(file);
-};
-
 /** Writes the site's share images, of the articles whose files are written here. */
 const writeShareImages = async (
   { articles, settings }: PreparedSite,
   { scope, usesCache }: WriteOptions,
-  out: SiteFolder,
+  write: WriteFile,
 ): Promise<void> => {
-  const frontmatters = articles.map(({ article }) => article.frontmatter);
-  const wanted = new Set(frontmatters.filter((frontmatter) => isOwn(scope, frontmatter)));
+  const frontmatters = articles.map(({ frontmatter }) => frontmatter);
+  const wanted = new Set(frontmatters.filter(({ slug }) => isOwn(scope, slug)));
   const cache = usesCache ? openContentCache('share-images') : noCache;
-  for await (const file of shareImages(frontmatters, settings, cache, wanted)) await out.write(file);
+  for await (const file of shareImages(frontmatters, settings, cache, wanted)) write(file);
 };
+
+/** An article takes some five milliseconds, a thread half a second to load what it needs. */
+const fewestForThreads = 500;
+
+/** Writes everything about the articles but their pages, batch by batch. */
+const writeArticles = async (
+  { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
+  outDir: string,
+  { scope, progress }: WriteOptions,
+): Promise<{ readonly batches: readonly Batch[]; readonly written: readonly WrittenBatch[] }> => {
+  const ids = articles.map(({ frontmatter }) => frontmatter.id);
+  const batches = cutBatches(ids).map(({ from, to }, number): Batch => ({
+    number,
+    articles: articles.slice(from, to),
+    firstRecord: from,
+  }));
+  let done = 0;
+  const written = await runTasks(writeBatch, {
+    context: { seedsFolder, store, settings, siteUrl, scope, hasIndex: scope.kind !== 'shard', outDir, workFolder },
+    tasks: batches,
+    threads: threadsFor(articles.length, fewestForThreads),
+    onResult: ({ listed }) => progress.step((done += listed.length), articles.length),
+  });
+  return { batches, written };
+};
+
+/** The report's entries on all seeds, as JSON, in their order. */
+function* readReports({ seeds }: PreparedSite, batches: readonly Batch[]): Generator<string> {
+  function* readPublished(): Generator<string> {
+    for (const { number } of batches) yield* readFileSync(reportFile(workFolder, number), 'utf8').trimEnd().split('\n');
+  }
+  const published = readPublished();
+  for (const seed of seeds) yield seed.isPublished ? (published.next().value ?? '') : JSON.stringify(seed.report);
+}
 
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
-  { articles, names }: PreparedSite,
+  site: PreparedSite,
+  parts: readonly IndexPart[],
   folder: string,
   { scope, progress, usesCache }: WriteOptions,
 ) => {
@@ -79,13 +93,8 @@ const writeNamedFiles = async (
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : folder;
-  const indexed = isShard ? articles.slice(0, 1) : articles;
   progress.stage('Indexing for search');
-  const search = await buildIndex(
-    indexed.map(({ article }) => article),
-    target,
-    names,
-  );
+  const search = await finishIndex(parts, target, site.names);
   progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, usesCache) };
 };
@@ -95,45 +104,34 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const { scope, downloads, progress } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
   await rm(workFolder, { recursive: true, force: true });
-  const named = await writeNamedFiles(site, folder, options);
+  await mkdir(workFolder, { recursive: true });
+  progress.stage('Writing articles');
+  const { batches, written } = await writeArticles(site, folder, options);
+  const parts = written.flatMap(({ index }) => index ?? []);
+  const named = await writeNamedFiles(site, parts, folder, options);
 
-  progress.stage('Writing files');
-  const out = openSiteFolder(folder);
-  const work = openWorkFolder(workFolder);
-  let ownCount = 0;
-  for (const prepared of articles) {
-    const { article } = prepared;
-    if (isOwn(scope, article.frontmatter)) {
-      ownCount++;
-      await writeArticle(prepared, site, work, out);
-    } else work.list(article);
-  }
+  progress.stage('Writing lists');
+  const write = openSiteFolder(folder);
   const hasDownloads = downloads.length > 0;
-  await work.finish({ settings, siteUrl: siteUrl ?? null, moved, withdrawn, ...named, hasDownloads });
+  const listed = written.flatMap((batch) => batch.listed);
+  const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
+  await finishWorkFolder(workFolder, listed, { ...shared, ...named, hasDownloads });
   if (scope.kind === 'rest') {
     const filter = (path: string): boolean => isShardContent(basename(path));
     for (const shard of scope.shards) await cp(shard, folder, { recursive: true, filter });
   }
-  if (scope.kind !== 'shard') for (const file of collectionFiles(site)) await out.write(file);
-  await out.finish();
+  if (scope.kind !== 'shard') for (const file of collectionFiles(site, readReports(site, batches))) write(file);
 
   progress.stage('Rendering pages');
+  const ownCount = articles.filter(({ frontmatter }) => isOwn(scope, frontmatter.slug)).length;
   await renderPages({ workFolder, outDir: folder, scope }, ownCount);
 
-  if (siteUrl !== undefined) {
-    await writeShareImages(site, options, out);
-    await out.finish();
-  }
+  if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;
   if (siteUrl !== undefined) {
-    for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) await out.write(file);
-    await out.finish();
+    for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
   }
   progress.stage('Making the app');
-  await finishSite(folder, {
-    settings,
-    siteUrl,
-    articles: catalogEntries(articles.map(({ article }) => article)),
-  });
+  await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles) });
   if (hasDownloads) await publishDownloads(folder, downloads, progress);
 };

@@ -6,11 +6,15 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertAll } from '../convert/convert-all.ts';
+import { blockTexts } from '../convert/convert-seed.ts';
+import { closeConversionStore, openConversionStore } from '../conversion-store.ts';
 import { convertSeeds } from '../convert-seeds.ts';
 import { articleToMdx } from '../mdx/article-to-mdx.ts';
+import { nameSeeds } from '../name-seeds.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
 import { projectRoot } from '../output-folder.ts';
-import { readCollection, type Collection } from '../read-seeds.ts';
+import { type Collection, readCollection, readFrame } from '../read-seeds.ts';
+import { readArticles, readParsed } from '../stored-articles.ts';
 import { makeSeeds } from './make-seeds.ts';
 
 const seedCount = 1000;
@@ -28,15 +32,27 @@ const measure = async <T>(work: () => T | Promise<T>): Promise<Measure<T>> => {
   return { result, seconds, workSeconds: (user + system) / 1e6 };
 };
 
-const toPages = async (collection: Collection, threads?: number): Promise<number> => {
-  const seeds = collection.seeds.flatMap((result) => (result.ok ? [result.seed] : []));
-  const convert = await convertAll(seeds, threads === undefined ? {} : { threads });
-  const { conversions } = convertSeeds(collection, convert);
-  return conversions.reduce((sum, { article }) => sum + (article ? articleToMdx(article).length : 0), 0);
+/** A folder to the text of its pages and the report's entries, as `npm run convert` does it. @returns UTF-16 units of pages. */
+const convertFolder = async (seedsFolder: string, threads?: number): Promise<number> => {
+  const store = openConversionStore({ collection: seedsFolder, isKept: false });
+  try {
+    const { entries, ...frame } = readFrame(seedsFolder);
+    const seeds = await convertAll(entries, { seedsFolder, store, ...(threads !== undefined && { threads }) });
+    const named = nameSeeds({ ...frame, seeds }, (seed) => blockTexts(readParsed(store, seed)));
+    const articles = named.seeds.flatMap((seed) => (seed.isPublished ? [seed.article] : []));
+    let units = 0;
+    for (const article of readArticles(store, articles)) units += articleToMdx(article).length;
+    return units;
+  } finally {
+    closeConversionStore(store);
+  }
 };
 
-const convertFolder = async (folder: string, threads?: number): Promise<number> =>
-  toPages(await readCollection(folder), threads);
+const toPages = (collection: Collection): number =>
+  convertSeeds(collection).conversions.reduce(
+    (sum, { article }) => sum + (article ? articleToMdx(article).length : 0),
+    0,
+  );
 
 /** The least that any converter does: read, decode, digest, normalise, and find the lines. */
 const readThrough = (folder: string): number =>
@@ -73,7 +89,7 @@ const writeSeeds = (): number => {
 try {
   const megabytes = writeSeeds();
   // Start-up: month names of sixteen languages, letter statistics, the compiler's first look at the code.
-  await toPages(makeCollection(makeSeeds(40, samples)));
+  toPages(makeCollection(makeSeeds(40, samples)));
 
   print('', ['seconds', 'CPU s', 'MB/s', 'peak MB']);
   const runs: Measure<number>[] = [];

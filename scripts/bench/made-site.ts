@@ -194,14 +194,17 @@ export const makeSite = async (folder: string, count: number): Promise<Collectio
   );
   await write('404.html', page('404.html', '404', 'kk', element('h1', {}, '404')));
   await write('assets/reader-1a2b3c4d5e.js', '"use strict";');
-  await writeList(write, 'catalog', 'articles', catalogEntries(articles));
+  const catalog = catalogEntries(
+    articles.map(({ frontmatter, blocks }) => ({ frontmatter, anchors: blocks.map(({ anchor }) => anchor) })),
+  );
+  await writeList(write, 'catalog', 'articles', catalog);
   await writeList(write, 'report', 'seeds', articles.map(reportEntry));
 
   const collection: CollectionFile = {
     build: buildId(await describeFiles(folder)),
     articles: count,
     languages: [...tags],
-    newest: catalogEntries(articles)[0]?.date ?? null,
+    newest: catalog[0]?.date ?? null,
     settings: {
       title: { en: 'Made Articles', kk: 'Жасалған мақалалар' },
       interface: [...tags],

@@ -1,14 +1,14 @@
 // Two files with the same bytes: one of them is a mistake, unless an editor says otherwise.
 import { quote, type Problem } from '../problem.ts';
-import type { SeedFile } from '../read-seeds.ts';
+import type { SeedHead } from '../read-seeds.ts';
 
 /**
  * @param seeds Sorted by path: of several with the same bytes the first is the original.
  * @returns One error for each further one whose sidecar does not say `duplicateOf`; the sidecar of the original may say it
  * just as well.
  */
-export const findIdenticalSeeds = (seeds: readonly SeedFile[]): Problem[] => {
-  const originals = new Map<string, SeedFile>();
+export const findIdenticalSeeds = (seeds: readonly SeedHead[]): Problem[] => {
+  const originals = new Map<string, SeedHead>();
   return seeds.flatMap((seed): Problem[] => {
     const original = originals.get(seed.sha256);
     if (original === undefined) originals.set(seed.sha256, seed);
@@ -26,4 +26,4 @@ export const findIdenticalSeeds = (seeds: readonly SeedFile[]): Problem[] => {
   });
 };
 
-const isStated = ({ sidecar }: SeedFile): boolean => sidecar?.duplicateOf !== undefined;
+const isStated = ({ sidecar }: SeedHead): boolean => sidecar?.duplicateOf !== undefined;

@@ -1,6 +1,6 @@
 // The same story twice with small edits. Linear in the text, and nearly so in the number of articles.
 import { quote, type Problem } from '../problem.ts';
-import type { SeedFile } from '../read-seeds.ts';
+import type { SeedHead } from '../read-seeds.ts';
 import { sketchSize } from './sketch-text.ts';
 
 /** Two articles that share half of their runs of three words tell one story: one word in eight may differ. */
@@ -13,7 +13,7 @@ const boilerplate = 40;
 const fewest = 12;
 
 /** A seed and what its text is known by: see sketch-text.ts. */
-export type SketchedSeed = Pick<SeedFile, 'path' | 'sha256' | 'sidecar'> & { readonly sketch: readonly number[] };
+export type SketchedSeed = Pick<SeedHead, 'path' | 'sha256' | 'sidecar'> & { readonly sketch: readonly number[] };
 
 /**
  * @param seeds Sorted by path.

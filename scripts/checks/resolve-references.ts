@@ -1,14 +1,14 @@
 // Sidecars that name other articles, by id or by path.
 import type { Named } from '../../src/article/ledger.ts';
 import { quote, type Problem } from '../problem.ts';
-import type { SeedFile } from '../read-seeds.ts';
+import type { SeedHead } from '../read-seeds.ts';
 
 /**
  * @param named The names of all articles, of any order.
  * @returns For each seed that translates another, that other's id; and a warning for each name that leads nowhere.
  */
 export const resolveReferences = (
-  seeds: readonly SeedFile[],
+  seeds: readonly SeedHead[],
   named: readonly Named[],
 ): { translationOf: ReadonlyMap<string, string>; problems: Problem[] } => {
   const ids = new Map(named.flatMap(({ id, seed }) => [[id, id] as const, [seed.normalize('NFC'), id] as const]));

@@ -1,28 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { makeSeed } from '../parse/make-seed.ts';
+import { afterAll, expect, test } from 'vitest';
+import { closeConversionStore, conversionKey, openConversionStore, readConversion } from '../conversion-store.ts';
 import { projectRoot } from '../output-folder.ts';
+import { readFrame, readSeed, type SeedEntry } from '../read-seeds.ts';
 import { convertAll } from './convert-all.ts';
 import { convertSeed } from './convert-seed.ts';
+import { outlineOf } from './outline.ts';
 
 const fixtures = join(projectRoot, 'scripts/parse/fixtures');
-const seeds = readdirSync(fixtures)
-  .filter((name) => name !== 'seeds' && !name.startsWith('fail-'))
-  .map((name) => makeSeed(readFileSync(join(fixtures, name, 'input.txt'), 'utf8'), { path: `${name}.txt` }));
+const home = mkdtempSync(join(tmpdir(), 'bulaq-convert-'));
+const seedsFolder = join(home, 'seeds');
+mkdirSync(seedsFolder);
+for (const name of readdirSync(fixtures)) {
+  if (name !== 'seeds')
+    writeFileSync(join(seedsFolder, `${name}.txt`), readFileSync(join(fixtures, name, 'input.txt')));
+}
+const { entries } = readFrame(seedsFolder);
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** What each seed became, in any number of threads: its outline, and what lies in the store. */
+const convert = async (all: readonly SeedEntry[], threads: number) => {
+  const store = openConversionStore({ collection: seedsFolder, isKept: false, home: join(home, `store-${threads}`) });
+  const outlined = await convertAll(all, { seedsFolder, store, threads });
+  const converted = outlined.map((result) =>
+    result.ok ? { ...result, stored: readConversion(store, conversionKey(store, result.seed)) } : result,
+  );
+  closeConversionStore(store);
+  return converted;
+};
 
 test('gives the same conversions in two threads as in none, and in any order', { timeout: 60_000 }, async () => {
-  const find = await convertAll(seeds, { threads: 2 });
-  const reversed = await convertAll(seeds.toReversed(), { threads: 0 });
-  for (const seed of seeds) {
-    const expected = JSON.stringify(convertSeed(seed));
-    expect(JSON.stringify(find(seed))).toBe(expected);
-    expect(JSON.stringify(reversed(seed))).toBe(expected);
+  const inThreads = await convert(entries, 2);
+  const reversed = await convert(entries.toReversed(), 0);
+  expect(reversed.toReversed()).toEqual(inThreads);
+  for (const [index, entry] of entries.entries()) {
+    const read = readSeed(seedsFolder, entry);
+    const conversion = read.ok ? convertSeed(read.seed) : undefined;
+    const expected = conversion && { ok: true, outline: outlineOf(conversion), stored: conversion };
+    expect(inThreads[index]).toMatchObject(JSON.parse(JSON.stringify(expected ?? read)));
   }
 });
 
 test('tells how far it is', async () => {
   const steps: (readonly [number, number])[] = [];
-  await convertAll(seeds, { onStep: (done, all) => steps.push([done, all]) });
-  expect(steps.at(-1)).toEqual([seeds.length, seeds.length]);
+  const store = openConversionStore({ collection: seedsFolder, isKept: false, home: join(home, 'steps') });
+  await convertAll(entries, { seedsFolder, store, onStep: (done, all) => steps.push([done, all]) });
+  expect(steps.at(-1)).toEqual([entries.length, entries.length]);
 });

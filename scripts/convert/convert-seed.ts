@@ -1,4 +1,4 @@
-// One seed -> everything about it that needs no look at the others: what worker threads do and the cache remembers. Pure.
+// One seed -> everything about it that needs no look at the others: what worker threads do and the store remembers. Pure.
 import { assignAnchors } from '../../src/article/assign-anchors.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { sketchText } from '../checks/sketch-text.ts';
@@ -15,9 +15,7 @@ export type SeedConversion =
   | {
       readonly ok: true;
       readonly parsed: ParsedSeed;
-      /** The blocks' texts, in reading order: what anchors are made from. */
-      readonly texts: readonly string[];
-      /** One for each text, as they are where no ledger has promised others. */
+      /** One for each block, as they are where no ledger has promised others. */
       readonly anchors: readonly string[];
       /** How many words the title and the text have. */
       readonly words: number;
@@ -35,14 +33,16 @@ export const convertSeed = ({ path, text, sidecar, folderTag }: SeedText): SeedC
   const parse = parseSeed({ path, text, sidecar, folderTag });
   if (!parse.ok) return parse;
   const { parsed, problems } = parse;
-  const texts = parsed.blocks.map(draftText);
+  const texts = blockTexts(parsed);
   return {
     ok: true,
     parsed,
-    texts,
     anchors: assignAnchors(texts),
     words: [parsed.title, ...texts].reduce((sum, own) => sum + tokenize(own).length, 0),
     sketch: sketchText(text),
     problems,
   };
 };
+
+/** @returns The blocks' texts, in reading order: what anchors are made from. */
+export const blockTexts = ({ blocks }: Pick<ParsedSeed, 'blocks'>): readonly string[] => blocks.map(draftText);

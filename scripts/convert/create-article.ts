@@ -1,28 +1,28 @@
-// A converted seed and its names -> the article. Pure.
-import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
+// A converted seed and its names -> what an article consists of. Pure.
+import type { Block, Frontmatter } from '../../src/article/article-schema.ts';
 import type { Named } from '../../src/article/ledger.ts';
 import type { ParsedBlock, ParsedSeed } from '../parse/parse-seed.ts';
-import type { SeedFile } from '../read-seeds.ts';
-import type { SeedConversion } from './convert-seed.ts';
+import type { SeedHead } from '../read-seeds.ts';
 import { defined } from './defined.ts';
+import type { SeedOutline } from './outline.ts';
 
-type Published = Extract<SeedConversion, { ok: true }>;
+type Published = Extract<SeedOutline, { ok: true }>;
 
 /** Words a minute of careful reading aloud to oneself; one figure for all languages, for what it is worth. */
 const wordsPerMinute = 180;
 
 /**
- * @param names Its id, slug and anchors.
+ * @param names Its id and slug.
  * @param translationOf The id of the article that it translates.
  */
-export const createArticle = (
-  { path, sha256, sidecar }: Pick<SeedFile, 'path' | 'sha256' | 'sidecar'>,
+export const createFrontmatter = (
+  { path, sha256, sidecar }: Pick<SeedHead, 'path' | 'sha256' | 'sidecar'>,
   { parsed, words }: Pick<Published, 'parsed' | 'words'>,
-  { id, slug, anchors }: Pick<Named, 'id' | 'slug' | 'anchors'>,
+  { id, slug }: Pick<Named, 'id' | 'slug'>,
   translationOf: string | undefined,
-): Article => {
+): Frontmatter => {
   const source = sidecar?.source ?? readSource(parsed.source);
-  const frontmatter: Frontmatter = {
+  return {
     id,
     title: parsed.title,
     titleFrom: parsed.titleFrom,
@@ -45,8 +45,11 @@ export const createArticle = (
     seed: path,
     seedSha256: sha256,
   };
-  return { frontmatter, blocks: parsed.blocks.map((block, index) => createBlock(block, anchors[index] ?? '')) };
 };
+
+/** @param anchors One for each block. */
+export const createBlocks = ({ blocks }: Pick<ParsedSeed, 'blocks'>, anchors: readonly string[]): Block[] =>
+  blocks.map((block, index) => createBlock(block, anchors[index] ?? ''));
 
 /** `Дереккөз: https://…` is an address, `Дереккөз: Egemen` a name. */
 const readSource = (text: string | undefined): Frontmatter['source'] => {
@@ -55,7 +58,7 @@ const readSource = (text: string | undefined): Frontmatter['source'] => {
   return isAddress ? { url: text } : { name: text };
 };
 
-const createDateline = ({ place, agency }: ParsedSeed): Frontmatter['dateline'] =>
+const createDateline = ({ place, agency }: Pick<ParsedSeed, 'place' | 'agency'>): Frontmatter['dateline'] =>
   place === undefined && agency === undefined
     ? undefined
     : { ...defined('place', place), ...defined('agency', agency) };

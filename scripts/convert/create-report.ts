@@ -5,12 +5,12 @@ import type { ReportEntry } from '../../src/article/report-schema.ts';
 import type { ParsedSeed } from '../parse/parse-seed.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Sidecar } from '../read/sidecar.ts';
-import type { SeedFile } from '../read-seeds.ts';
+import type { SeedHead } from '../read-seeds.ts';
 import { defined } from './defined.ts';
 
 /** @returns What the report says of a seed that became an article. */
 export const createReport = (
-  { path, encoding }: Pick<SeedFile, 'path' | 'encoding'>,
+  { path, encoding }: Pick<SeedHead, 'path' | 'encoding'>,
   parsed: ParsedSeed,
   { frontmatter, blocks }: Article,
   problems: readonly Problem[],
@@ -59,7 +59,7 @@ export const createRejection = (
 
 /** @returns What it says of one that an editor has taken back. */
 export const createWithdrawal = (
-  { path, encoding }: Pick<SeedFile, 'path' | 'encoding'>,
+  { path, encoding }: Pick<SeedHead, 'path' | 'encoding'>,
   { date, reason }: NonNullable<Sidecar['withdrawn']>,
 ): ReportEntry => ({
   ...unpublished,

@@ -42,7 +42,7 @@ const cell = (value: string | number | undefined): string => {
 const row = (cells: readonly (string | number | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /** @returns The table, newest article first, with a heading row and a byte-order mark. */
-export const catalogCsv = (articles: readonly Article[]): string => {
+export const catalogCsv = (articles: readonly Pick<Article, 'frontmatter'>[]): string => {
   const rows = articles
     .map(({ frontmatter }) => frontmatter)
     .sort(newestFirst)

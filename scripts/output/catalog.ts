@@ -1,5 +1,5 @@
 // catalog.json: every article in a list that a program can read.
-import type { Article } from '../../src/article/article-schema.ts';
+import type { Frontmatter } from '../../src/article/article-schema.ts';
 import { newestFirst } from '../../src/article/newest-first.ts';
 import { permalink } from '../../src/article/permalink.ts';
 
@@ -16,11 +16,14 @@ export type CatalogEntry = {
   readonly anchors: readonly string[];
 };
 
+/** What the catalogue tells of an article; `anchors` are those of its blocks, in reading order. */
+export type ListedArticle = { readonly frontmatter: Frontmatter; readonly anchors: readonly string[] };
+
 /** @returns The entries of catalog.json, newest first. */
-export const catalogEntries = (articles: readonly Article[]): CatalogEntry[] =>
+export const catalogEntries = (articles: readonly ListedArticle[]): CatalogEntry[] =>
   articles
     .toSorted((a, b) => newestFirst(a.frontmatter, b.frontmatter))
-    .map(({ frontmatter, blocks }) => ({
+    .map(({ frontmatter, anchors }) => ({
       id: frontmatter.id,
       seed: frontmatter.seed,
       url: permalink(frontmatter),
@@ -29,5 +32,5 @@ export const catalogEntries = (articles: readonly Article[]): CatalogEntry[] =>
       date: frontmatter.date ?? null,
       description: frontmatter.description ?? null,
       words: frontmatter.words,
-      anchors: blocks.map(({ anchor }) => anchor),
+      anchors,
     }));

@@ -1,5 +1,6 @@
 // The files of a site that speak of all its articles, but for pages: for programs of every kind.
 import type { PreparedSite } from '../prepare-site.ts';
+import { readArticle } from '../stored-articles.ts';
 import { catalogCsv } from './catalog-csv.ts';
 import { catalogEntries } from './catalog.ts';
 import { feedFiles } from './feeds.ts';
@@ -9,21 +10,24 @@ import { openSearchFiles } from './open-search.ts';
 import type { NewFile } from './site-folder.ts';
 import { robotsTxt, sitemapFiles } from './sitemap.ts';
 
-/** @returns What every site has: the catalogue, the report, and a guide to both. */
-export function* collectionFiles({ articles: prepared, report, settings, siteUrl }: PreparedSite): Generator<NewFile> {
-  const articles = prepared.map(({ article }) => article);
+/**
+ * @param reports - The report's entry on each seed, as JSON, in their order.
+ * @returns What every site has: the catalogue, the report, and a guide to both.
+ */
+export function* collectionFiles(site: PreparedSite, reports: Iterable<string>): Generator<NewFile> {
+  const { articles, seeds, totals, settings, siteUrl } = site;
   const catalog = catalogEntries(articles);
   yield* listInParts({
     name: 'catalog',
     key: 'articles',
-    entries: catalog,
+    entries: catalog.map((entry) => JSON.stringify(entry)),
+    count: catalog.length,
     totals: { articles: catalog.length },
     hasTotals: false,
   });
   yield ['catalog.csv', catalogCsv(articles)];
   yield ['llms.txt', llmsTxt(articles, settings, siteUrl)];
-  const { seeds, totals } = report;
-  yield* listInParts({ name: 'report', key: 'seeds', entries: seeds, totals, hasTotals: true });
+  yield* listInParts({ name: 'report', key: 'seeds', entries: reports, count: seeds.length, totals, hasTotals: true });
 }
 
 /**
@@ -31,12 +35,15 @@ export function* collectionFiles({ articles: prepared, report, settings, siteUrl
  * @returns What only a site whose address is known can have: it names its pages to other programs.
  */
 export function* addressedFiles(
-  { articles: prepared, settings }: PreparedSite,
+  { articles, settings, store }: PreparedSite,
   siteUrl: string,
   pages: readonly string[],
 ): Generator<NewFile> {
-  const articles = prepared.map(({ article }) => article);
-  yield* feedFiles(articles, settings, siteUrl);
+  yield* feedFiles(articles, {
+    settings,
+    siteUrl,
+    readBlocks: (named) => readArticle(store, named).article.blocks,
+  });
   yield* openSearchFiles(settings, siteUrl);
   yield* sitemapFiles(
     pages,

@@ -15,7 +15,8 @@ const articles = [
   testArticle('kyrgyz', { lang: 'ky', date: '2025-12-19', authors: ['Айгүл Уулу'] }, [paragraph]),
 ];
 
-const filesOf = (all: readonly Article[]) => new Map(feedFiles(all, settings, site));
+const filesOf = (all: readonly Article[]) =>
+  new Map(feedFiles(all, { settings, siteUrl: site, readBlocks: ({ blocks }) => blocks }));
 const file = (path: string, all = articles): string => filesOf(all).get(path) ?? '';
 
 const children = (parent: XmlElement, name: string): XmlElement[] =>

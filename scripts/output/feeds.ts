@@ -1,5 +1,5 @@
 // What is new in a language, for feed readers: Atom (RFC 4287) and JSON Feed 1.1, with the whole text of each article.
-import type { Article } from '../../src/article/article-schema.ts';
+import type { Article, Block } from '../../src/article/article-schema.ts';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
 import { newestFirst } from '../../src/article/newest-first.ts';
 import { pathTag, permalink, sectionPermalink } from '../../src/article/permalink.ts';
@@ -33,6 +33,13 @@ type Feed = {
   readonly address: string;
   readonly updated: string | undefined;
   readonly entries: readonly Entry[];
+};
+
+export type FeedOptions<Listed> = {
+  readonly settings: CollectionSettings;
+  readonly siteUrl: string;
+  /** The blocks of an article that is in a feed: of a large collection few are. */
+  readonly readBlocks: (article: Listed) => readonly Block[];
 };
 
 type Entry = { readonly citation: Citation; readonly url: string; readonly html: string };
@@ -113,7 +120,11 @@ const jsonFeed = (feed: Feed): string =>
 const homePath = (lang: string, { tag }: Frame): string =>
   tag === lang ? sectionPermalink(tag, 'index') : 'index.html';
 
-const feedOf = (lang: string, articles: readonly Article[], settings: CollectionSettings, siteUrl: string): Feed => {
+const feedOf = <Listed extends Pick<Article, 'frontmatter'>>(
+  lang: string,
+  articles: readonly Listed[],
+  { settings, siteUrl, readBlocks }: FeedOptions<Listed>,
+): Feed => {
   const frame = createFrame(frameTag(lang, settings), `${pathTag(lang)}/feed.xml`);
   const newest = articles.toSorted((a, b) => newestFirst(a.frontmatter, b.frontmatter)).slice(0, MOST_ARTICLES);
   const title = collectionTitle(settings, frame);
@@ -126,23 +137,22 @@ const feedOf = (lang: string, articles: readonly Article[], settings: Collection
     licence: licenceUrl(settings.licence),
     address: siteAddress(siteUrl, `${pathTag(lang)}/feed`),
     updated: newest[0]?.frontmatter.date,
-    entries: newest.map(({ frontmatter, blocks }) => ({
-      citation: citationOf(frontmatter, { settings, siteUrl, language: frame.language }),
-      url: siteAddress(siteUrl, permalink(frontmatter)),
-      html: feedContent(blocks),
+    entries: newest.map((article) => ({
+      citation: citationOf(article.frontmatter, { settings, siteUrl, language: frame.language }),
+      url: siteAddress(siteUrl, permalink(article.frontmatter)),
+      html: feedContent(readBlocks(article)),
     })),
   };
 };
 
 /** @returns `<tag>/feed.xml` and `<tag>/feed.json` for every language that has articles, each with its text. */
-export function* feedFiles(
-  articles: readonly Article[],
-  settings: CollectionSettings,
-  siteUrl: string,
+export function* feedFiles<Listed extends Pick<Article, 'frontmatter'>>(
+  articles: readonly Listed[],
+  options: FeedOptions<Listed>,
 ): Generator<readonly [path: string, text: string]> {
   const byLanguage = Map.groupBy(articles, ({ frontmatter }) => frontmatter.lang);
   for (const [lang, ofLanguage] of byLanguage) {
-    const feed = feedOf(lang, ofLanguage, settings, siteUrl);
+    const feed = feedOf(lang, ofLanguage, options);
     yield [`${pathTag(lang)}/feed.xml`, atom(feed)];
     yield [`${pathTag(lang)}/feed.json`, jsonFeed(feed)];
   }

@@ -4,7 +4,8 @@ import { listInParts } from './list-in-parts.ts';
 const list = (count: number, text = '') => ({
   name: 'catalog',
   key: 'articles',
-  entries: Array.from({ length: count }, (_, number) => ({ number, text })),
+  entries: Array.from({ length: count }, (_, number) => JSON.stringify({ number, text })),
+  count,
   totals: { articles: count },
   hasTotals: false,
 });
@@ -14,7 +15,7 @@ const contents = (files: Iterable<readonly [string, string | Uint8Array]>): Reco
 test('a list of five thousand is one file', () => {
   const files = contents(listInParts(list(5000)));
   expect(Object.keys(files)).toEqual(['catalog.json']);
-  expect(files['catalog.json']).toEqual({ articles: list(5000).entries });
+  expect(files['catalog.json']).toEqual({ articles: list(5000).entries.map((text): unknown => JSON.parse(text)) });
 });
 
 test('a longer one is parts of five hundred, and a file that names them', () => {

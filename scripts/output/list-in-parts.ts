@@ -9,12 +9,14 @@ const MOST_IN_PART = 500;
 const PART_LENGTH = 120_000;
 
 /** What is said of a list as a whole. */
-type PartedList<Entry> = {
+type PartedList = {
   /** The file's name without its ending, and the folder of the parts: `catalog`. */
   readonly name: string;
   /** The key of the entries in a file: `articles`. */
   readonly key: string;
-  readonly entries: readonly Entry[];
+  /** Each entry as JSON, in order. */
+  readonly entries: Iterable<string>;
+  readonly count: number;
   /** Counts of the whole list. */
   readonly totals: object;
   /** Whether a list that is one file has the totals too. */
@@ -24,11 +26,10 @@ type PartedList<Entry> = {
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Cuts the entries, in their order, into the text of each part. */
-function* cutParts<Entry>(entries: readonly Entry[]): Generator<readonly string[]> {
+function* cutParts(entries: Iterable<string>): Generator<readonly string[]> {
   let part: string[] = [];
   let length = 0;
-  for (const entry of entries) {
-    const text = JSON.stringify(entry);
+  for (const text of entries) {
     if (part.length === MOST_IN_PART || (part.length > 0 && length + text.length > PART_LENGTH)) {
       yield part;
       part = [];
@@ -46,12 +47,13 @@ function* cutParts<Entry>(entries: readonly Entry[]): Generator<readonly string[
  *   `{ "parts": [ { "file": "catalog/1.json", "from": 0, "to": 499, "count": 500 } ], "totals": { … } }`, where `from` and
  *   `to` are places in the whole list, the first and the last of the part.
  */
-export function* listInParts<Entry>(
-  { name, key, entries, totals, hasTotals }: PartedList<Entry>,
+export function* listInParts(
+  { name, key, entries, count, totals, hasTotals }: PartedList,
   mostWhole = MOST_WHOLE,
 ): Generator<NewFile> {
-  if (entries.length <= mostWhole) {
-    yield [`${name}.json`, asJson({ [key]: entries, ...(hasTotals && { totals }) })];
+  if (count <= mostWhole) {
+    const read = Array.from(entries, (text): unknown => JSON.parse(text));
+    yield [`${name}.json`, asJson({ [key]: read, ...(hasTotals && { totals }) })];
     return;
   }
   const parts: { readonly file: string; readonly from: number; readonly to: number; readonly count: number }[] = [];

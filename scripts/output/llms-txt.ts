@@ -45,7 +45,7 @@ const noteOf = (article: Frontmatter): string => [article.date, sourceName(artic
 
 /** @returns The text of llms.txt; its links are relative where the site's address is not known. */
 export const llmsTxt = (
-  articles: readonly Article[],
+  articles: readonly Pick<Article, 'frontmatter'>[],
   settings: CollectionSettings,
   siteUrl: string | undefined,
 ): string => {

@@ -62,7 +62,7 @@ export const applyLedger = (
  * @returns The ledger as it should be once these articles are published: what `build` writes, and what `--frozen` compares.
  * Articles that are gone stay in it.
  */
-export const updateLedger = (ledger: Ledger | undefined, articles: readonly Article[]): Ledger => {
+export const updateLedger = (ledger: Ledger | undefined, articles: Iterable<Article>): Ledger => {
   const entries = new Map((ledger?.articles ?? []).map((entry) => [entry.id, entry]));
   for (const article of articles) {
     const { id } = article.frontmatter;

@@ -1,0 +1,88 @@
+// Work on many things at once, in threads when there are enough of them. Which thread does what changes nothing.
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** What can be done in threads: `Context` is sent once to each thread, tasks and results one by one. All plain data. */
+export type ThreadWork<Context, Task, Result> = {
+  readonly script: string;
+  readonly work: (task: Task, context: Context) => Result;
+};
+
+/** What a thread is started with. */
+type Start<Context> = { readonly bulaqScript: string; readonly context: Context };
+
+/** More threads than this wait for the one that collects what they do. */
+const mostThreads = 8;
+
+/**
+ * Declares work as a thread's own, in the module that holds it: a thread that is started with that module serves it.
+ * @param script The module's `import.meta.url`.
+ * @example export const countLines = threadWork(import.meta.url, (path: string) => lines(path).length);
+ */
+export const threadWork = <Task, Result, Context = undefined>(
+  script: string,
+  work: (task: Task, context: Context) => Result,
+): ThreadWork<Context, Task, Result> => {
+  // Only `runTasks` starts a thread with this module, and says so.
+  const start = workerData as Partial<Start<Context>> | null;
+  if (!isMainThread && start?.bulaqScript === script) {
+    parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task, start.context as Context)));
+  }
+  return { script, work };
+};
+
+/** How many threads so many things are worth: none below `fewest`, which take less time than threads to start. */
+export const threadsFor = (count: number, fewest: number): number =>
+  count < fewest ? 0 : Math.min(availableParallelism(), mostThreads);
+
+export type RunOptions<Context, Task, Result> = {
+  readonly context: Context;
+  readonly tasks: readonly Task[];
+  /** 0: in this thread. */
+  readonly threads: number;
+  /** Told of each result as it comes, in any order. */
+  readonly onResult?: (result: Result, task: Task) => void;
+};
+
+/** @returns The results in the order of the tasks. The first error ends all threads and is thrown. */
+export const runTasks = async <Context, Task, Result>(
+  { script, work }: ThreadWork<Context, Task, Result>,
+  { context, tasks, threads, onResult = () => undefined }: RunOptions<Context, Task, Result>,
+): Promise<Result[]> => {
+  const results: Result[] = [];
+  const keep = (index: number, task: Task, result: Result): void => {
+    results[index] = result;
+    onResult(result, task);
+  };
+  if (threads === 0) {
+    for (const [index, task] of tasks.entries()) keep(index, task, work(task, context));
+    return results;
+  }
+  const open = tasks.entries();
+  const start: Start<Context> = { bulaqScript: script, context };
+  const runThread = async (): Promise<void> => {
+    const thread = new Worker(new URL(script), { workerData: start });
+    try {
+      for (const [index, task] of open) keep(index, task, await ask<Task, Result>(thread, task));
+    } finally {
+      await thread.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, runThread));
+  return results;
+};
+
+const ask = <Task, Result>(thread: Worker, task: Task): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      thread.off('message', onMessage);
+      thread.off('error', onError);
+      act();
+    };
+    const onMessage = (result: Result): void => settle(() => resolve(result));
+    const onError = (error: unknown): void =>
+      settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+    thread.on('message', onMessage);
+    thread.on('error', onError);
+    thread.postMessage(task);
+  });

@@ -1,0 +1,100 @@
+// IO. A batch of articles, each read from the store once: the files beside its page, what its page shows, and its part
+// of the index and of the report. Runs in any thread.
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../src/article/article-schema.ts';
+import { permalink } from '../src/article/permalink.ts';
+import { createFrame, frameTag } from '../src/layouts/frame.ts';
+import { indexArticles, type IndexPart } from './index/index-articles.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
+import type { NamedArticle } from './name-seeds.ts';
+import { articleFiles } from './output/article-files.ts';
+import { citationFiles } from './output/citation-files.ts';
+import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import type { PreparedSite } from './prepare-site.ts';
+import { isArticleInShare, type Scope } from './scope.ts';
+import { readArticle } from './stored-articles.ts';
+import { type ThreadWork, threadWork } from './threads.ts';
+import { type ListedArticle, listArticle, pageFile } from './work-folder.ts';
+
+/** What all batches of a site have in common. */
+export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'settings' | 'siteUrl'> & {
+  readonly scope: Scope;
+  readonly hasIndex: boolean;
+  readonly outDir: string;
+  readonly workFolder: string;
+};
+
+export type Batch = {
+  /** From 0, in order. */
+  readonly number: number;
+  readonly articles: readonly NamedArticle[];
+  readonly firstRecord: number;
+};
+
+export type WrittenBatch = {
+  readonly listed: readonly ListedArticle[];
+  /** Absent where the site has no index of these articles. */
+  readonly index: IndexPart | undefined;
+};
+
+/** Where a batch's entries of the report lie until the report is written: one a line, as JSON, in the order of the articles. */
+export const reportFile = (workFolder: string, number: number): string => join(workFolder, `report-${number}.jsonl`);
+
+/** Whether the files of an article are written here. */
+export const isOwn = (scope: Scope, slug: string): boolean =>
+  scope.kind === 'all' || (scope.kind === 'shard' && isArticleInShare(slug, scope.share));
+
+/** @throws {Error} When the seed is not what was converted. */
+const readOriginal = (seedsFolder: string, { path, sha256 }: NamedArticle['seed']): Uint8Array => {
+  const bytes = readFileSync(join(seedsFolder, ...path.split('/')));
+  if (hash('sha256', bytes) === sha256) return bytes;
+  throw new Error(`${path} was changed while the site was being built. Build it again.`);
+};
+
+/** Writes the files beside an article's page. */
+const writeFiles = (
+  named: NamedArticle,
+  article: Article,
+  mdx: string,
+  context: BatchContext,
+  write: WriteFile,
+): void => {
+  const { settings, siteUrl, seedsFolder } = context;
+  const { frontmatter } = article;
+  for (const file of articleFiles(article, mdx, readOriginal(seedsFolder, named.seed))) write(file);
+  const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
+  for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) write(file);
+};
+
+/** Writes everything about the articles of a batch but their pages. */
+export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadWork(
+  import.meta.url,
+  ({ number, articles, firstRecord }: Batch, context: BatchContext): WrittenBatch => {
+    const { store, scope, hasIndex, outDir, workFolder } = context;
+    const listed: ListedArticle[] = [];
+    const reports: string[] = [];
+    const [writeToSite, writeToWork] = [openSiteFolder(outDir), openSiteFolder(workFolder)];
+    function* pass(): Generator<Article> {
+      for (const named of articles) {
+        const { article, report } = readArticle(store, named);
+        const entry = listArticle(article);
+        listed.push(entry);
+        reports.push(`${JSON.stringify(report)}\n`);
+        if (isOwn(scope, article.frontmatter.slug)) {
+          const mdx = articleToMdx(article);
+          writeToWork(pageFile(entry, mdx, report));
+          writeFiles(named, article, mdx, context, writeToSite);
+        }
+        yield article;
+      }
+    }
+    const runFile = join(workFolder, `index-${number}`);
+    const index = hasIndex ? indexArticles({ articles: pass(), firstRecord, runFile, outDir }) : undefined;
+    // Without an index nothing else asks for the articles.
+    if (!hasIndex) for (const _ of pass());
+    writeFileSync(reportFile(workFolder, number), reports.join(''));
+    return { listed, index };
+  },
+);
