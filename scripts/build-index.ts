@@ -20,7 +20,7 @@ import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type KeyPostings, mergePostings, recordsIn } from './index/merge-postings.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
-import { readParts } from './index/posting-parts.ts';
+import { readRun } from './index/run-file.ts';
 import { wordShards } from './index/word-shards.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { packBytes, packExpression, packJson } from './output/pack-index.ts';
@@ -84,7 +84,7 @@ export const finishIndex = async (
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const vocabulary = readVocabulary(
-    mergePostings(parts.map(({ runFile }) => readParts(runFile))),
+    mergePostings(parts.map(({ runFile }) => readRun(runFile))),
     conceptKeys(concepts),
     columns.records.lang,
   );

@@ -5,11 +5,13 @@ export type ByteWriter = {
   readonly append: (bytes: Uint8Array) => void;
   /** The head of an item: its major type (0 a number, 3 a text, 4 a list), and a number or a length below 2³². */
   readonly head: (type: number, argument: number) => void;
-  /** A text of ASCII characters. */
-  readonly text: (text: string) => void;
+  /** A number below 2³², in four bytes, the lowest first. */
+  readonly uint32: (number: number) => void;
+  /** ASCII characters, without a head. */
+  readonly ascii: (text: string) => void;
   readonly length: () => number;
   /** What was written since `clear`; a view that the next write may change. */
-  readonly bytes: () => Uint8Array;
+  readonly bytes: () => Uint8Array<ArrayBuffer>;
 };
 
 /** Makes a writer; its room grows as it is needed and is kept. */
@@ -22,22 +24,7 @@ export const byteWriter = (): ByteWriter => {
     longer.set(buffer);
     buffer = longer;
   };
-  const head = (type: number, argument: number): void => {
-    reserve(5);
-    const first = type << 5;
-    if (argument < 24) buffer[end++] = first | argument;
-    else if (argument < 0x100) {
-      buffer[end++] = first | 24;
-      buffer[end++] = argument;
-    } else {
-      const width = argument < 0x10000 ? 2 : 4;
-      buffer[end++] = first | (width === 2 ? 25 : 26);
-      // An array of bytes keeps the last eight bits of what it is given.
-      for (let shift = width * 8 - 8; shift >= 0; shift -= 8) buffer[end++] = argument >>> shift;
-    }
-  };
   return {
-    head,
     clear: () => {
       end = 0;
     },
@@ -46,8 +33,25 @@ export const byteWriter = (): ByteWriter => {
       buffer.set(bytes, end);
       end += bytes.length;
     },
-    text: (text) => {
-      head(3, text.length);
+    head: (type, argument) => {
+      reserve(5);
+      const first = type << 5;
+      if (argument < 24) buffer[end++] = first | argument;
+      else if (argument < 0x100) {
+        buffer[end++] = first | 24;
+        buffer[end++] = argument;
+      } else {
+        const width = argument < 0x10000 ? 2 : 4;
+        buffer[end++] = first | (width === 2 ? 25 : 26);
+        // An array of bytes keeps the last eight bits of what it is given.
+        for (let shift = width * 8 - 8; shift >= 0; shift -= 8) buffer[end++] = argument >>> shift;
+      }
+    },
+    uint32: (number) => {
+      reserve(4);
+      for (let shift = 0; shift < 32; shift += 8) buffer[end++] = number >>> shift;
+    },
+    ascii: (text) => {
       reserve(text.length);
       for (let i = 0; i < text.length; i++) buffer[end++] = text.charCodeAt(i);
     },

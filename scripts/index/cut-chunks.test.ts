@@ -8,8 +8,8 @@ import { expect, it } from 'vitest';
 import { indexedTerm } from '../../src/search/pagefind.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { mergePostings } from './merge-postings.ts';
-import { readParts, writeParts } from './posting-parts.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
+import { readRun, writeRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 
 /** Words that look random and are the same on every run; some common, most rare. */
@@ -61,15 +61,14 @@ const pagefindWords = async (texts: readonly string[][]): Promise<Map<string, Cb
 };
 
 /** Writes a run of the texts from `from` on. @returns About how many bytes its lists have. */
-const writeRun = (file: string, texts: readonly string[][], from: number): number => {
+const writeTexts = (file: string, texts: readonly string[][], from: number): number => {
   const postings = sortPostings();
+  const keys = [...new Set(texts.flat())];
+  const numbers = new Map(keys.map((key, number) => [key, number]));
   for (const [offset, words] of texts.entries()) {
-    const places = new Map<string, number[]>();
-    words.forEach((word, place) => places.set(word, [...(places.get(word) ?? []), place]));
-    postings.add(from + offset, places);
+    for (const [place, word] of words.entries()) postings.add(numbers.get(word) ?? 0, from + offset, place);
   }
-  writeParts(file, postings.read());
-  return postings.size();
+  return postings.words() + writeRun(file, postings.read(keys));
 };
 
 const ownWords = async (texts: readonly string[][], textsPerRun: number): Promise<Map<string, Cbor[]>> => {
@@ -78,10 +77,10 @@ const ownWords = async (texts: readonly string[][], textsPerRun: number): Promis
   let size = 0;
   for (let from = 0; from < texts.length; from += textsPerRun) {
     const file = join(folder, String(from));
-    size += writeRun(file, texts.slice(from, from + textsPerRun), from);
+    size += writeTexts(file, texts.slice(from, from + textsPerRun), from);
     files.push(file);
   }
-  const chunks = [...cutChunks(mergePostings(files.map(readParts)), size)];
+  const chunks = [...cutChunks(mergePostings(files.map(readRun)), size)];
   await rm(folder, { recursive: true });
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.map(({ first }) => first)).toEqual(chunks.map(({ first }) => first).sort());

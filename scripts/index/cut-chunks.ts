@@ -48,7 +48,9 @@ export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Gener
       first = separate(before, key);
     }
     body.head(4, 3);
-    body.text(indexedTerm(key));
+    const term = indexedTerm(key);
+    body.head(3, term.length);
+    body.ascii(term);
     body.head(4, articles);
     body.append(bytes);
     body.head(4, 0);

@@ -1,4 +1,5 @@
 // A result shows a few sentences of an article, so its text travels in slices: files of about 1.5 KB as they are sent.
+import type { Split } from '../../src/search/article-words.ts';
 import { mostFieldWords } from '../../src/search/places.ts';
 import type { ArticleText, TextBlock } from '../../src/search/search-index.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -10,8 +11,8 @@ const mostWords = mostFieldWords - 32;
 type Piece = { readonly block: TextBlock; readonly words: number };
 
 /** The block, or its parts where it is too long for one slice; a cut is shown as one. */
-const piecesOf = (block: TextBlock): Piece[] => {
-  const words = tokenize(block.text);
+const piecesOf = (block: TextBlock, split: Split): Piece[] => {
+  const words = split(block.text);
   const pieces: Piece[] = [];
   for (let from = 0; from === 0 || from < words.length; from += mostWords) {
     const to = words[from + mostWords]?.start;
@@ -25,8 +26,8 @@ const piecesOf = (block: TextBlock): Piece[] => {
 };
 
 /** @returns The article in slices of about one size, each with its card; the first alone has the head. One at least. */
-export const cutSlices = (text: ArticleText): ArticleText[] => {
-  const pieces = text.blocks.flatMap(piecesOf);
+export const cutSlices = (text: ArticleText, split: Split = tokenize): ArticleText[] => {
+  const pieces = text.blocks.flatMap((block) => piecesOf(block, split));
   const all = pieces.reduce((sum, { words }) => sum + words, 0);
   const wanted = all / Math.max(1, Math.round(all / sliceWords));
   const slices: TextBlock[][] = [[]];

@@ -1,15 +1,18 @@
 // IO. The first half of the index: a batch of articles, one at a time -> the files that results are cut from, and the run
 // of the batch's keys in order. Runs in any thread; what it returns can be sent from one to another.
 import type { Article } from '../../src/article/article-schema.ts';
+import type { Split } from '../../src/search/article-words.ts';
 import type { TextGroups } from '../../src/search/search-index.ts';
-import { articleKeys } from './article-keys.ts';
+import { tokenize, type Word } from '../../src/text/tokenize.ts';
 import { articleText } from './article-text.ts';
 import { type ArticleFacts, articleFacts } from './collect-columns.ts';
 import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
 import { openIndexFolder } from './index-folder.ts';
-import { writeParts } from './posting-parts.ts';
+import { numberKeys } from './number-keys.ts';
+import { writeRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
+import { visitWords } from './visit-words.ts';
 
 /** Neighbouring articles, a whole number of the folders of their texts: one of those that `cutBatches` cuts. */
 export type IndexBatch = {
@@ -32,19 +35,35 @@ export type IndexPart = {
   readonly groups: TextGroups;
 };
 
-/** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder. */
+/** Splits each text of an article once: it is cut into slices by its words, and then the words are indexed. */
+const splitOnce = (): Split => {
+  const known = new Map<string, readonly Word[]>();
+  return (text) => {
+    const words = known.get(text) ?? tokenize(text);
+    known.set(text, words);
+    return words;
+  };
+};
+
+/** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
 export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
   const texts = groupTexts(([name, script]) => write(name, script));
+  const { numberOf, keys } = numberKeys();
   const postings = sortPostings();
   const facts: ArticleFacts[] = [];
   for (const article of articles) {
-    const slices = cutSlices(articleText(article));
-    const { places, words } = articleKeys(slices);
+    const split = splitOnce();
+    const slices = cutSlices(articleText(article), split);
     texts.add(article.frontmatter.id, slices);
-    postings.add(firstRecord + facts.length, places);
+    const record = firstRecord + facts.length;
+    const words = visitWords(slices, split, (word, lang, place) => {
+      const key = numberOf(word, lang);
+      if (key >= 0) postings.add(key, record, place);
+    });
     facts.push(articleFacts(article, words));
   }
-  writeParts(runFile, postings.read());
-  return { runFile, size: postings.size(), facts, groups: texts.finish() };
+  const entries = writeRun(runFile, postings.read(keys));
+  // Most numbers take one byte, and an entry has four more.
+  return { runFile, size: postings.words() + 4 * entries, facts, groups: texts.finish() };
 };

@@ -1,6 +1,6 @@
-// The sorted keys of all batches -> the keys of the collection, in order, each with all its entries.
+// The runs of all batches -> the keys of the collection, in order, each with all its entries.
 import { byteWriter } from './byte-writer.ts';
-import type { KeyPart } from './posting-parts.ts';
+import type { KeyPart } from './run-file.ts';
 
 /** Everything that is known of one key. */
 export type KeyPostings = {
@@ -10,36 +10,61 @@ export type KeyPostings = {
   readonly bytes: Uint8Array;
 };
 
-/** Joins the parts of one key; they come in the order of their records. */
-const joinParts = (key: string, parts: readonly KeyPart[]): KeyPostings => {
-  const writer = byteWriter();
-  let articles = 0;
-  let before = 0;
-  for (const part of parts) {
-    writer.head(4, 3);
-    writer.head(0, part.first - before);
-    writer.append(part.bytes);
-    before = part.last;
-    articles += part.articles;
+/** A run, with the part that is next; runs are numbered in the order of their records. */
+type Reader = { readonly number: number; readonly rest: Iterator<KeyPart>; part: KeyPart };
+
+const isBefore = (a: Reader, b: Reader): boolean =>
+  a.part.key === b.part.key ? a.number < b.number : a.part.key < b.part.key;
+
+/** Puts the reader at `place` of a heap where it belongs, which is not nearer to the top. */
+const sink = (heap: Reader[], place: number): void => {
+  const reader = heap[place];
+  if (!reader) return;
+  for (;;) {
+    const left = heap[place * 2 + 1];
+    const right = heap[place * 2 + 2];
+    if (!left) break;
+    const isRight = right !== undefined && isBefore(right, left);
+    const child = isRight ? right : left;
+    if (!isBefore(child, reader)) break;
+    heap[place] = child;
+    place = place * 2 + (isRight ? 2 : 1);
   }
-  return { key, articles, bytes: writer.bytes() };
+  heap[place] = reader;
 };
 
-/** @param sources Each sorted, in the order of their records. A key that several have comes once. */
-export function* mergePostings(sources: readonly Iterator<KeyPart>[]): Generator<KeyPostings> {
-  const heads = sources.map((source) => source.next());
-  for (;;) {
-    let least: string | undefined;
-    for (const { done, value } of heads) {
-      if (!done && (least === undefined || value.key < least)) least = value.key;
+const openReaders = (runs: readonly Iterator<KeyPart>[]): Reader[] =>
+  runs.flatMap((rest, number) => {
+    const { done, value } = rest.next();
+    return done ? [] : [{ number, rest, part: value }];
+  });
+
+/** @param runs Each in the order of its keys, and all in the order of their records. A key that several have comes once. */
+export function* mergePostings(runs: readonly Iterator<KeyPart>[]): Generator<KeyPostings> {
+  const heap = openReaders(runs);
+  for (let place = heap.length >> 1; place >= 0; place--) sink(heap, place);
+  const entries = byteWriter();
+  for (let top = heap[0]; top;) {
+    const { key } = top.part;
+    let articles = 0;
+    let before = 0;
+    entries.clear();
+    for (; top?.part.key === key; top = heap[0]) {
+      const { part } = top;
+      entries.head(4, 3);
+      entries.head(0, part.first - before);
+      entries.append(part.bytes);
+      before = part.last;
+      articles += part.articles;
+      const { done, value } = top.rest.next();
+      if (!done) top.part = value;
+      else {
+        const last = heap.pop();
+        if (last && last !== top) heap[0] = last;
+      }
+      sink(heap, 0);
     }
-    if (least === undefined) return;
-    const parts = heads.flatMap(({ done, value }) => (!done && value.key === least ? [value] : []));
-    yield joinParts(least, parts);
-    for (const [i, head] of heads.entries()) {
-      const source = sources[i];
-      if (source && !head.done && head.value.key === least) heads[i] = source.next();
-    }
+    yield { key, articles, bytes: entries.bytes() };
   }
 }
 

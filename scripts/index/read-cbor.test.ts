@@ -20,7 +20,8 @@ describe('readCbor', () => {
     const writer = byteWriter();
     writer.head(4, 2);
     writer.head(0, number);
-    writer.text('jahajx');
+    writer.head(3, 6);
+    writer.ascii('jahajx');
     expect(readCbor(writer.bytes()).value).toEqual([number, 'jahajx']);
   });
 

@@ -1,97 +1,115 @@
-// The articles of a batch, one at a time -> for each key, in order, every place where it stands, as Pagefind's chunks
+// The words of a batch, one at a time -> for each key, in order, every place where it stands, as Pagefind's chunks
 // write it.
 //
 //   [record after the one before, [place, places after the one before …], []]   an entry of a key's list, in CBOR
 //
 // Pagefind's own indexer keeps everything in memory (3 GB for 10,000 articles); the format is its own, and a test holds
 // the two equal. Batches are sorted apart; merge-postings.ts joins them.
-import { byteWriter } from './byte-writer.ts';
-import type { KeyPart } from './posting-parts.ts';
+import { type ByteWriter, byteWriter } from './byte-writer.ts';
+import type { KeyPart } from './run-file.ts';
 
 export type Postings = {
-  /** Records come in the order of their numbers. */
-  readonly add: (record: number, places: ReadonlyMap<string, readonly number[]>) => void;
-  /** Bytes of all lists, about. */
-  readonly size: () => number;
-  /** @returns The keys in order. */
-  readonly read: () => Generator<KeyPart>;
+  /** Records come in the order of their numbers; a record's places in any order. */
+  readonly add: (key: number, record: number, place: number) => void;
+  /** How many words were added. */
+  readonly words: () => number;
+  /**
+   * @param keys By number.
+   * @returns The keys in order, each with all that was added of it.
+   */
+  readonly read: (keys: readonly string[]) => Generator<KeyPart>;
+};
+
+/** Collects the words of one batch: twelve bytes for each. */
+export const sortPostings = (): Postings => {
+  let log = new Uint32Array(1 << 16);
+  let end = 0;
+  return {
+    add: (key, record, place) => {
+      if (end + wordNumbers > log.length) {
+        const longer = new Uint32Array(log.length * 2);
+        longer.set(log);
+        log = longer;
+      }
+      log[end++] = key;
+      log[end++] = record;
+      log[end++] = place;
+    },
+    words: () => end / wordNumbers,
+    read: (keys) => readSorted(sortByKey(log.subarray(0, end), keys.length), keys),
+  };
+};
+
+/** Numbers of a word: its key's, its record's, its place. */
+const wordNumbers = 3;
+
+/** Where words stand; those of the key `k` from `starts[k]` to `starts[k + 1]`, in the order in which they came. */
+type Sorted = { readonly starts: Uint32Array; readonly records: Uint32Array; readonly places: Uint32Array };
+
+const sortByKey = (log: Uint32Array, keyCount: number): Sorted => {
+  const starts = new Uint32Array(keyCount + 1);
+  for (let at = 0; at < log.length; at += wordNumbers) {
+    const after = (log[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  const next = starts.slice();
+  const records = new Uint32Array(log.length / wordNumbers);
+  const places = new Uint32Array(log.length / wordNumbers);
+  for (let at = 0; at < log.length; at += wordNumbers) {
+    const key = log[at] ?? 0;
+    const to = next[key] ?? 0;
+    next[key] = to + 1;
+    records[to] = log[at + 1] ?? 0;
+    places[to] = log[at + 2] ?? 0;
+  }
+  return { starts, records, places };
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Entries are kept in the order in which they come: key's number, record, number of places, places. */
-export const sortPostings = (): Postings => {
-  const keys = new Map<string, number>();
-  const entriesOf: number[] = [];
-  let log = new Int32Array(1 << 16);
-  let end = 0;
-  let entries = 0;
-  let size = 0;
-  const add = (record: number, places: ReadonlyMap<string, readonly number[]>): void => {
-    for (const [key, numbers] of places) {
-      const number = keys.get(key) ?? keys.size;
-      if (number === keys.size) keys.set(key, number);
-      entriesOf[number] = (entriesOf[number] ?? 0) + 1;
-      if (end + numbers.length + 3 > log.length) {
-        const longer = new Int32Array(Math.max(log.length * 2, end + numbers.length + 3));
-        longer.set(log);
-        log = longer;
+function* readSorted({ starts, records, places }: Sorted, keys: readonly string[]): Generator<KeyPart> {
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const writer = byteWriter();
+  for (const key of keys.toSorted(compare)) {
+    const number = numbers.get(key) ?? 0;
+    const from = starts[number] ?? 0;
+    const to = starts[number + 1] ?? 0;
+    const first = records[from] ?? 0;
+    let last = first;
+    let articles = 0;
+    writer.clear();
+    for (let at = from; at < to; articles++) {
+      const record = records[at] ?? 0;
+      let next = at + 1;
+      while (next < to && records[next] === record) next++;
+      // The first entry's head depends on what comes before it: merging writes it.
+      if (at > from) {
+        writer.head(4, 3);
+        writer.head(0, record - last);
       }
-      log[end++] = number;
-      log[end++] = record;
-      log[end++] = numbers.length;
-      for (const place of numbers) log[end++] = place;
-      // Most numbers take one byte, and an entry has four more.
-      size += numbers.length + 4;
+      writePlaces(writer, places, at, next);
+      last = record;
+      at = next;
     }
-    entries += places.size;
-  };
-  /** Where each key's entries are, in order, one key after another; and for each key where its own begin. */
-  const sortEntries = () => {
-    const starts: number[] = [];
-    let sum = 0;
-    for (const count of entriesOf) {
-      starts.push(sum);
-      sum += count;
-    }
-    const next = Int32Array.from(starts);
-    const offsets = new Int32Array(entries);
-    for (let at = 0; at < end; at += 3 + (log[at + 2] ?? 0)) {
-      const number = log[at] ?? 0;
-      offsets[next[number] ?? 0] = at;
-      next[number] = (next[number] ?? 0) + 1;
-    }
-    return { starts, offsets };
-  };
-  function* read(): Generator<KeyPart> {
-    const { starts, offsets } = sortEntries();
-    const writer = byteWriter();
-    for (const [key, number] of [...keys].sort((a, b) => compare(a[0], b[0]))) {
-      const start = starts[number] ?? 0;
-      const articles = entriesOf[number] ?? 0;
-      const first = log[(offsets[start] ?? 0) + 1] ?? 0;
-      let last = first;
-      writer.clear();
-      for (let i = start; i < start + articles; i++) {
-        const at = offsets[i] ?? 0;
-        const record = log[at + 1] ?? 0;
-        const count = log[at + 2] ?? 0;
-        // The first entry's head depends on what comes before it: merging writes it.
-        if (i > start) {
-          writer.head(4, 3);
-          writer.head(0, record - last);
-        }
-        writer.head(4, count);
-        let before = 0;
-        for (let place = at + 3; place < at + 3 + count; place++) {
-          writer.head(0, (log[place] ?? 0) - before);
-          before = log[place] ?? 0;
-        }
-        writer.head(4, 0);
-        last = record;
-      }
-      yield { key, first, last, articles, bytes: writer.bytes() };
-    }
+    yield { key, first, last, articles, bytes: writer.bytes() };
   }
-  return { add, read, size: () => size };
+}
+
+/** Writes what an entry has after its record: the places from `from` to `to`, which it may put in order. */
+const writePlaces = (writer: ByteWriter, places: Uint32Array, from: number, to: number): void => {
+  // Words come in the order of the text, in which subheads, numbered apart, stand between the others.
+  for (let at = from + 1; at < to; at++) {
+    if ((places[at] ?? 0) > (places[at - 1] ?? 0)) continue;
+    places.subarray(from, to).sort();
+    break;
+  }
+  writer.head(4, to - from);
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const place = places[at] ?? 0;
+    writer.head(0, place - before);
+    before = place;
+  }
+  writer.head(4, 0);
 };

@@ -1,8 +1,11 @@
 // The words of an article with the numbers that the index knows them by. The index side and the results both number
 // words with this function.
-import { tokenize } from '../text/tokenize.ts';
+import { tokenize, type Word } from '../text/tokenize.ts';
 import { type Field, firstPlace, mostFieldWords } from './places.ts';
 import type { ArticleText, TextBlock } from './search-index.ts';
+
+/** Text -> its words, as `tokenize` gives them. */
+export type Split = (text: string) => readonly Word[];
 
 /** A run of text whose words are numbered one after another. */
 export type Section = {
@@ -11,15 +14,16 @@ export type Section = {
   readonly lang: string;
   /** The place of the section's first word, as places.ts has them. */
   readonly first: number;
-  readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  readonly words: readonly Word[];
 };
 
 /**
  * @param text A slice of an article, as one file holds it.
  * @param slice Its number, from 1.
+ * @param split For who splits the same texts more than once and remembers it.
  * @returns Its sections in reading order: title, head, blocks. `lead` is the first paragraph of the first slice.
  */
-export const articleSections = (text: ArticleText, slice: number): Section[] => {
+export const articleSections = (text: ArticleText, slice: number, split: Split = tokenize): Section[] => {
   const lead = slice === 1 ? text.blocks.find((block) => !block.subhead) : undefined;
   const own = (line: string): TextBlock => ({ anchor: '', text: line });
   const fieldOfBlock = (block: TextBlock): Field => (block.subhead ? 'subheads' : block === lead ? 'lead' : 'body');
@@ -33,7 +37,7 @@ export const articleSections = (text: ArticleText, slice: number): Section[] => 
   return ordered.map(([field, block]) => {
     const start = firstPlace(field, slice);
     const first = next.get(start) ?? start;
-    const words = tokenize(block.text).slice(0, start + mostFieldWords - first);
+    const words = split(block.text).slice(0, start + mostFieldWords - first);
     next.set(start, first + words.length);
     return { field, block, lang: block.lang ?? text.lang, first, words };
   });

@@ -65,7 +65,8 @@ const combiningMarks = /\p{M}+/gu;
 export function fold(word: string): string {
   const number = romanNumber(word);
   if (number > 0) return `${number}р`;
-  const text = isPlainCyrillic.test(word) ? word : readScripts(word);
+  const lower = word.toLowerCase();
+  const text = isPlainCyrillic.test(lower) ? lower : readScripts(word);
   let folded = '';
   for (const letter of text.replaceAll('йо', 'ё')) folded += cyrillicFolds[letter] ?? letter;
   return folded.replaceAll('дж', 'ж');

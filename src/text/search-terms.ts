@@ -49,9 +49,13 @@ function keyOfFolded(folded: string, strip: Strip | undefined): string {
 /** @returns The key of a word whose endings, if it has any, are left on: that of a word as a dictionary has it. */
 export const wholeKey = (word: string): string => keyOfFolded(fold(word), undefined);
 
-/** Texts repeat their words: a cache of this many makes a build several times faster, and is emptied when full. */
-const cachedWords = 50_000;
-const cache = new Map<string, string>();
+/**
+ * Texts repeat their words: a cache makes a build several times faster. It is of two halves: when the younger is full it
+ * becomes the older, whose words are forgotten unless they are met again.
+ */
+const cachedWords = 150_000;
+let younger = new Map<string, string>();
+let older = new Map<string, string>();
 
 /**
  * The one key under which a word of a text is indexed.
@@ -62,11 +66,11 @@ const cache = new Map<string, string>();
  */
 export function indexKey(word: string, tag: string): string {
   const cacheKey = `${tag} ${word}`;
-  const cached = cache.get(cacheKey);
+  const cached = younger.get(cacheKey);
   if (cached !== undefined) return cached;
-  const key = keyOfFolded(fold(word), findStrip(tag));
-  if (cache.size >= cachedWords) cache.clear();
-  cache.set(cacheKey, key);
+  const key = older.get(cacheKey) ?? keyOfFolded(fold(word), findStrip(tag));
+  if (younger.size >= cachedWords) [older, younger] = [younger, new Map()];
+  younger.set(cacheKey, key);
   return key;
 }
 

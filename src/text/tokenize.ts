@@ -14,6 +14,9 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 const wordPattern =
   /(?<han>[\p{Script=Han}々〆]+)|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|\p{Nd}+|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々〆])[\p{L}\p{M}\u00AD\u200C\u200D\u2060]|(?<=[og])[‘`](?=\P{L}|$)|(?<=[\p{L}\p{M}])['’‘`´ʹ](?=\p{L}))+\p{Nd}*/giu;
 
+const { letter, mark, digit, ideographic, half, sign } = unitKinds;
+const wordKinds = letter | mark | digit | sign;
+
 /** Soft hyphens and joiners alone are no word. */
 const hasLetterOrDigit = /[\p{L}\p{Nd}]/u;
 
@@ -31,13 +34,12 @@ export function tokenize(text: string): Word[] {
   const words: Word[] = [];
   for (let index = 0; index < text.length;) {
     const flags = unitKind(text.charCodeAt(index));
-    if (flags & (unitKinds.ideographic | unitKinds.half)) return tokenizeByPattern(text);
-    const letters = endOfLetters(text, index);
-    const end = endOfDigits(text, letters);
+    if (flags & (ideographic | half)) return tokenizeByPattern(text);
+    const end = flags & wordKinds ? endOfDigits(text, endOfLetters(text, index)) : index;
     if (end === index) index++;
     else {
       const word = text.slice(index, end);
-      if (flags & unitKinds.letter || hasLetterOrDigit.test(word)) words.push({ text: word, start: index, end });
+      if (flags & letter || hasLetterOrDigit.test(word)) words.push({ text: word, start: index, end });
       index = end;
     }
   }
@@ -46,31 +48,28 @@ export function tokenize(text: string): Word[] {
 
 /** Where the letters, marks, joiners and inner apostrophes from here on end; at the latest where a script without spaces begins. */
 function endOfLetters(text: string, start: number): number {
-  for (let end = start; ; end++) {
-    const code = text.charCodeAt(end);
-    const flags = unitKind(code);
-    if (flags & unitKinds.ideographic) return end;
-    if (!(flags & (unitKinds.letter | unitKinds.mark)) && !isJoiner(code) && !isInner(text, end)) return end;
+  let end = start;
+  for (; end < text.length; end++) {
+    const flags = unitKind(text.charCodeAt(end));
+    if (flags & ideographic) break;
+    if (!(flags & (letter | mark)) && !(flags & sign && isInner(text, end))) break;
   }
+  return end;
 }
 
 function endOfDigits(text: string, start: number): number {
   let end = start;
-  while (unitKind(text.charCodeAt(end)) & unitKinds.digit) end++;
+  while (end < text.length && unitKind(text.charCodeAt(end)) & digit) end++;
   return end;
 }
 
-const isJoiner = (code: number): boolean => code === 0xad || code === 0x200c || code === 0x200d || code === 0x2060;
-
-/** Whether an apostrophe stands here that belongs to a word: between letters, or as the sign of oʻ and gʻ. */
+/** Whether the sign here belongs to a word: joiners do, and apostrophes between letters, or as the sign of oʻ and gʻ. */
 function isInner(text: string, index: number): boolean {
-  const mark = text.charAt(index);
-  if (mark === '' || !"'’‘`´ʹ".includes(mark)) return false;
-  const isBeforeLetter = (unitKind(text.charCodeAt(index + 1)) & unitKinds.letter) !== 0;
-  const before = text.charAt(index - 1);
-  return isBeforeLetter
-    ? (unitKind(before.charCodeAt(0)) & (unitKinds.letter | unitKinds.mark)) !== 0
-    : (mark === '‘' || mark === '`') && /[og]/i.test(before);
+  const apostrophe = text.charAt(index);
+  if (!"'’‘`´ʹ".includes(apostrophe)) return true;
+  const isBeforeLetter = index + 1 < text.length && (unitKind(text.charCodeAt(index + 1)) & letter) !== 0;
+  if (!isBeforeLetter) return (apostrophe === '‘' || apostrophe === '`') && /[og]/i.test(text.charAt(index - 1));
+  return index > 0 && (unitKind(text.charCodeAt(index - 1)) & (letter | mark)) !== 0;
 }
 
 /** The same by one pattern, for any text: three times as slow. */

@@ -14,13 +14,15 @@ export const unitKinds = {
   ideographic: 8,
   /** Half of a pair, which says nothing by itself. */
   half: 16,
+  /** May stand inside a word: an apostrophe, a soft hyphen, a joiner. */
+  sign: 64,
 } as const;
 
 const known = 128;
 const table = new Uint8Array(0x10000);
 
 const judge = (code: number): number => {
-  const { letter, mark, digit, number, ideographic, half } = unitKinds;
+  const { letter, mark, digit, number, ideographic, half, sign } = unitKinds;
   if (code >= 0xd800 && code <= 0xdfff) return half;
   const character = String.fromCharCode(code);
   return (
@@ -28,7 +30,8 @@ const judge = (code: number): number => {
     (/\p{M}/u.test(character) ? mark : 0) |
     (/\p{Nd}/u.test(character) ? digit : 0) |
     (/\p{N}/u.test(character) ? number : 0) |
-    (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}々〆ー]/u.test(character) ? ideographic : 0)
+    (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}々〆ー]/u.test(character) ? ideographic : 0) |
+    (/['’‘`´ʹ\u00AD\u200C\u200D\u2060]/.test(character) ? sign : 0)
   );
 };
 
