@@ -68,7 +68,7 @@ const writeTexts = (file: string, texts: readonly string[][], from: number): num
   for (const [offset, words] of texts.entries()) {
     for (const [place, word] of words.entries()) postings.add(numbers.get(word) ?? 0, from + offset, place);
   }
-  return postings.words() + writeRun(file, postings.read(keys));
+  return writeRun(file, postings.read(keys));
 };
 
 const ownWords = async (texts: readonly string[][], textsPerRun: number): Promise<Map<string, Cbor[]>> => {

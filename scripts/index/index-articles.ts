@@ -9,7 +9,7 @@ import { type ArticleFacts, articleFacts } from './collect-columns.ts';
 import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
 import { openIndexFolder } from './index-folder.ts';
-import { numberKeys } from './number-keys.ts';
+import { type KeyNumbers, numberKeys } from './number-keys.ts';
 import { writeRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 import { visitWords } from './visit-words.ts';
@@ -28,7 +28,7 @@ export type IndexBatch = {
 /** What `finishIndex` has to know of a batch, beside its run. Plain data: it can be sent and stored. */
 export type IndexPart = {
   readonly runFile: string;
-  /** Bytes of the run's lists, about. */
+  /** Bytes of the run's lists, about: see `writeRun`. */
   readonly size: number;
   /** One for each article, in order. */
   readonly facts: readonly ArticleFacts[];
@@ -45,11 +45,20 @@ const splitOnce = (): Split => {
   };
 };
 
+/** Words whose keys a thread remembers from batch to batch: forty bytes each. */
+const mostWords = 500_000;
+let numbers: KeyNumbers | undefined;
+
+const openNumbers = (): KeyNumbers => {
+  if (!numbers || numbers.size() > mostWords) numbers = numberKeys();
+  return numbers;
+};
+
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
 export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
   const texts = groupTexts(([name, script]) => write(name, script));
-  const { numberOf, keys } = numberKeys();
+  const { numberOf, keys } = openNumbers();
   const postings = sortPostings();
   const facts: ArticleFacts[] = [];
   for (const article of articles) {
@@ -57,13 +66,9 @@ export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexB
     const slices = cutSlices(articleText(article), split);
     texts.add(article.frontmatter.id, slices);
     const record = firstRecord + facts.length;
-    const words = visitWords(slices, split, (word, lang, place) => {
-      const key = numberOf(word, lang);
-      if (key >= 0) postings.add(key, record, place);
-    });
+    const words = visitWords(slices, split, (word, lang, place) => postings.add(numberOf(word, lang), record, place));
     facts.push(articleFacts(article, words));
   }
-  const entries = writeRun(runFile, postings.read(keys));
-  // Most numbers take one byte, and an entry has four more.
-  return { runFile, size: postings.words() + 4 * entries, facts, groups: texts.finish() };
+  const size = writeRun(runFile, postings.read(keys));
+  return { runFile, size, facts, groups: texts.finish() };
 };

@@ -1,5 +1,5 @@
-// IO. A run: the keys of a batch in order, with their places, in a file until all runs are merged. Of each key five
-// numbers of four bytes (length of the key, first record, last record, articles, length of the entries), the key, the
+// IO. A run: the keys of a batch in order, with their places, in a file until all runs are merged. Of each key six
+// numbers of four bytes (length of the key, first record, last record, articles, words, length of the entries), the key, the
 // entries.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { byteWriter } from './byte-writer.ts';
@@ -11,11 +11,13 @@ export type KeyPart = {
   readonly first: number;
   readonly last: number;
   readonly articles: number;
+  /** How many places the entries name. */
+  readonly words: number;
   /** The entries; the first lacks its head and its record. Good until the next part is asked for. */
   readonly bytes: Uint8Array;
 };
 
-const headBytes = 20;
+const headBytes = 24;
 const writtenAtOnce = 1_000_000;
 
 /** Read at once of each run: all runs are read side by side, and a hundred thousand articles have four hundred. */
@@ -23,24 +25,25 @@ const readAtOnce = 65_536;
 
 /**
  * Writes the parts into a new file.
- * @returns How many entries they have: the sum of their articles.
+ * @returns About how many bytes their entries take when they are merged.
  */
 export const writeRun = (file: string, parts: Iterable<KeyPart>): number => {
   const descriptor = openSync(file, 'wx');
   try {
     const writer = byteWriter();
-    let entries = 0;
-    for (const { key, first, last, articles, bytes } of parts) {
-      for (const number of [key.length, first, last, articles, bytes.length]) writer.uint32(number);
+    let size = 0;
+    for (const { key, first, last, articles, words, bytes } of parts) {
+      for (const number of [key.length, first, last, articles, words, bytes.length]) writer.uint32(number);
       writer.ascii(key);
       writer.append(bytes);
-      entries += articles;
+      // Most numbers take one byte, and an entry has four more.
+      size += words + 4 * articles;
       if (writer.length() < writtenAtOnce) continue;
       writeSync(descriptor, writer.bytes());
       writer.clear();
     }
     writeSync(descriptor, writer.bytes());
-    return entries;
+    return size;
   } finally {
     closeSync(descriptor);
   }
@@ -77,11 +80,12 @@ export function* readRun(file: string): Generator<KeyPart> {
   };
   while (need(headBytes)) {
     const number = (place: number): number => buffer.readUInt32LE(at + place * 4);
-    const [keyLength, first, last, articles, length] = [number(0), number(1), number(2), number(3), number(4)];
+    const [keyLength, first, last, articles] = [number(0), number(1), number(2), number(3)];
+    const [words, length] = [number(4), number(5)];
     if (!need(headBytes + keyLength + length)) throw new Error(`${file} ends in the middle.`);
     const start = at + headBytes + keyLength;
     const key = buffer.toString('latin1', at + headBytes, start);
     at = start + length;
-    yield { key, first, last, articles, bytes: buffer.subarray(start, at) };
+    yield { key, first, last, articles, words, bytes: buffer.subarray(start, at) };
   }
 }

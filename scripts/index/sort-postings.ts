@@ -11,11 +11,9 @@ import type { KeyPart } from './run-file.ts';
 export type Postings = {
   /** Records come in the order of their numbers; a record's places in any order. */
   readonly add: (key: number, record: number, place: number) => void;
-  /** How many words were added. */
-  readonly words: () => number;
   /**
-   * @param keys By number.
-   * @returns The keys in order, each with all that was added of it.
+   * @param keys By number. More than were added may be there, and '' is none.
+   * @returns The keys that were added, in order, each with all its places.
    */
   readonly read: (keys: readonly string[]) => Generator<KeyPart>;
 };
@@ -35,7 +33,6 @@ export const sortPostings = (): Postings => {
       log[end++] = record;
       log[end++] = place;
     },
-    words: () => end / wordNumbers,
     read: (keys) => readSorted(sortByKey(log.subarray(0, end), keys.length), keys),
   };
 };
@@ -69,12 +66,14 @@ const sortByKey = (log: Uint32Array, keyCount: number): Sorted => {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function* readSorted({ starts, records, places }: Sorted, keys: readonly string[]): Generator<KeyPart> {
-  const numbers = new Map(keys.map((key, number) => [key, number]));
-  const writer = byteWriter();
-  for (const key of keys.toSorted(compare)) {
-    const number = numbers.get(key) ?? 0;
+  const present: [key: string, from: number, to: number][] = [];
+  for (const [number, key] of keys.entries()) {
     const from = starts[number] ?? 0;
     const to = starts[number + 1] ?? 0;
+    if (to > from && key) present.push([key, from, to]);
+  }
+  const writer = byteWriter();
+  for (const [key, from, to] of present.sort((a, b) => compare(a[0], b[0]))) {
     const first = records[from] ?? 0;
     let last = first;
     let articles = 0;
@@ -92,7 +91,7 @@ function* readSorted({ starts, records, places }: Sorted, keys: readonly string[
       last = record;
       at = next;
     }
-    yield { key, first, last, articles, bytes: writer.bytes() };
+    yield { key, first, last, articles, words: to - from, bytes: writer.bytes() };
   }
 }
 

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { wordTable } from './word-table.ts';
+
+it('finds what a Map finds, however many words there are', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom(...'абвқ'), maxLength: 7 }), { maxLength: 4000 });
+  fc.assert(
+    fc.property(words, (all) => {
+      const table = wordTable();
+      const map = new Map<string, number>();
+      for (const [number, word] of all.entries()) {
+        expect(table.get(word)).toBe(map.get(word) ?? -1);
+        if (map.has(word)) continue;
+        table.add(word, number);
+        map.set(word, number);
+      }
+      for (const [word, number] of map) expect(table.get(word)).toBe(number);
+      expect(table.size()).toBe(map.size);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('keeps words of any length and script', () => {
+  const table = wordTable();
+  const words = ['', '日本', 'ա'.repeat(50_000), 'қазақ', 'қазақ'.repeat(1000), '\uD800'];
+  words.forEach((word, number) => table.add(word, number));
+  expect(words.map((word) => table.get(word))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(table.get('қаза')).toBe(-1);
+});
+
+it('keeps a hundred thousand words apart', () => {
+  const table = wordTable();
+  for (let number = 0; number < 100_000; number++) table.add(`сөз${number}`, number);
+  for (let number = 0; number < 100_000; number += 7) expect(table.get(`сөз${number}`)).toBe(number);
+});
