@@ -76,12 +76,26 @@ const shortestEnding = 3;
 const beginsWithVowel = /^[аәеёиіоөуұүыэюяaeiouöü]/iu;
 
 /** The form without its ending, where what is left has the same key: `Тоқаевтың` -> `Тоқаев`, `Астанада` -> `Астана`. */
-const withoutEnding = (form: string, key: string, lang: string): string => {
+const cutEnding = (form: string, key: string, lang: string): string => {
   const ends = Array.from({ length: form.length - shortestEnding }, (_, index) => form.length - shortestEnding - index);
   const fitting = ends.filter((end) => end > 1 && indexKey(form.slice(0, end), lang) === key);
   // Of what begins with a vowel, that may be the name's own: Астана-га, not Астан-ага.
   const end = fitting.find((each) => !beginsWithVowel.test(form.slice(each)));
   return end === undefined ? form : form.slice(0, end);
+};
+
+/** Names are in many articles; a cache of this many is emptied when full. */
+const cachedNames = 20_000;
+const cache = new Map<string, string>();
+
+const withoutEnding = (form: string, key: string, lang: string): string => {
+  const cacheKey = `${lang} ${form}`;
+  const known = cache.get(cacheKey);
+  if (known !== undefined) return known;
+  const cut = cutEnding(form, key, lang);
+  if (cache.size >= cachedNames) cache.clear();
+  cache.set(cacheKey, cut);
+  return cut;
 };
 
 /**
