@@ -1,85 +1,39 @@
-// Astro renders the pages. A large site is shared out among processes, one for each core: each is a whole build of
-// Astro that renders every n-th page, and the pages are where they would be after one.
-import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+// Renders the pages with the program that Astro has made of them, on as many cores as pay.
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
-import { projectRoot } from './output-folder.ts';
-import { isPageInScope, type Scope, type Share } from './scope.ts';
+import { bundlePages, bundlePaths } from './bundle-pages.ts';
+import { renderShare, type RenderTask } from './render-share.ts';
+import { runTasks, threadsFor } from './threads.ts';
 
-/** Fewer articles than this for a process, and it takes longer to start than to render them. */
-const LEAST_ARTICLES = 1000;
+/** Fewer articles than this, and a second thread takes longer to start than to render half of them. */
+const fewestForThreads = 250;
 
-/** More than this and the disk is what all wait for. */
-const MOST_PROCESSES = 8;
+/** Shares for each thread: enough that all end together. */
+const sharesPerThread = 8;
 
-/** What one process renders, and where. */
-export type RenderTask = {
-  /** What scripts/work-folder.ts has written. */
-  readonly workFolder: string;
-  /** The site's folder; what lies there stays. */
-  readonly outDir: string;
-  readonly scope: Scope;
-  /** The process's own share of the pages in scope. */
-  readonly share: Share;
+export type RenderOptions = {
+  /** Articles that have pages in scope. */
+  readonly articleCount: number;
+  /** Whether the program may be one that an earlier build has bundled. */
+  readonly usesCache: boolean;
+  /** Told how many of how many shares are done. */
+  readonly onStep?: (done: number, all: number) => void;
 };
 
-const takeShare = ({ scope, share }: RenderTask): AstroIntegration => ({
-  name: 'bulaq-share',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) =>
-      setPrerenderer((renderer) => ({
-        ...renderer,
-        getStaticPaths: async () =>
-          (await renderer.getStaticPaths())
-            .filter(({ route, pathname }) => isPageInScope(scope, route.component, pathname))
-            .filter((_, index) => index % share.parts === share.part),
-      })),
-  },
-});
-
-/** Renders a share of the pages in this process. */
-export const renderShare = async (task: RenderTask): Promise<void> => {
-  const { workFolder, outDir, share } = task;
-  process.env['BULAQ_WORK'] = workFolder;
-  await build({
-    root: projectRoot,
-    outDir,
-    // In the work folder, so that no build sees what another one cached.
-    cacheDir: join(workFolder, `cache-${share.part}`),
-    logLevel: 'error',
-    // The files beside the pages are there already.
-    vite: { build: { emptyOutDir: false } },
-    integrations: [takeShare(task)],
+/** Renders the pages in scope. */
+export const renderPages = async (
+  task: RenderTask,
+  { articleCount, usesCache, onStep = () => undefined }: RenderOptions,
+): Promise<void> => {
+  const bundle = await bundlePages(usesCache);
+  await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
+  const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
+  const parts = threads === 1 ? 1 : threads * sharesPerThread;
+  let done = 0;
+  await runTasks(renderShare, {
+    context: { ...task, bundle },
+    tasks: Array.from({ length: parts }, (_, part) => ({ part, parts })),
+    threads,
+    onResult: () => onStep(++done, parts),
   });
-};
-
-const renderInProcess = async (task: RenderTask): Promise<void> => {
-  const { part, parts } = task.share;
-  // Astro bundles the pages below the working directory; two processes must not do it in the same place.
-  const cwd = join(task.workFolder, `share-${part}`);
-  await mkdir(cwd, { recursive: true });
-  const script = fileURLToPath(new URL('render-share.ts', import.meta.url));
-  const child = spawn(process.execPath, [...process.execArgv, script, JSON.stringify(task)], {
-    cwd,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const stop = (): boolean => child.kill();
-  process.once('exit', stop);
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  process.off('exit', stop);
-  if (code !== 0) throw new Error(`Part ${part + 1} of ${parts} of the pages could not be rendered.`);
-};
-
-/**
- * Renders the pages in scope, in as many processes as are worth it.
- * @param articleCount - Articles that have pages in scope.
- */
-export const renderPages = async (task: Omit<RenderTask, 'share'>, articleCount: number): Promise<void> => {
-  const worth = Math.floor(articleCount / LEAST_ARTICLES);
-  const parts = Math.max(1, Math.min(availableParallelism(), MOST_PROCESSES, worth));
-  const tasks = Array.from({ length: parts }, (_, part) => ({ ...task, share: { part, parts } }));
-  await Promise.all(tasks.map(parts === 1 ? renderShare : renderInProcess));
 };

@@ -1,5 +1,56 @@
-// Started by render-pages.ts for a share of the pages, with the task as JSON.
-import { renderShare, type RenderTask } from './render-pages.ts';
+// A share of the pages, rendered in a thread with the program that Astro has made of them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundlePaths } from './bundle-pages.ts';
+import { openSiteFolder } from './output/site-folder.ts';
+import { isPageInScope, type Scope, type Share } from './scope.ts';
+import { type ThreadWork, threadWork } from './threads.ts';
 
-const [task = ''] = process.argv.slice(2);
-await renderShare(JSON.parse(task) as RenderTask); // what renderPages has written
+/** What is rendered, and where. */
+export type RenderTask = {
+  /** What scripts/work-folder.ts has written. */
+  readonly workFolder: string;
+  /** The site's folder; what lies there stays. */
+  readonly outDir: string;
+  readonly scope: Scope;
+};
+
+export type RenderContext = RenderTask & {
+  /** The folder that bundlePages has returned. */
+  readonly bundle: string;
+};
+
+type Program = typeof import('../src/render/render-routes.ts');
+
+/** A run of neighbours, so that an article's readings are rendered where its data has been read. */
+const takeShare = <T>(items: readonly T[], { part, parts }: Share): readonly T[] =>
+  items.slice(Math.floor((items.length * part) / parts), Math.floor((items.length * (part + 1)) / parts));
+
+/**
+ * Renders a share of the pages in scope; gives how many they were. Needs a thread of its own: the program reads what it
+ * renders once, and from the folder that the thread's environment names.
+ */
+export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
+  import.meta.url,
+  async (share: Share, { bundle, workFolder, outDir, scope }: RenderContext): Promise<number> => {
+    process.env['BULAQ_WORK'] = workFolder;
+    const url = pathToFileURL(join(bundle, bundlePaths.program)).href;
+    const { renderRoutes } = (await import(url)) as Program; // bundled from it
+    const writeToSite = openSiteFolder(outDir);
+    let count = 0;
+    await renderRoutes({
+      heads: JSON.parse(readFileSync(join(bundle, bundlePaths.heads), 'utf8')),
+      choose: (file, pages) =>
+        takeShare(
+          pages.filter(({ path }) => isPageInScope(scope, file, path.replace(/\.html$/, ''))),
+          share,
+        ),
+      write: (path, html) => {
+        writeToSite([path, html]);
+        count++;
+      },
+    });
+    return count;
+  },
+);

@@ -5,7 +5,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 /** What can be done in threads: `Context` is sent once to each thread, tasks and results one by one. All plain data. */
 export type ThreadWork<Context, Task, Result> = {
   readonly script: string;
-  readonly work: (task: Task, context: Context) => Result;
+  readonly work: (task: Task, context: Context) => Result | Promise<Result>;
 };
 
 /** What a thread is started with. */
@@ -21,12 +21,14 @@ const mostThreads = 8;
  */
 export const threadWork = <Task, Result, Context = undefined>(
   script: string,
-  work: (task: Task, context: Context) => Result,
+  work: (task: Task, context: Context) => Result | Promise<Result>,
 ): ThreadWork<Context, Task, Result> => {
   // Only `runTasks` starts a thread with this module, and says so.
   const start = workerData as Partial<Start<Context>> | null;
   if (!isMainThread && start?.bulaqScript === script) {
-    parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task, start.context as Context)));
+    parentPort?.on('message', async (task: Task) =>
+      parentPort?.postMessage(await work(task, start.context as Context)),
+    );
   }
   return { script, work };
 };
@@ -55,7 +57,7 @@ export const runTasks = async <Context, Task, Result>(
     onResult(result, task);
   };
   if (threads === 0) {
-    for (const [index, task] of tasks.entries()) keep(index, task, work(task, context));
+    for (const [index, task] of tasks.entries()) keep(index, task, await work(task, context));
     return results;
   }
   const open = tasks.entries();

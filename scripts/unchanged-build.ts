@@ -46,7 +46,8 @@ const digestStates = (folder: string, paths: readonly string[]): string =>
 const digestContents = (folder: string, paths: readonly string[]): string =>
   hash('sha256', paths.map((path) => `${path}\n${hash('sha256', readFileSync(join(folder, path)))}\n`).join(''));
 
-const digestProgram = (): string => {
+/** @returns A digest of every file that the program consists of. */
+export const digestProgram = (): string => {
   const paths = programFolders.flatMap((folder) =>
     listBelow(join(projectRoot, folder)).map((path) => `${folder}/${path}`),
   );

@@ -124,7 +124,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
 
   progress.stage('Rendering pages');
   const ownCount = articles.filter(({ frontmatter }) => isOwn(scope, frontmatter.slug)).length;
-  await renderPages({ workFolder, outDir: folder, scope }, ownCount);
+  await renderPages({ workFolder, outDir: folder, scope }, { articleCount: ownCount, usesCache: options.usesCache });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;

@@ -1,5 +1,4 @@
-// Astro runs this on every page. Templates are indented for people; of what stands between their lines a page needs
-// one line break. Astro's own compression is off, since it would change an article's text as well.
+// Astro runs this on every page that it renders by itself, as in development; in a build src/render/ does it.
 import { defineMiddleware } from 'astro:middleware';
 import { closeGaps } from './layouts/close-gaps.ts';
 

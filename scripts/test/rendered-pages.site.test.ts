@@ -1,0 +1,100 @@
+// Pages are rendered many in one request (src/render/). Here Astro renders the same ones by itself, each in a request of its
+// own, and must make the same of them.
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildAssets } from '../build-assets.ts';
+import { withBuildLock } from '../build-lock.ts';
+import { articleToMdx } from '../mdx/article-to-mdx.ts';
+import { listFiles } from '../output/checksums.ts';
+import { openSiteFolder } from '../output/site-folder.ts';
+import { projectRoot } from '../output-folder.ts';
+import { prepareSite } from '../prepare-site.ts';
+import { renderPages } from '../render-pages.ts';
+import type { RenderTask } from '../render-share.ts';
+import { readArticle } from '../stored-articles.ts';
+import { finishWorkFolder, listArticle, pageFile } from '../work-folder.ts';
+import { isLongRun } from './long-run.ts';
+
+const silent = { stage: () => undefined, step: () => undefined, finish: () => undefined };
+
+let home: string;
+beforeAll(async () => {
+  await mkdir(join(projectRoot, '.bulaq'), { recursive: true });
+  // Inside the project, where what Astro bundles finds its packages.
+  home = await mkdtemp(join(projectRoot, '.bulaq', 'rendered-pages-'));
+  cpSync(join(projectRoot, 'seeds'), join(home, 'seeds'), { recursive: true });
+  const fixtures = globSync(join(projectRoot, 'scripts', 'parse', 'fixtures', '*', 'input.txt')).sort();
+  for (const fixture of fixtures.filter((_, index) => isLongRun || index % 8 === 0)) {
+    await copyFile(fixture, join(home, 'seeds', `${basename(dirname(fixture))}.txt`));
+  }
+  await writeFile(
+    join(home, 'seeds', `${basename(dirname(fixtures[0] ?? ''))}.yaml`),
+    'withdrawn: { date: 2026-01-02, reason: "It was <not> so." }\n',
+  );
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const renderWithAstro = (workFolder: string, outDir: string): void => {
+  const { VITEST, NODE_ENV, ...env } = process.env;
+  const astro = join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  execFileSync(process.execPath, [astro, 'build', '--outDir', outDir, '--silent'], {
+    cwd: projectRoot,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', BULAQ_WORK: workFolder },
+    stdio: 'pipe',
+  });
+};
+
+const readPages = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const paths = (await listFiles(folder)).filter((path) => path.endsWith('.html'));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
+  );
+};
+
+test.each([null, 'https://example.org/archive/'])(
+  'pages are what Astro makes of them by itself, byte for byte (%s)',
+  async (siteUrl) => {
+    const folder = join(home, siteUrl === null ? 'anywhere' : 'addressed');
+    const site = await prepareSite(join(home, 'seeds'), { siteUrl: siteUrl ?? undefined, usesCache: false }, silent);
+    const workFolder = join(folder, 'work');
+    const write = openSiteFolder(workFolder);
+    const listed = site.articles.map((named) => {
+      const { article, report } = readArticle(site.store, named);
+      const entry = listArticle(article);
+      write(pageFile(entry, articleToMdx(article), report));
+      return entry;
+    });
+    const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
+    const to = listed[0]?.loaded.url ?? '';
+    await finishWorkFolder(workFolder, listed, {
+      settings: site.settings,
+      siteUrl,
+      moved: [from, taken].map((former) => ({ from: former, to })),
+      withdrawn: [...site.withdrawn],
+      assets: await buildAssets(join(folder, 'assets'), undefined, true),
+      search: null,
+      hasDownloads: siteUrl !== null,
+    });
+    await withBuildLock(
+      async () => {
+        renderWithAstro(workFolder, join(folder, 'expected'));
+        const task: RenderTask = { workFolder, outDir: join(folder, 'rendered'), scope: { kind: 'all' } };
+        await renderPages(task, { articleCount: 1000, usesCache: true });
+      },
+      () => undefined,
+    );
+    const [expected, rendered] = await Promise.all(
+      ['expected', 'rendered'].map((name) => readPages(join(folder, name))),
+    );
+    expect(site.articles.length).toBeGreaterThan(20);
+    expect(expected?.has(from)).toBe(true);
+    expect([...(expected ?? [])].some(([, html]) => html.includes('It was &lt;not&gt; so.'))).toBe(true);
+    expect([...(rendered ?? [])].filter(([path, html]) => expected?.get(path) !== html).map(([path]) => path)).toEqual(
+      [],
+    );
+    expect(rendered?.size).toBe(expected?.size);
+  },
+);
