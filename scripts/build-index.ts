@@ -23,7 +23,7 @@ import { readPagefindModule } from './index/pagefind-module.ts';
 import { readRun } from './index/run-file.ts';
 import { wordShards } from './index/word-shards.ts';
 import { bundleScript } from './output/bundle-script.ts';
-import { packBytes, packExpression, packJson } from './output/pack-index.ts';
+import { bytesLiteral, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
 
@@ -90,7 +90,8 @@ export const finishIndex = async (
   );
   const chunks: [string, string][] = [];
   for (const { first, bytes } of cutChunks(vocabulary.keys, size)) {
-    chunks.push([first, writeNamed(fileNames.chunk, (name) => packBytes(name, bytes))]);
+    const literal = bytesLiteral(bytes);
+    chunks.push([first, writeNamed(fileNames.chunk, (name) => packBytes(name, literal))]);
   }
   const words: [string, string][] = [];
   for (const { first, keys } of wordShards(vocabulary.articlesOf, knownWordKeys(concepts))) {
@@ -100,7 +101,7 @@ export const finishIndex = async (
   for (const { first, shard } of aliasShards(concepts, columns.langs, vocabulary.langsOf)) {
     aliases.push([first, writeNamed(fileNames.aliases, (name) => packJson(name, shard))]);
   }
-  const module = await readPagefindModule();
+  const module = bytesLiteral(await readPagefindModule());
   const wasm = writeHashed('pagefind', (name) => packBytes(name, module));
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = { wasm, ...columns, groups, chunks, words, aliases };

@@ -6,13 +6,16 @@ import { contentHash } from '../output/pack-index.ts';
 /** Relative to the site's root. */
 export const searchFolder = 'assets/search';
 
+/** A packed file, for the name that it gets. */
+type Script = (name: string) => string | Uint8Array;
+
 /** Adds files to the index; each is written once under its name. */
 export type IndexFolder = {
-  readonly write: (name: string, script: string) => void;
+  readonly write: (name: string, script: string | Uint8Array) => void;
   /** Writes under the name with the content's hash, and gives that name. */
-  readonly writeHashed: (name: string, script: (name: string) => string) => string;
+  readonly writeHashed: (name: string, script: Script) => string;
   /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
-  readonly writeNamed: (fileName: (hash: string) => string, script: (name: string) => string) => string;
+  readonly writeNamed: (fileName: (hash: string) => string, script: Script) => string;
 };
 
 /**
@@ -21,7 +24,7 @@ export type IndexFolder = {
  */
 export const openIndexFolder = (outDir: string): IndexFolder => {
   const made = new Set<string>();
-  const write = (name: string, script: string): void => {
+  const write = (name: string, script: string | Uint8Array): void => {
     const path = join(outDir, searchFolder, `${name}.js`);
     const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });

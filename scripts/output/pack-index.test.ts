@@ -1,15 +1,15 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, registerName } from '../../src/search/packed-file.ts';
-import { contentHash, packBytes, packJson } from './pack-index.ts';
+import { bytesLiteral, contentHash, packBytes, packJson } from './pack-index.ts';
 
-/** Runs a packed file as a page does, through UTF-8. */
-const unpack = (script: string): { name: unknown; content: unknown } => {
+/** Runs a packed file as a page does; bytes are UTF-8. */
+const unpack = (script: string | Buffer): { name: unknown; content: unknown } => {
   let taken: { name: unknown; content: unknown } = { name: undefined, content: undefined };
   const register = (name: unknown, content: unknown): void => {
     taken = { name, content };
   };
-  runInNewContext(Buffer.from(script).toString('utf8'), { [registerName]: register });
+  runInNewContext(String(script), { [registerName]: register });
   return taken;
 };
 
@@ -18,8 +18,9 @@ describe('packBytes', () => {
     ['every byte', Uint8Array.from({ length: 256 }, (_, byte) => byte)],
     ['what a literal cannot hold', Uint8Array.of(0, 10, 13, 34, 92, 10, 10)],
     ['nothing', new Uint8Array()],
+    ['many of one', new Uint8Array(1000).fill(0x83)],
   ])('gives back %s', (_, bytes) => {
-    const { name, content } = unpack(packBytes('chunk/a', bytes));
+    const { name, content } = unpack(packBytes('chunk/a', bytesLiteral(bytes)));
     expect(name).toBe('chunk/a');
     expect([...bytesOf(String(content))]).toEqual([...bytes]);
   });
