@@ -11,7 +11,7 @@ import type { Scope, Share } from './scope.ts';
 import { type Shard, writeShard } from './shards.ts';
 import { findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
 
-export type BuildOptions = PrepareOptions & {
+export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly seedsFolder: string;
   /** As checkOutputFolder has returned it. */
   readonly out: string;
@@ -72,11 +72,12 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     return 0;
   }
   // Astro, Pagefind and the parsers take longer to load than to find that they are not needed.
-  const [{ prepareSite }, { closeConversionStore }] = await Promise.all([
+  const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
     import('./prepare-site.ts'),
     import('./conversion-store.ts'),
+    import('./write-batch.ts'),
   ]);
-  const site = await prepareSite(seedsFolder, options, progress);
+  const site = await prepareSite(seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
   try {
     return await publishSite(site, options, inputs, progress);
   } finally {

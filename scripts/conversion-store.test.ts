@@ -101,6 +101,14 @@ describe('openConversionStore', () => {
     }
   });
 
+  it('writes no file of what is held and not kept', () => {
+    const store = openConversionStore({ collection: 'seeds', version: '1', home, isKept: false, isHeld: true });
+    const conversion = convertSeed(seed);
+    keepConversion(store, 'key', conversion);
+    expect(readdirSync(store.folder)).toEqual([]);
+    expect(readConversion(store, 'key')).toBe(conversion);
+  });
+
   it('knows the converter by its files', () => {
     expect(findConverterVersion()).toMatch(/^[0-9a-f]{64}$/);
   });

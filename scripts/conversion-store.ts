@@ -19,13 +19,15 @@ import { outlineOf, type SeedOutline } from './convert/outline.ts';
 import { projectRoot } from './output-folder.ts';
 import type { SeedFile } from './read-seeds.ts';
 
-/** A folder of conversions. Plain data, so that it can be sent to threads. */
+/** A folder of conversions. Plain data, so that it can be sent to threads: they read what lies in files. */
 export type ConversionStore = {
   readonly folder: string;
   /** What the converter is; conversions of another are not found. */
   readonly version: string;
   /** Whether it stays for later runs. */
   readonly isKept: boolean;
+  /** Conversions by key, of a collection that is small enough to be held: they are not read again, and lie in files only for later runs. */
+  readonly held?: Map<string, SeedConversion>;
 };
 
 export type StoreOptions = {
@@ -33,6 +35,8 @@ export type StoreOptions = {
   readonly collection: string;
   /** Whether earlier runs have left anything to it, and later ones find what this one does. */
   readonly isKept: boolean;
+  /** Whether conversions are held in memory, so that no thread can read them. */
+  readonly isHeld?: boolean;
   /** Where the stores lie. */
   readonly home?: string;
   readonly version?: string;
@@ -45,20 +49,22 @@ const rememberedCollections = 20;
 export const openConversionStore = ({
   collection,
   isKept,
+  isHeld = false,
   home = join(projectRoot, '.bulaq', 'conversions'),
   version = findConverterVersion(),
 }: StoreOptions): ConversionStore => {
+  const more = { version, ...(isHeld && { held: new Map<string, SeedConversion>() }) };
   try {
     mkdirSync(home, { recursive: true });
     removeOldest(home);
-    if (!isKept) return { folder: mkdtempSync(join(home, 'once-')), version, isKept };
+    if (!isKept) return { folder: mkdtempSync(join(home, 'once-')), isKept, ...more };
     const folder = join(home, hash('sha256', resolve(collection)).slice(0, 16));
     mkdirSync(folder, { recursive: true });
     // The last used of all collections is the last to go.
     utimesSync(folder, new Date(), new Date());
-    return { folder, version, isKept };
+    return { folder, isKept, ...more };
   } catch {
-    return { folder: mkdtempSync(join(tmpdir(), 'bulaq-conversions-')), version, isKept: false };
+    return { folder: mkdtempSync(join(tmpdir(), 'bulaq-conversions-')), isKept: false, ...more };
   }
 };
 
@@ -89,7 +95,10 @@ export const conversionKey = ({ version }: ConversionStore, seed: Omit<SeedFile,
 const checksum = (key: string, lines: string): string => hash('sha256', `${key}\n${lines}`);
 
 /** Keeps what a seed was converted to. Through a temporary file: a run that is killed leaves no half of one. */
-export const keepConversion = ({ folder }: ConversionStore, key: string, conversion: SeedConversion): void => {
+export const keepConversion = (store: ConversionStore, key: string, conversion: SeedConversion): void => {
+  const { folder, isKept, held } = store;
+  held?.set(key, conversion);
+  if (held && !isKept) return;
   const lines = `${JSON.stringify(outlineOf(conversion))}\n${JSON.stringify(conversion)}`;
   const temporary = join(folder, `${key}-${process.pid}`);
   writeFileSync(temporary, `${checksum(key, lines)}\n${lines}`);
@@ -120,6 +129,8 @@ export const findOutline = (store: ConversionStore, key: string): SeedOutline | 
 
 /** @throws {Error} When it is not there: it was kept or found earlier in this run. */
 export const readConversion = (store: ConversionStore, key: string): SeedConversion => {
+  const held = store.held?.get(key);
+  if (held) return held;
   const lines = readLines(store, key);
   if (!lines) throw new Error(`A conversion is gone from ${store.folder}. Was it emptied? Run the command again.`);
   return JSON.parse(lines[1]) as SeedConversion; // as above

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReportEntry } from '../src/article/report-schema.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { closeConversionStore } from './conversion-store.ts';
+import { fewestForThreads } from './convert/convert-all.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { checkOutputFolder, replaceFolder } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare-site.ts';
@@ -32,7 +33,15 @@ const convert = async (): Promise<0 | 1> => {
   }
   const folder = out === undefined ? undefined : await checkOutputFolder(out, seeds);
   const progress = createProgress();
-  const site = await prepareSite(seeds, { siteUrl: undefined, usesCache: values['no-cache'] !== true }, progress);
+  const site = await prepareSite(
+    seeds,
+    {
+      siteUrl: undefined,
+      usesCache: values['no-cache'] !== true,
+      mostHeld: fewestForThreads,
+    },
+    progress,
+  );
   try {
     const hasErrors = site.problems.some(({ severity }) => severity === 'error');
     const isPublished = site.articles.length > 0 && (!hasErrors || values['keep-going'] === true);

@@ -116,7 +116,7 @@ await runCommand(async () => {
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
-    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true }, progress);
+    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0 }, progress);
     const { settings, moved, withdrawn, problems } = site;
     const articles = showArticles(site);
     // Search needs an index of all articles, which only a build makes.

@@ -28,17 +28,23 @@ export type PrepareOptions = {
   readonly siteUrl: string | undefined;
   /** Whether seeds that an earlier run has converted are converted again. */
   readonly usesCache: boolean;
+  /** Fewer seeds than this are held in memory: their articles are not read in threads. */
+  readonly mostHeld: number;
 };
 
 /** Reads and converts the seeds in `folder`; what is wrong with them is in `problems`. */
 export const prepareSite = async (
   folder: string,
-  { siteUrl, usesCache }: PrepareOptions,
+  { siteUrl, usesCache, mostHeld }: PrepareOptions,
   progress: Progress,
 ): Promise<PreparedSite> => {
   progress.stage('Converting');
   const { entries, settings, names = [], ledger, problems } = readFrame(folder);
-  const store = openConversionStore({ collection: folder, isKept: usesCache });
+  const store = openConversionStore({
+    collection: folder,
+    isKept: usesCache,
+    isHeld: entries.length < mostHeld,
+  });
   const seeds = await convertAll(entries, { seedsFolder: folder, store, onStep: progress.step });
   sweepConversions(
     store,

@@ -39,6 +39,9 @@ export type WrittenBatch = {
   readonly index: IndexPart | undefined;
 };
 
+/** An article takes some five milliseconds, a thread half a second to load what it needs. */
+export const fewestForThreads = 500;
+
 /** Where a batch's entries of the report lie until the report is written: one a line, as JSON, in the order of the articles. */
 export const reportFile = (workFolder: string, number: number): string => join(workFolder, `report-${number}.jsonl`);
 

@@ -22,7 +22,7 @@ import type { Scope } from './scope.ts';
 import { isShardContent } from './shards.ts';
 import { runTasks, threadsFor } from './threads.ts';
 import { finishWorkFolder } from './work-folder.ts';
-import { type Batch, isOwn, reportFile, writeBatch, type WrittenBatch } from './write-batch.ts';
+import { type Batch, fewestForThreads, isOwn, reportFile, writeBatch, type WrittenBatch } from './write-batch.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
@@ -48,9 +48,6 @@ const writeShareImages = async (
   for await (const file of shareImages(frontmatters, settings, cache, wanted)) write(file);
 };
 
-/** An article takes some five milliseconds, a thread half a second to load what it needs. */
-const fewestForThreads = 500;
-
 /** Writes everything about the articles but their pages, batch by batch. */
 const writeArticles = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
@@ -67,7 +64,7 @@ const writeArticles = async (
   const written = await runTasks(writeBatch, {
     context: { seedsFolder, store, settings, siteUrl, scope, hasIndex: scope.kind !== 'shard', outDir, workFolder },
     tasks: batches,
-    threads: threadsFor(articles.length, fewestForThreads),
+    threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
     onResult: ({ listed }) => progress.step((done += listed.length), articles.length),
   });
   return { batches, written };

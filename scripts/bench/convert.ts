@@ -34,7 +34,7 @@ const measure = async <T>(work: () => T | Promise<T>): Promise<Measure<T>> => {
 
 /** A folder to the text of its pages and the report's entries, as `npm run convert` does it. @returns UTF-16 units of pages. */
 const convertFolder = async (seedsFolder: string, threads?: number): Promise<number> => {
-  const store = openConversionStore({ collection: seedsFolder, isKept: false });
+  const store = openConversionStore({ collection: seedsFolder, isKept: false, isHeld: threads === undefined });
   try {
     const { entries, ...frame } = readFrame(seedsFolder);
     const seeds = await convertAll(entries, { seedsFolder, store, ...(threads !== undefined && { threads }) });

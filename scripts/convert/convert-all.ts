@@ -15,7 +15,7 @@ export type ConvertAllOptions = {
 };
 
 /** A thread needs about half a second to load the converter; below this many seeds that is longer than it saves. */
-const fewestForThreads = 2000;
+export const fewestForThreads = 2000;
 
 /** Seeds sent at once: enough that sending costs little, few enough that the threads end together. */
 const batchSize = 50;
