@@ -7,7 +7,13 @@ import { documentId } from './build-bench-site.ts';
 import { type Answered, type Question, recall, reciprocalRank } from './measures.ts';
 import { type Find, peers } from './peers.ts';
 import { percent, printTable } from './print-table.ts';
-import { queryKinds, type QuerySet, readJudgedQueries, readNothingQueries } from './queries/judged-queries.ts';
+import {
+  queryKinds,
+  type QuerySet,
+  querySets,
+  readJudgedQueries,
+  readNothingQueries,
+} from './queries/judged-queries.ts';
 import { readDocuments, readQuestions, retrievalSets } from './retrieval-data.ts';
 import { stockFind } from './stock-pagefind.ts';
 
@@ -44,7 +50,7 @@ const someOf = (questions: readonly Question[], most = questions.length): readon
 /** The judged queries on the five articles; ours apart for the half that was tuned on and the one that was not. */
 export const printJudged = async (browser: Browser, sites: BenchSites, inNode: boolean): Promise<void> => {
   const engines = await openEngines(browser, sites, inNode);
-  for (const set of ['first', 'second'] as const) await printJudgedSet(engines, set);
+  for (const set of querySets) await printJudgedSet(engines, set);
 };
 
 const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, set: QuerySet): Promise<void> => {
@@ -56,6 +62,7 @@ const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, 
       const isMeant = (query: { readonly heldOut: boolean }): boolean =>
         heldOut === undefined || query.heldOut === heldOut;
       const answers = await answerAll(find, questions.filter(isMeant));
+      if (!answers.length) continue;
       const of = (kind: string): Answered[] =>
         answers.filter(({ question }) => judged.some((query) => query.kind === kind && query.query === question.query));
       const nothing = readNothingQueries(set).filter(isMeant);

@@ -52,6 +52,27 @@ describe('the second set', () => {
   });
 });
 
+describe('the third set', () => {
+  const third = readJudgedQueries('third');
+  const thirdNothing = readNothingQueries('third');
+
+  it('asks at least 60 across languages and 60 others, each once, and names only seeds that exist', () => {
+    const across = third.filter(({ kind }) => kind === 'cross-language');
+    expect([across.length >= 60, third.length - across.length >= 60]).toEqual([true, true]);
+    expect(new Set(third.map(({ query }) => query)).size).toBe(third.length);
+    for (const { query, relevant } of third) expect(seedNames, query).toEqual(expect.arrayContaining(relevant));
+  });
+
+  it('asks nothing that the others ask', () => {
+    const others = (['first', 'second'] as const).flatMap((set) => [
+      ...readJudgedQueries(set),
+      ...readNothingQueries(set),
+    ]);
+    const asked = new Set(others.map(({ query }) => query));
+    expect([...third, ...thirdNothing].filter(({ query }) => asked.has(query))).toEqual([]);
+  });
+});
+
 describe('the queries that must find nothing', () => {
   it('are at least 30, every third of them held out, none asked twice', () => {
     expect(nothing.length).toBeGreaterThanOrEqual(30);

@@ -10,6 +10,10 @@
 //
 // A second set was judged after the first had been tuned on, before any of it was run. Every second query of a kind is
 // held out; then, in the first run, its halves had recall 92.6 and 92.2 %, MRR .951 and .897.
+//
+// A third set: 60 queries across languages, as a researcher would ask, and 60 in the other kinds, judged before a look at
+// the glossary or any tuning on them. First run: recall 93.9 %, MRR .954 (across languages 87.8 %, .908; the others 100 %),
+// and of 30 words that no article has 9 found something: 30 %. It has been tuned on since; none of it is held out.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -45,13 +49,19 @@ export type NothingQuery = z.infer<typeof nothingQuerySchema>;
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-/** The set judged before tuning began, or the later one. */
-export type QuerySet = 'first' | 'second';
+/** The sets, in the order in which they were written: the files of the queries, and of those that must find nothing. */
+const files = {
+  first: { judged: 'judged.json', nothing: 'nothing.json' },
+  second: { judged: 'second.json', nothing: 'second-nothing.json' },
+  third: { judged: 'third.json', nothing: 'third-nothing.json' },
+} as const;
+export type QuerySet = keyof typeof files;
+export const querySets: readonly QuerySet[] = ['first', 'second', 'third'];
 
 /** @returns The judged queries in file order. Throws when the file does not hold to the schema. */
 export const readJudgedQueries = (set: QuerySet = 'first'): readonly JudgedQuery[] =>
-  z.array(judgedQuerySchema).parse(readJson(set === 'first' ? 'judged.json' : 'second.json'));
+  z.array(judgedQuerySchema).parse(readJson(files[set].judged));
 
 /** @returns The queries that must find nothing, in file order. Throws when the file does not hold to the schema. */
 export const readNothingQueries = (set: QuerySet = 'first'): readonly NothingQuery[] =>
-  z.array(nothingQuerySchema).parse(readJson(set === 'first' ? 'nothing.json' : 'second-nothing.json'));
+  z.array(nothingQuerySchema).parse(readJson(files[set].nothing));
