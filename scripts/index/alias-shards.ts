@@ -5,6 +5,7 @@ import { fold } from '../../src/text/fold.ts';
 import { canSlip } from '../../src/search/typo.ts';
 import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { textCode } from './text-code.ts';
 import { cutShards } from './cut-shards.ts';
 import type { Concept, Term } from './concepts.ts';
 
@@ -16,8 +17,11 @@ export type LangsByKey = ReadonlyMap<string, ReadonlySet<number>>;
 
 type Target = AliasShard['concepts'][number][number];
 
-/** The term's keys, as an article of its language has them. */
+/** The term's keys, as a query has them. */
 const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => encodeKey(indexKey(word.text, tag)));
+
+/** The term's keys, as an article of its language has them. */
+const textKeysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => textCode(word.text, tag));
 
 /**
  * What may follow a noun without making it another thing, in any of its harmonies, since folding makes them one: a possessive,
@@ -40,7 +44,7 @@ const keysOfForms = (term: Term): string[][] => {
   const soft = term.tag.startsWith('uz') && last === 'қ' ? last : (voiced[last] ?? last);
   const forms = endings.map((ending) => (/^[ыи]/.test(ending) ? term.text.slice(0, -1) + soft : term.text) + ending);
   const sequences = [term.text, ...forms]
-    .map((text) => keysOf({ text, tag: term.tag }))
+    .map((text) => textKeysOf({ text, tag: term.tag }))
     .filter((keys) => keys.length > 1 || (keys[0] ?? '').length > shortKey || term.text.length <= shortWord);
   return [...new Map(sequences.map((keys) => [keys.join(' '), keys])).values()];
 };

@@ -1,6 +1,5 @@
 // A number for each key. Texts say most of their words many times, so a word's key is made, and looked up, once.
-import { encodeKey } from '../../src/search/key-code.ts';
-import { indexKey } from '../../src/text/search-terms.ts';
+import { textCode } from './text-code.ts';
 import { type WordTable, wordTable } from './word-table.ts';
 
 export type KeyNumbers = {
@@ -35,7 +34,7 @@ export const numberKeys = (): KeyNumbers => {
       const table = tableOf(lang);
       const known = table.get(word);
       if (known >= 0) return known;
-      const number = numberOfKey(encodeKey(indexKey(word, lang)));
+      const number = numberOfKey(textCode(word, lang));
       table.add(word, number);
       return number;
     },

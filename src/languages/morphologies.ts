@@ -11,8 +11,8 @@ export type LanguageEndings = { readonly morphology: Morphology; readonly ownLet
 
 /** By primary language subtag, since folding makes all scripts of a language one: `kk`, `ky`, `uz`. */
 export const morphologies: ReadonlyMap<string, LanguageEndings> = new Map([
-  ['kk', { morphology: kk, ownLetters: 'әғқңөұүһі' }],
-  ['ky', { morphology: ky, ownLetters: 'ңөү' }],
+  ['kk', { morphology: kk, ownLetters: 'әғқңөұүһіы' }],
+  ['ky', { morphology: ky, ownLetters: 'ңөүы' }],
   ['uz', { morphology: uz, ownLetters: 'ўқғҳʻ' }],
 ]);
 

@@ -7,7 +7,8 @@
 //   as a slip of the hand   ("did you mean …")
 import { primaryLanguage } from '../languages/morphologies.ts';
 import { fold } from '../text/fold.ts';
-import { encodeKey } from './key-code.ts';
+import { wholeKey } from '../text/search-terms.ts';
+import { encodeKey, lightCode } from './key-code.ts';
 import type { QueryWord } from './query.ts';
 import { canSlip } from './typo.ts';
 import { isKnownForm, likenessOf, readingsOf, type Vocabulary } from './word-readings.ts';
@@ -41,11 +42,17 @@ const relatives = { letters: 3, likeness: 0.55, most: 12 };
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
 const onlyRelatives = { letters: 5, likeness: 0.66, most: 8 };
 
+/** And of what was taken for a slip of the word. */
+const slipRelatives = { ...relatives, likeness: 0.7 };
+
 /** Letters that a word must have before longer words are taken for it. */
 const shortestBeginning = 3;
 
-/** Letters that a word must have before a slip is thought of: shorter words are too near each other. */
-const shortestSlip = 6;
+/**
+ * When a slip is thought of. `letters`: of the word, since shorter ones are too near each other. `share`: of them, left in
+ * the key, or too much was taken for an ending. `firstLetter`: of a key whose first letter may be wrong, which is rare.
+ */
+const slips = { letters: 6, share: 0.6, firstLetter: 8 };
 
 /** A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. */
 const longWord = 5;
@@ -62,25 +69,34 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
 /** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
   const { lexicon } = vocabulary;
-  if (fold(text).length < shortestSlip || (await isKnownForm(text, vocabulary))) return [];
-  const readings = (await readingsOf(text, vocabulary)).filter(({ only }) => !only);
-  const found = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flat();
-  const nearest = Math.min(...found.map(({ slips }) => slips));
-  const keys = new Set(found.filter(({ slips }) => slips === nearest).map(({ key }) => key));
+  if (fold(text).length < slips.letters || (await isKnownForm(text, vocabulary))) return [];
+  const least = wholeKey(text).length * slips.share;
+  const readings = (await readingsOf(text, vocabulary)).filter(
+    ({ only, key, kind }) => !only && kind !== 'spelling' && key.length >= least,
+  );
+  const near = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flatMap((others, i) => {
+    const key = readings[i]?.key ?? '';
+    return others.filter((other) => key.length >= slips.firstLetter || other.key[0] === key[0]);
+  });
+  const nearest = Math.min(...near.map((other) => other.slips));
+  const keys = new Set(near.filter((other) => other.slips === nearest).map(({ key }) => key));
   return [...keys].map((key) => ({ keys: [key], weight: trust.slip / nearest, by: 'slip' }));
 };
 
-/** @returns The word itself, as far as the collection has it. */
+/** @returns The word itself, as far as the collection has it. A light word is also looked for among the light words of texts. */
 export const knownReadings = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
   const { lexicon, langs } = vocabulary;
-  const readings = await Promise.all(
-    (await readingsOf(text, vocabulary)).map(async (reading) => ({ reading, count: await lexicon.count(reading.key) })),
-  );
-  return readings.flatMap(({ reading: { key, weight, kind, languages, only }, count }): Variant[] => {
+  const isLight = await lexicon.isLight(encodeKey(fold(text)));
+  const found = (await readingsOf(text, vocabulary)).map(async (reading): Promise<Variant[]> => {
+    const { key, weight, kind, languages, only } = reading;
     const home = langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : []));
-    if (count === 0 || (only && !home.length)) return [];
-    return [{ keys: [key], weight, by: 'word', ...(only ? { langs: home } : kind === 'whole' ? {} : { home }) }];
+    if (only && !home.length) return [];
+    const codes = isLight ? [key, lightCode(key)] : [key];
+    const counts = await Promise.all(codes.map(lexicon.count));
+    const where = only ? { langs: home } : kind === 'whole' ? {} : { home };
+    return codes.flatMap((code, i) => (counts[i] ? [{ keys: [code], weight, by: 'word', ...where }] : []));
   });
+  return (await Promise.all(found)).flat();
 };
 
 /**
@@ -129,9 +145,8 @@ export const interpretWord = async (
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
   if (longer.length) return longer;
-  const slips = await slipsOf(word.text, vocabulary);
-  if (!slips.length) return relativesOf(keys, onlyRelatives, vocabulary);
-  const meant = slips.flatMap((slip) => slip.keys);
-  const more = await relativesOf(meant, relatives, vocabulary);
-  return join(slips, more);
+  const meantFor = await slipsOf(word.text, vocabulary);
+  if (!meantFor.length) return relativesOf(keys, onlyRelatives, vocabulary);
+  const meant = meantFor.flatMap((slip) => slip.keys);
+  return join(meantFor, await relativesOf(meant, slipRelatives, vocabulary));
 };

@@ -20,3 +20,10 @@ export const decodeKey = (code: string): string =>
   code.replace(/z([0-9a-z]+?)z|([a-w])/g, (_, point: string | undefined, letter: string | undefined) =>
     point === undefined ? (plain.get(letter ?? '') ?? '') : String.fromCodePoint(Number.parseInt(point, 36)),
   );
+
+/**
+ * @param code Of a word's key.
+ * @returns The code under which a text's light words stand (мен, болған), apart from the others that have the key: балки,
+ * "but", is no form of балық. No key has it as its code, and all of them stand together in the index.
+ */
+export const lightCode = (code: string): string => `x${code}`;

@@ -47,7 +47,7 @@ const openShard = (keys: string): Shard => {
 const nearIn = ({ sorted, entries }: Shard, key: string) => {
   const allowed = allowedSlips(key.length);
   return sorted.flatMap((candidate) => {
-    const slips = editDistance(key, candidate, allowed);
+    const slips = canSlip.test(candidate) ? editDistance(key, candidate, allowed) : allowed + 1;
     return slips > allowed ? [] : [{ key: candidate, slips, articles: entries.get(candidate)?.articles ?? 0 }];
   });
 };

@@ -96,6 +96,10 @@ export const kk: Morphology = {
     келе: 'кел',
     маған: 'мен',
     саған: 'сен',
+    // of the year, of the day: not жылқы (horse), nor a possessive.
+    жылғы: 'жыл',
+    биылғы: 'биыл',
+    күнгі: 'күн',
   },
   scores: scores.kk,
 };

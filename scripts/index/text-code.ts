@@ -1,0 +1,25 @@
+// A word of a text -> the code of its key, as the index holds it.
+import { lightWords } from '../../src/languages/light-words.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
+import { encodeKey, lightCode } from '../../src/search/key-code.ts';
+import { fold } from '../../src/text/fold.ts';
+import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
+
+/** Light words by primary language, folded; no ending is taken off, since that can make another word. */
+const lightByLanguage = new Map(
+  Object.entries(lightWords).map(([tag, words]) => [
+    primaryLanguage(tag),
+    new Set(words.trim().split(/\s+/).map(fold)),
+  ]),
+);
+
+/** A light word that has lost an ending and still has so many letters is a form of a noun: алкагында of алкак. */
+const nounLetters = 4;
+
+/** @returns The code of a word's key in a text of this language; '' when the word holds nothing to look for. */
+export const textCode = (word: string, tag: string): string => {
+  const key = indexKey(word, tag);
+  const code = encodeKey(key);
+  const isLight = lightByLanguage.get(primaryLanguage(tag))?.has(fold(word)) === true;
+  return isLight && (key.length < nounLetters || key === wholeKey(word)) ? lightCode(code) : code;
+};
