@@ -44,7 +44,6 @@ const arabicFolds: Readonly<Record<string, string>> = {
   و: 'о', ۇ: 'у', ۆ: 'в', ۈ: 'у', ۋ: 'у', ې: 'е', ى: 'и', ي: 'и', ی: 'и', ئ: '', ء: '', ٴ: '',
 }; // prettier-ignore
 
-const isPlainCyrillic = /^[а-яёәғқңөұүһіҳў]+$/;
 const apostrophes = /['’‘`´ʹʺʻʼ′]/g;
 const invisibles = /[-\u2010-\u2015\u2212\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const latinUnits = new RegExp(
@@ -65,11 +64,35 @@ const combiningMarks = /\p{M}+/gu;
 export function fold(word: string): string {
   const number = romanNumber(word);
   if (number > 0) return `${number}р`;
-  const lower = word.toLowerCase();
-  const text = isPlainCyrillic.test(lower) ? lower : readScripts(word);
+  return (foldCyrillic(word) ?? foldAny(word)).replaceAll('дж', 'ж');
+}
+
+/** By UTF-16 unit, what the letters of `cyrillicFolds` and the plain ones become, small or capital. */
+const unitFolds = Array.from({ length: 0x500 }, (): string | undefined => undefined);
+for (const small of [...'абвгдежзиклмнопрстуфхчш', ...Object.keys(cyrillicFolds)]) {
+  for (const letter of [small, small.toUpperCase()]) unitFolds[letter.charCodeAt(0)] = cyrillicFolds[small] ?? small;
+}
+
+/** Two letters that are one sound. */
+const shortIAndO = /[йЙ][оО]/;
+
+/** A short way for most words of a collection. @returns undefined for a word that `foldAny` is needed for. */
+function foldCyrillic(word: string): string | undefined {
+  if (shortIAndO.test(word)) return undefined;
   let folded = '';
-  for (const letter of text.replaceAll('йо', 'ё')) folded += cyrillicFolds[letter] ?? letter;
-  return folded.replaceAll('дж', 'ж');
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const unit = code < unitFolds.length ? unitFolds[code] : undefined;
+    if (unit === undefined) return undefined;
+    folded += unit;
+  }
+  return folded;
+}
+
+function foldAny(word: string): string {
+  let folded = '';
+  for (const letter of readScripts(word).replaceAll('йо', 'ё')) folded += cyrillicFolds[letter] ?? letter;
+  return folded;
 }
 
 const romanPattern = /^[IVXІХivxіх]{2,6}$/;
