@@ -18,61 +18,59 @@ const hashOf = (word: string): number => {
   return hash ^ (hash >>> 15);
 };
 
+/** What a slot holds, side by side: the word's hash, its number, where its letters begin, how many they are plus one; 0 for none. */
+const slotNumbers = 4;
+const [numberPlace, startPlace, lengthPlace] = [1, 2, 3];
+
 /** Makes an empty table; its room doubles as it is needed. */
 export const wordTable = (): WordTable => {
-  /** By slot: the word's place among the words, from 1; 0 for none. Words that meet in one slot take the next ones. */
-  let slots = new Uint32Array(1 << 12);
-  let words = 0;
-  let hashes = new Int32Array(1 << 11);
-  let numbers = new Int32Array(1 << 11);
-  /** By word: where its letters end; they begin where those of the word before end. */
-  let ends = new Uint32Array(1 << 11);
+  let slots = new Int32Array(slotNumbers << 12);
   let letters = new Uint16Array(1 << 14);
+  let size = 0;
+  let lettersEnd = 0;
 
-  const isWord = (at: number, word: string): boolean => {
-    const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
-    if ((ends[at] ?? 0) - start !== word.length) return false;
+  const isWord = (slot: number, word: string): boolean => {
+    if (slots[slot + lengthPlace] !== word.length + 1) return false;
+    const start = slots[slot + startPlace] ?? 0;
     for (let i = 0; i < word.length; i++) if (letters[start + i] !== word.charCodeAt(i)) return false;
     return true;
   };
-  const freeSlot = (hash: number): number => {
-    let slot = hash & (slots.length - 1);
-    while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
+  /** Words that meet in one slot take the next ones. @returns The first place of the word's slot, or of the one that it would get. */
+  const findSlot = (hash: number, word: string | undefined): number => {
+    let slot = Math.imul(hash, slotNumbers) & (slots.length - 1);
+    for (; slots[slot + lengthPlace] !== 0; slot = (slot + slotNumbers) & (slots.length - 1)) {
+      if (word !== undefined && slots[slot] === hash && isWord(slot, word)) break;
+    }
     return slot;
   };
-  const makeRoom = (more: number): void => {
-    const lettersEnd = words === 0 ? 0 : (ends[words - 1] ?? 0);
-    if (lettersEnd + more > letters.length) letters = copyInto(new Uint16Array((lettersEnd + more) * 2), letters);
-    if (words < numbers.length) return;
-    hashes = copyInto(new Int32Array(words * 2), hashes);
-    numbers = copyInto(new Int32Array(words * 2), numbers);
-    ends = copyInto(new Uint32Array(words * 2), ends);
-    slots = new Uint32Array(slots.length * 2);
-    for (let at = 0; at < words; at++) slots[freeSlot(hashes[at] ?? 0)] = at + 1;
+  /** A table that is fuller than half is slow. */
+  const growSlots = (): void => {
+    const old = slots;
+    slots = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += slotNumbers) {
+      if (old[slot + lengthPlace] === 0) continue;
+      slots.set(old.subarray(slot, slot + slotNumbers), findSlot(old[slot] ?? 0, undefined));
+    }
+  };
+  const addLetters = (word: string): void => {
+    if (lettersEnd + word.length > letters.length) {
+      const more = new Uint16Array((lettersEnd + word.length) * 2);
+      more.set(letters);
+      letters = more;
+    }
+    for (let i = 0; i < word.length; i++) letters[lettersEnd++] = word.charCodeAt(i);
   };
   return {
-    size: () => words,
+    size: () => size,
     get: (word) => {
-      const hash = hashOf(word);
-      for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-        const at = (slots[slot] ?? 0) - 1;
-        if (at < 0) return -1;
-        if (hashes[at] === hash && isWord(at, word)) return numbers[at] ?? -1;
-      }
+      const slot = findSlot(hashOf(word), word);
+      return slots[slot + lengthPlace] === 0 ? -1 : (slots[slot + numberPlace] ?? -1);
     },
     add: (word, number) => {
-      makeRoom(word.length);
-      const start = words === 0 ? 0 : (ends[words - 1] ?? 0);
-      for (let i = 0; i < word.length; i++) letters[start + i] = word.charCodeAt(i);
-      ends[words] = start + word.length;
-      hashes[words] = hashOf(word);
-      numbers[words] = number;
-      slots[freeSlot(hashes[words] ?? 0)] = ++words;
+      if (++size * 2 * slotNumbers > slots.length) growSlots();
+      const hash = hashOf(word);
+      slots.set([hash, number, lettersEnd, word.length + 1], findSlot(hash, undefined));
+      addLetters(word);
     },
   };
-};
-
-const copyInto = <Numbers extends { set: (from: Numbers) => void }>(to: Numbers, from: Numbers): Numbers => {
-  to.set(from);
-  return to;
 };
