@@ -1,23 +1,14 @@
 // IO. What seeds were converted to, a file for each: a collection of any size need not be held in memory, and what an
 // earlier run has converted is found again.
 import { hash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { SeedConversion } from './convert/convert-seed.ts';
 import { outlineOf, type SeedOutline } from './convert/outline.ts';
 import { projectRoot } from './output-folder.ts';
 import type { SeedFile } from './read-seeds.ts';
+import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 
 /** A folder of conversions. Plain data, so that it can be sent to threads: they read what lies in files. */
 export type ConversionStore = {
@@ -42,7 +33,7 @@ export type StoreOptions = {
   readonly version?: string;
 };
 
-/** Collections that are remembered: whoever converts a new folder every time must not fill the disk. */
+/** Collections whose conversions stay. */
 const rememberedCollections = 20;
 
 /** Opens the store of a collection. Where the project's own folder cannot be written, it lies elsewhere and does not stay. */
@@ -55,14 +46,9 @@ export const openConversionStore = ({
 }: StoreOptions): ConversionStore => {
   const more = { version, ...(isHeld && { held: new Map<string, SeedConversion>() }) };
   try {
-    mkdirSync(home, { recursive: true });
-    removeOldest(home);
+    keepLatest(home, rememberedCollections);
     if (!isKept) return { folder: mkdtempSync(join(home, 'once-')), isKept, ...more };
-    const folder = join(home, hash('sha256', resolve(collection)).slice(0, 16));
-    mkdirSync(folder, { recursive: true });
-    // The last used of all collections is the last to go.
-    utimesSync(folder, new Date(), new Date());
-    return { folder, isKept, ...more };
+    return { folder: rememberedFolder(home, collection), isKept, ...more };
   } catch {
     return { folder: mkdtempSync(join(tmpdir(), 'bulaq-conversions-')), isKept: false, ...more };
   }
@@ -77,13 +63,6 @@ export const sweepConversions = ({ folder }: ConversionStore, used: Iterable<str
 /** Removes a store that does not stay. */
 export const closeConversionStore = ({ folder, isKept }: ConversionStore): void => {
   if (!isKept) rmSync(folder, { recursive: true, force: true });
-};
-
-const removeOldest = (home: string): void => {
-  const folders = readdirSync(home)
-    .map((name) => ({ path: join(home, name), time: statSync(join(home, name)).mtimeMs }))
-    .toSorted((a, b) => b.time - a.time);
-  for (const { path } of folders.slice(rememberedCollections)) rmSync(path, { recursive: true, force: true });
 };
 
 /** Everything that converting looks at: the text and its path, and what an editor says about it. */

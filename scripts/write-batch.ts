@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
-import { indexArticles, type IndexPart } from './index/index-articles.ts';
+import { beginBatch, keepBatch, reportFile, runFile, type WrittenBatch } from './batch-store.ts';
+import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
@@ -24,26 +25,23 @@ export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'setting
   readonly hasIndex: boolean;
   readonly outDir: string;
   readonly workFolder: string;
+  /** Where what is left of batches lies: see batch-store.ts. */
+  readonly batchesFolder: string;
+  /** What the program is: another one writes other files. */
+  readonly version: string;
 };
 
 export type Batch = {
-  /** From 0, in order. */
-  readonly number: number;
   readonly articles: readonly NamedArticle[];
   readonly firstRecord: number;
-};
-
-export type WrittenBatch = {
-  readonly listed: readonly ListedArticle[];
-  /** Absent where the site has no index of these articles. */
-  readonly index: IndexPart | undefined;
 };
 
 /** An article takes some five milliseconds, a thread half a second to load what it needs. */
 export const fewestForThreads = 500;
 
-/** Where a batch's entries of the report lie until the report is written: one a line, as JSON, in the order of the articles. */
-export const reportFile = (workFolder: string, number: number): string => join(workFolder, `report-${number}.jsonl`);
+/** A digest of everything that is written of a batch. */
+const batchKey = ({ articles, firstRecord }: Batch, { settings, siteUrl, version }: BatchContext): string =>
+  hash('sha256', JSON.stringify([version, settings, siteUrl, firstRecord, articles]));
 
 /** Whether the files of an article are written here. */
 export const isOwn = (scope: Scope, slug: string): boolean =>
@@ -72,32 +70,41 @@ const writeFiles = (
 };
 
 /** Writes everything about the articles of a batch but their pages. */
+const writeAll = (folder: string, { articles, firstRecord }: Batch, context: BatchContext): WrittenBatch => {
+  const { store, scope, hasIndex, outDir, workFolder } = context;
+  const listed: ListedArticle[] = [];
+  const reports: string[] = [];
+  const [writeToSite, writeToWork] = [openSiteFolder(outDir), openSiteFolder(workFolder)];
+  function* pass(): Generator<Article> {
+    for (const named of articles) {
+      const { article, report } = readArticle(store, named);
+      const entry = listArticle(article);
+      listed.push(entry);
+      reports.push(`${JSON.stringify(report)}\n`);
+      if (isOwn(scope, article.frontmatter.slug)) {
+        const mdx = articleToMdx(article);
+        writeToWork(pageFile(entry, mdx, report));
+        writeFiles(named, article, mdx, context, writeToSite);
+      }
+      yield article;
+    }
+  }
+  beginBatch(folder);
+  const batch = { articles: pass(), firstRecord, runFile: runFile(folder), outDir };
+  const index = hasIndex ? indexArticles(batch) : undefined;
+  // Without an index nothing else asks for the articles.
+  if (!hasIndex) for (const _ of pass());
+  writeFileSync(reportFile(folder), reports.join(''));
+  const written = { folder, listed, index };
+  keepBatch(written);
+  return written;
+};
+
+/** Writes a batch of articles. */
 export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadWork(
   import.meta.url,
-  ({ number, articles, firstRecord }: Batch, context: BatchContext): WrittenBatch => {
-    const { store, scope, hasIndex, outDir, workFolder } = context;
-    const listed: ListedArticle[] = [];
-    const reports: string[] = [];
-    const [writeToSite, writeToWork] = [openSiteFolder(outDir), openSiteFolder(workFolder)];
-    function* pass(): Generator<Article> {
-      for (const named of articles) {
-        const { article, report } = readArticle(store, named);
-        const entry = listArticle(article);
-        listed.push(entry);
-        reports.push(`${JSON.stringify(report)}\n`);
-        if (isOwn(scope, article.frontmatter.slug)) {
-          const mdx = articleToMdx(article);
-          writeToWork(pageFile(entry, mdx, report));
-          writeFiles(named, article, mdx, context, writeToSite);
-        }
-        yield article;
-      }
-    }
-    const runFile = join(workFolder, `index-${number}`);
-    const index = hasIndex ? indexArticles({ articles: pass(), firstRecord, runFile, outDir }) : undefined;
-    // Without an index nothing else asks for the articles.
-    if (!hasIndex) for (const _ of pass());
-    writeFileSync(reportFile(workFolder, number), reports.join(''));
-    return { listed, index };
+  (batch: Batch, context: BatchContext): WrittenBatch => {
+    const folder = join(context.batchesFolder, batchKey(batch, context));
+    return writeAll(folder, batch, context);
   },
 );

@@ -1,12 +1,10 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
-import { readFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
-import { cutBatches } from './index/cut-batches.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
@@ -20,9 +18,9 @@ import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
 import { isShardContent } from './shards.ts';
-import { runTasks, threadsFor } from './threads.ts';
 import { finishWorkFolder } from './work-folder.ts';
-import { type Batch, fewestForThreads, isOwn, reportFile, writeBatch, type WrittenBatch } from './write-batch.ts';
+import { isOwn } from './write-batch.ts';
+import { readReports, writeBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
@@ -48,37 +46,6 @@ const writeShareImages = async (
   for await (const file of shareImages(frontmatters, settings, cache, wanted)) write(file);
 };
 
-/** Writes everything about the articles but their pages, batch by batch. */
-const writeArticles = async (
-  { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
-  outDir: string,
-  { scope, progress }: WriteOptions,
-): Promise<{ readonly batches: readonly Batch[]; readonly written: readonly WrittenBatch[] }> => {
-  const ids = articles.map(({ frontmatter }) => frontmatter.id);
-  const batches = cutBatches(ids).map(({ from, to }, number): Batch => ({
-    number,
-    articles: articles.slice(from, to),
-    firstRecord: from,
-  }));
-  let done = 0;
-  const written = await runTasks(writeBatch, {
-    context: { seedsFolder, store, settings, siteUrl, scope, hasIndex: scope.kind !== 'shard', outDir, workFolder },
-    tasks: batches,
-    threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
-    onResult: ({ listed }) => progress.step((done += listed.length), articles.length),
-  });
-  return { batches, written };
-};
-
-/** The report's entries on all seeds, as JSON, in their order. */
-function* readReports({ seeds }: PreparedSite, batches: readonly Batch[]): Generator<string> {
-  function* readPublished(): Generator<string> {
-    for (const { number } of batches) yield* readFileSync(reportFile(workFolder, number), 'utf8').trimEnd().split('\n');
-  }
-  const published = readPublished();
-  for (const seed of seeds) yield seed.isPublished ? (published.next().value ?? '') : JSON.stringify(seed.report);
-}
-
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
   site: PreparedSite,
@@ -103,7 +70,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true });
   progress.stage('Writing articles');
-  const { batches, written } = await writeArticles(site, folder, options);
+  const written = await writeBatches(site, { ...options, outDir: folder, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
   const named = await writeNamedFiles(site, parts, folder, options);
 
@@ -117,7 +84,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     const filter = (path: string): boolean => isShardContent(basename(path));
     for (const shard of scope.shards) await cp(shard, folder, { recursive: true, filter });
   }
-  if (scope.kind !== 'shard') for (const file of collectionFiles(site, readReports(site, batches))) write(file);
+  if (scope.kind !== 'shard') for (const file of collectionFiles(site, readReports(site, written))) write(file);
 
   progress.stage('Rendering pages');
   const ownCount = articles.filter(({ frontmatter }) => isOwn(scope, frontmatter.slug)).length;

@@ -58,7 +58,11 @@ test.each([null, 'https://example.org/archive/'])(
   'pages are what Astro makes of them by itself, byte for byte (%s)',
   async (siteUrl) => {
     const folder = join(home, siteUrl === null ? 'anywhere' : 'addressed');
-    const site = await prepareSite(join(home, 'seeds'), { siteUrl: siteUrl ?? undefined, usesCache: false, mostHeld: 0 }, silent);
+    const site = await prepareSite(
+      join(home, 'seeds'),
+      { siteUrl: siteUrl ?? undefined, usesCache: false, mostHeld: 0 },
+      silent,
+    );
     const workFolder = join(folder, 'work');
     const write = openSiteFolder(workFolder);
     const listed = site.articles.map((named) => {

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  beginBatch,
+  findBatch,
+  keepBatch,
+  reportFile,
+  runFile,
+  sweepBatches,
+  type WrittenBatch,
+} from './batch-store.ts';
+
+let home = '';
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-batches-'))));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const write = (name: string): WrittenBatch => {
+  const folder = join(home, name);
+  beginBatch(folder);
+  writeFileSync(reportFile(folder), '{}\n');
+  writeFileSync(runFile(folder), 'keys');
+  const batch = { folder, listed: [], index: { runFile: runFile(folder), size: 4, facts: [], groups: [] } };
+  keepBatch(batch);
+  return batch;
+};
+
+test('a batch is found as it was kept', () => {
+  const batch = write('a');
+  expect(findBatch(batch.folder)).toEqual(batch);
+  expect(findBatch(join(home, 'b'))).toBeUndefined();
+});
+
+test('one that is damaged, half written or moved is not', () => {
+  const { folder } = write('a');
+  const result = join(folder, 'batch.json');
+  const text = readFileSync(result, 'utf8');
+  for (const [file, content] of [
+    [reportFile(folder), '[]\n'],
+    [runFile(folder), ''],
+    [result, text.replace('"size":4', '"size":5')],
+    [result, ''],
+  ] as const) {
+    write('a');
+    writeFileSync(file, content);
+    expect(findBatch(folder)).toBeUndefined();
+  }
+  write('a');
+  const other = write('b');
+  writeFileSync(join(other.folder, 'batch.json'), text);
+  expect(findBatch(other.folder)).toBeUndefined();
+  beginBatch(folder);
+  expect(findBatch(folder)).toBeUndefined();
+});
+
+test('others than the used ones are removed', () => {
+  write('a');
+  sweepBatches(home, [write('b')]);
+  expect(readdirSync(home)).toEqual(['b']);
+});
