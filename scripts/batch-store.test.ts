@@ -21,7 +21,7 @@ const write = (name: string): WrittenBatch => {
   beginBatch(folder);
   writeFileSync(reportFile(folder), '{}\n');
   writeFileSync(runFile(folder), 'keys');
-  const batch = { folder, listed: [], index: { runFile: runFile(folder), size: 4, facts: [], groups: [] } };
+  const batch = { folder, listed: [], index: { runFile: runFile(folder), size: 4, facts: [], groups: [], files: [] } };
   keepBatch(batch);
   return batch;
 };

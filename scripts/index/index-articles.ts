@@ -33,6 +33,8 @@ export type IndexPart = {
   /** One for each article, in order. */
   readonly facts: readonly ArticleFacts[];
   readonly groups: TextGroups;
+  /** What was written into the site, from its root. */
+  readonly files: readonly string[];
 };
 
 /** Splits each text of an article once: it is cut into slices by its words, and then the words are indexed. */
@@ -57,7 +59,10 @@ const openNumbers = (): KeyNumbers => {
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
 export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
-  const texts = groupTexts(([name, script]) => write(name, script));
+  const files: string[] = [];
+  const texts = groupTexts(([name, script]) => {
+    files.push(write(name, script));
+  });
   const { numberOf, keys } = openNumbers();
   const postings = sortPostings();
   const facts: ArticleFacts[] = [];
@@ -70,5 +75,5 @@ export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexB
     facts.push(articleFacts(article, words));
   }
   const size = writeRun(runFile, postings.read(keys));
-  return { runFile, size, facts, groups: texts.finish() };
+  return { runFile, size, facts, groups: texts.finish(), files };
 };

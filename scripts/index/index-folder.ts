@@ -11,7 +11,8 @@ type Script = (name: string) => string | Uint8Array;
 
 /** Adds files to the index; each is written once under its name. */
 export type IndexFolder = {
-  readonly write: (name: string, script: string | Uint8Array) => void;
+  /** @returns The file's path from the site's root, with `/`. */
+  readonly write: (name: string, script: string | Uint8Array) => string;
   /** Writes under the name with the content's hash, and gives that name. */
   readonly writeHashed: (name: string, script: Script) => string;
   /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
@@ -24,12 +25,14 @@ export type IndexFolder = {
  */
 export const openIndexFolder = (outDir: string): IndexFolder => {
   const made = new Set<string>();
-  const write = (name: string, script: string | Uint8Array): void => {
-    const path = join(outDir, searchFolder, `${name}.js`);
-    const folder = dirname(path);
+  const write = (name: string, script: string | Uint8Array): string => {
+    const path = `${searchFolder}/${name}.js`;
+    const file = join(outDir, path);
+    const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(path, script);
+    writeFileSync(file, script);
+    return path;
   };
   return {
     write,
