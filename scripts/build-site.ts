@@ -1,9 +1,10 @@
 // Seeds to site: prepare, decide whether it may be published, write it beside the old one and swap it in.
+import { join } from 'node:path';
 import { withBuildLock } from './build-lock.ts';
 import { Misuse } from './command-line.ts';
 import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
-import { replaceFolder } from './output-folder.ts';
+import { projectRoot, replaceFolder } from './output-folder.ts';
 import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -24,6 +25,9 @@ export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly downloads: readonly Form[];
   readonly scope: Scope;
 };
+
+/** Where a build notes what its files were made of: with what Astro reads, emptied by every build. */
+const notesFolder = join(projectRoot, '.bulaq', 'build', 'made');
 
 /** A digest of what all shards of a site have in common. */
 export const readSharedKey = ({
@@ -116,7 +120,8 @@ const publishSite = async (
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
   const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
   if (inputs && isPublishable) {
-    rememberBuild(seedsFolder, out, inputs, { articles: site.articles.length, problems: site.problems });
+    const known = { articles: site.articles.length, problems: site.problems };
+    rememberBuild(seedsFolder, out, inputs, known, notesFolder);
   }
   progress.finish(isPublishable ? describeResult(site.articles.length, options) : `Nothing was written to ${out}`);
   printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);

@@ -9,7 +9,7 @@ import { Misuse } from './command-line.ts';
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** An output of ours carries this file, and only a folder that carries it is ever replaced. */
-const MARK = '.bulaq-output';
+export const OUTPUT_MARK = '.bulaq-output';
 const MARK_TEXT = 'Made by Bulaq; this folder is replaced as a whole by the next run.\n';
 
 const contains = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
@@ -35,7 +35,7 @@ const isReplaceable = async (folder: string): Promise<boolean> => {
       `--out ${folder} is not a folder, so nothing was written. Name a folder, new or of an earlier run.`,
     );
   }
-  return entries.length === 0 || entries.includes(MARK);
+  return entries.length === 0 || entries.includes(OUTPUT_MARK);
 };
 
 /**
@@ -62,7 +62,7 @@ export const checkOutputFolder = async (
   }
   if (!(await isReplaceable(folder))) {
     throw new Misuse(
-      `--out ${out} holds files that no earlier run of this program made (there is no ${MARK} in it), so nothing was written. Name an empty or new folder, or move what is there.`,
+      `--out ${out} holds files that no earlier run of this program made (there is no ${OUTPUT_MARK} in it), so nothing was written. Name an empty or new folder, or move what is there.`,
     );
   }
   return folder;
@@ -88,7 +88,7 @@ export const replaceFolder = async (
   process.once('SIGTERM', removeAndStop);
   try {
     if (!(await write(temporary))) return false;
-    await writeFile(join(temporary, MARK), MARK_TEXT);
+    await writeFile(join(temporary, OUTPUT_MARK), MARK_TEXT);
     await swapIn(temporary, folder);
     return true;
   } finally {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
+import { checksumsOf } from './output/checksums.ts';
+import { findEarlierSite, findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
 
 const options = { siteUrl: undefined };
 const known = { articles: 1, problems: [] };
@@ -17,12 +18,13 @@ beforeEach(async () => {
   await mkdir(join(out, 'kk'), { recursive: true });
   await writeFile(join(seeds, 'a.txt'), 'Бір');
   await writeFile(join(out, 'kk', 'a.html'), '<p>Бір');
+  await writeFile(join(out, 'SHA256SUMS'), await checksumsOf(out));
 });
 afterEach(() => rm(join(seeds, '..'), { recursive: true, force: true }));
 
 const remember = (): void => {
   const inputs = readInputs(seeds, options);
-  if (inputs) rememberBuild(seeds, out, inputs, known);
+  if (inputs) rememberBuild(seeds, out, inputs, known, join(out, '..', 'notes'));
 };
 const find = (asked: unknown = options) => {
   const inputs = readInputs(seeds, asked);
@@ -66,7 +68,17 @@ test('a file that was put in the place of another is noticed', async () => {
 test('seeds that changed while the site was built are not remembered', async () => {
   const inputs = readInputs(seeds, options);
   await writeFile(join(seeds, 'b.txt'), 'Екі');
-  if (inputs) rememberBuild(seeds, out, inputs, known);
+  if (inputs) rememberBuild(seeds, out, inputs, known, join(out, '..', 'notes'));
   await rm(join(seeds, 'b.txt'));
   expect(find()).toBeUndefined();
+});
+
+test('the site is known as an earlier one when only its seeds have changed', async () => {
+  remember();
+  await writeFile(join(seeds, 'a.txt'), 'Екі');
+  const inputs = readInputs(seeds, options);
+  const other = readInputs(seeds, { siteUrl: 'https://example.org/' });
+  expect(inputs && findUnchangedBuild(out, inputs)).toBeUndefined();
+  expect(inputs && findEarlierSite(out, inputs)?.record.count).toBe(2);
+  expect(other && findEarlierSite(out, other)).toBeUndefined();
 });

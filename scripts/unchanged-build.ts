@@ -1,7 +1,10 @@
 // IO. Work once: a site that was made of the same seeds by the same program, and that nobody has touched since, is kept.
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
+import { isAsRecorded, recordSite } from './earlier/record-site.ts';
+import { keepRecord, readRecord, stateOf } from './earlier/site-record.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
 import type { Problem } from './problem.ts';
@@ -10,6 +13,8 @@ import type { Problem } from './problem.ts';
 export type KnownBuild = { readonly articles: number; readonly problems: readonly Problem[] };
 
 export type Inputs = {
+  /** A digest of the program and of what was asked of it. */
+  readonly program: string;
   /** A digest of every byte that the site depends on. */
   readonly key: string;
   /** What the system says of the seeds' files; another one when any was changed since. */
@@ -34,14 +39,8 @@ const listBelow = (folder: string, isLeftOut: (name: string) => boolean = () => 
     )
     .sort(compareCodePoints);
 
-/**
- * Size, place on the disk, and the time of the last change of any kind, which programs cannot set: what git and backup
- * programs go by. A file that was edited, replaced or copied has another one.
- */
-const stateOf = ({ size, ino, mtimeMs, ctimeMs }: Stats): string => `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
-
 const digestStates = (folder: string, paths: readonly string[]): string =>
-  hash('sha256', paths.map((path) => `${path}\n${stateOf(statSync(join(folder, path)))}\n`).join(''));
+  hash('sha256', paths.map((path) => `${path}\n${stateOf(statSync(join(folder, path))).join(' ')}\n`).join(''));
 
 const digestContents = (folder: string, paths: readonly string[]): string =>
   hash('sha256', paths.map((path) => `${path}\n${hash('sha256', readFileSync(join(folder, path)))}\n`).join(''));
@@ -55,13 +54,18 @@ export const digestProgram = (): string => {
 };
 
 /** One for each place where sites are put. */
-const recordFile = (out: string): string =>
-  join(projectRoot, '.bulaq', 'builds', `${hash('sha256', out).slice(0, 16)}.json`);
+const recordFile = (out: string, ending: string): string =>
+  join(projectRoot, '.bulaq', 'builds', `${hash('sha256', out).slice(0, 16)}${ending}`);
 
-type Remembered = KnownBuild & { readonly key: string; readonly site: string };
+type Remembered = KnownBuild & {
+  readonly key: string;
+  readonly program: string;
+  /** The sum of what is remembered of its files. */
+  readonly site: string;
+};
 
-const readRecord = (out: string): Remembered | undefined => {
-  const [sum, text = ''] = readFileSync(recordFile(out), 'utf8').split('\n');
+const readRemembered = (out: string): Remembered | undefined => {
+  const [sum, text = ''] = readFileSync(recordFile(out, '.json'), 'utf8').split('\n');
   // The sum says that `rememberBuild` wrote it.
   return sum === hash('sha256', text) ? (JSON.parse(text) as Remembered) : undefined;
 };
@@ -85,29 +89,46 @@ export const readInputs = (seedsFolder: string, options: unknown): Inputs | unde
     const paths = listBelow(folder, isHidden);
     const state = digestStates(folder, paths);
     const about = JSON.stringify([options, process.version, process.platform, process.arch]);
-    return { key: hash('sha256', `${about}\n${digestProgram()}\n${digestContents(folder, paths)}`), state };
+    const program = hash('sha256', `${about}\n${digestProgram()}`);
+    return { program, key: hash('sha256', `${program}\n${digestContents(folder, paths)}`), state };
   });
 
 /** @returns The build that made the site in `out` of these inputs, if that site is whole and untouched. */
 export const findUnchangedBuild = (out: string, { key }: Inputs): KnownBuild | undefined =>
   attempt(() => {
-    const known = readRecord(out);
-    return known?.key === key && known.site === digestStates(out, listBelow(out)) ? known : undefined;
+    const known = readRemembered(out);
+    const record = known?.key === key ? readRecord(recordFile(out, '.site'), known.site) : undefined;
+    return record && isAsRecorded(out, record) ? known : undefined;
   });
 
-/** Remembers a finished build, unless its seeds were changed while it ran. */
+/**
+ * @returns The site in `out`, if the same program has made it with the same options, whatever the seeds were: single files
+ *   of it may be taken.
+ */
+export const findEarlierSite = (out: string, { program }: Inputs): EarlierSite | undefined =>
+  attempt(() => {
+    const known = readRemembered(out);
+    const record = known?.program === program ? readRecord(recordFile(out, '.site'), known.site) : undefined;
+    return record && earlierSiteOf(out, record);
+  });
+
+/**
+ * Remembers a finished build, unless its seeds were changed while it ran.
+ * @param notesFolder - Where the build has noted what its files were made of.
+ */
 export const rememberBuild = (
   seedsFolder: string,
   out: string,
-  { key, state }: Inputs,
+  { program, key, state }: Inputs,
   { articles, problems }: KnownBuild,
+  notesFolder: string,
 ): void => {
   attempt(() => {
     const folder = realpathSync(seedsFolder);
     if (digestStates(folder, listBelow(folder, isHidden)) !== state) return;
-    const record: Remembered = { key, site: digestStates(out, listBelow(out)), articles, problems };
-    const text = JSON.stringify(record);
-    mkdirSync(dirname(recordFile(out)), { recursive: true });
-    writeFileSync(recordFile(out), `${hash('sha256', text)}\n${text}`);
+    const site = keepRecord(recordFile(out, '.site'), recordSite(out, readNotes(notesFolder)));
+    const remembered: Remembered = { program, key, site, articles, problems };
+    const text = JSON.stringify(remembered);
+    writeFileSync(recordFile(out, '.json'), `${hash('sha256', text)}\n${text}`);
   });
 };

@@ -1,23 +1,30 @@
 // SHA256SUMS: one line a file, as `sha256sum -c` reads it.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { createReadStream, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The paths of all files below `folder`, with `/`, in code-point order. */
-export const listFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
-};
+/** Its name, at the root of the site. */
+export const SUMS_FILE = 'SHA256SUMS';
+
+/**
+ * Goes through the paths of all files below `folder`, with `/`, sorted as JavaScript sorts texts: one folder after
+ * another, so that a million of them need not be held.
+ */
+export function* walkFiles(folder: string, prefix = ''): Generator<string> {
+  const names = readdirSync(join(folder, ...prefix.split('/')), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return `${entry.name}/`;
+    return entry.isFile() ? entry.name : [];
+  });
+  // With the `/`, what is in a folder comes where its whole path belongs: `a-b` before `a/b` before `a0`.
+  for (const name of names.sort()) {
+    if (name.endsWith('/')) yield* walkFiles(folder, `${prefix}${name}`);
+    else yield `${prefix}${name}`;
+  }
+}
+
+/** The paths of all files below `folder`, sorted as `walkFiles` does. */
+export const listFiles = async (folder: string): Promise<string[]> => [...walkFiles(folder)];
 
 const sha256OfFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256');

@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checksumsOf } from '../output/checksums.ts';
+import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
+import { earlierSiteOf, isTaken, openReuse, readNotes } from './earlier-site.ts';
+import { recordSite } from './record-site.ts';
+import { findRow, keepRecord, readRecord, sumAt } from './site-record.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'bulaq-earlier-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const made: readonly (readonly [inputs: string, files: readonly NewFile[]])[] = [
+  [
+    'a1',
+    [
+      ['kk/a.txt', 'Бір'],
+      ['originals/а "b"\n.txt', 'seed'],
+    ],
+  ],
+  ['b2', [['kk/a.html', '<p>Бір']]],
+];
+
+/** Makes a site in `old` and remembers it. */
+const makeSite = async () => {
+  const outDir = join(home, 'old');
+  const notesFolder = join(home, 'notes');
+  const reuse = openReuse({ outDir, earlier: undefined, notesFolder }, 'first');
+  for (const [inputs, files] of made) reuse.make(inputs, () => files, openSiteFolder(outDir));
+  reuse.close();
+  writeFileSync(join(outDir, 'SHA256SUMS'), await checksumsOf(outDir));
+  const sum = keepRecord(join(home, 'record'), recordSite(outDir, readNotes(notesFolder)));
+  return { outDir, sum };
+};
+
+const openNext = async () => {
+  const { outDir, sum } = await makeSite();
+  const record = readRecord(join(home, 'record'), sum);
+  if (!record) throw new Error('There is no record.');
+  const earlier = earlierSiteOf(outDir, record);
+  const next = join(home, 'new');
+  mkdirSync(next);
+  const plan = { outDir: next, earlier, notesFolder: join(home, 'next-notes') };
+  return { old: outDir, next, earlier, record, plan };
+};
+
+test('files of the same inputs are taken, and only those', async () => {
+  const { old, next, earlier, record, plan } = await openNext();
+  const reuse = openReuse(plan, 'next');
+  expect(reuse.take('a1')).toBe(true);
+  expect(reuse.take('c3')).toBe(false);
+  for (const path of ['kk/a.txt', 'originals/а "b"\n.txt']) {
+    expect(statSync(join(next, path)).ino).toBe(statSync(join(old, path)).ino);
+    expect(isTaken(earlier, findRow(record, path))).toBe(true);
+  }
+  expect(existsSync(join(next, 'kk/a.html'))).toBe(false);
+  expect(isTaken(earlier, findRow(record, 'kk/a.html'))).toBe(false);
+});
+
+test('what was taken is remembered for the build after the next', async () => {
+  const { plan } = await openNext();
+  const reuse = openReuse(plan, 'next');
+  reuse.take('a1');
+  reuse.note('d4', ['kk/d.html']);
+  reuse.close();
+  expect(
+    readNotes(plan.notesFolder)
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  ).toEqual([
+    ['a1', 'kk/a.txt', 'originals/а "b"\n.txt'],
+    ['d4', 'kk/d.html'],
+  ]);
+});
+
+test.each([
+  ['was edited', (file: string) => writeFileSync(file, 'Екі')],
+  [
+    'was replaced',
+    (file: string) => {
+      writeFileSync(`${file}-2`, 'Екі');
+      renameSync(`${file}-2`, file);
+    },
+  ],
+  ['is gone', (file: string) => rmSync(file)],
+])('a group is made anew when one of its files %s', async (_, touch) => {
+  const { old, next, plan } = await openNext();
+  touch(join(old, 'originals/а "b"\n.txt'));
+  const reuse = openReuse(plan, 'next');
+  expect(reuse.take('a1')).toBe(false);
+  expect(existsSync(join(next, 'kk/a.txt'))).toBe(false);
+  reuse.make('a1', () => made[0]?.[1] ?? [], openSiteFolder(next));
+  expect(readFileSync(join(next, 'kk/a.txt'), 'utf8')).toBe('Бір');
+  expect(statSync(join(next, 'kk/a.txt')).ino).not.toBe(statSync(join(old, 'kk/a.txt')).ino);
+});
+
+test('a file is neither taken twice nor over one that was written', async () => {
+  const { old, next, plan } = await openNext();
+  const reuse = openReuse(plan, 'next');
+  expect(reuse.take('b2')).toBe(true);
+  expect(() => reuse.take('b2')).toThrow('twice');
+  openSiteFolder(next)(['kk/a.txt', 'Екі']);
+  expect(() => reuse.take('a1')).toThrow('written');
+  expect(readFileSync(join(old, 'kk/a.html'), 'utf8')).toBe('<p>Бір');
+});
+
+test('sums are known without reading, and a damaged record is none', async () => {
+  const { record } = await openNext();
+  expect(sumAt(record, findRow(record, 'kk/a.html'))).toMatch(/^[0-9a-f]{64}$/);
+  expect(sumAt(record, findRow(record, 'SHA256SUMS'))).toBeUndefined();
+  expect(findRow(record, 'kk/a.htm')).toBe(-1);
+  const bytes = readFileSync(join(home, 'record'));
+  const sum = bytes.toString('latin1').split(' ')[1] ?? '';
+  bytes[bytes.length - 3] = (bytes.at(-3) ?? 0) ^ 1;
+  writeFileSync(join(home, 'record'), bytes);
+  expect(readRecord(join(home, 'record'), sum)).toBeUndefined();
+});
+
+test('a site is not remembered with sums that are not its own', async () => {
+  const { outDir } = await makeSite();
+  writeFileSync(join(outDir, 'kk/b.txt'), 'more');
+  expect(() => recordSite(outDir, new Uint8Array())).toThrow('kk/b.txt');
+});

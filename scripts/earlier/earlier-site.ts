@@ -1,0 +1,180 @@
+// IO. Work once: files that an earlier build of a site has made of the same things get a second name in the new folder
+// instead of being made, written, summed and packed again.
+//
+// How a build uses it:
+//
+//   1. buildSite: `findEarlierSite(out, inputs)` of unchanged-build.ts finds what is remembered of the site in `out`. It is
+//      plain data and goes to threads as it is: `const plan = { outDir, earlier, notesFolder }`. The folder of notes is
+//      new in every build.
+//   2. Whoever makes files opens `openReuse(plan, name)`, in each thread or once for each batch, under a name of its own.
+//      Files that are made of the same things are a group: an article's text, source and citations, or one page.
+//      `inputs` is a digest of everything that the group's bytes AND paths depend on but the program and the options of
+//      the build, with the group's kind in it, so that no two groups of a site have the same:
+//
+//        const inputs = hash('sha256', JSON.stringify(['files', frontmatter, mdx, seedSha256]));
+//        reuse.make(inputs, () => articleFiles(article, mdx, bytes), write);
+//
+//      Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
+//      `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
+//   3. finishSite gets the plan: sums of files that were taken are known, packs of such files are taken or copied from.
+//   4. When the new site lies in `out` and the old one is gone: `rememberBuild(…)` with the folder of notes.
+//
+// A file that has two names must never be written in place: a file is taken or written, never both, and every writer of
+// a site makes new files. A name that could not be given to all files of a group is taken back before they are written.
+import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { NewFile, WriteFile } from '../output/site-folder.ts';
+import { findRow, isUntouched, type SiteRecord } from './site-record.ts';
+
+/** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
+export type EarlierSite = {
+  readonly folder: string;
+  readonly record: SiteRecord;
+  /** Of each file, by its row in the record: 1 when it was taken into the new site. */
+  readonly taken: Uint8Array;
+};
+
+/** What whoever makes files of a site has to know. */
+export type ReusePlan = {
+  /** The new site. */
+  readonly outDir: string;
+  /** Undefined when everything is made anew. */
+  readonly earlier: EarlierSite | undefined;
+  /** Where it is noted what the files were made of. */
+  readonly notesFolder: string;
+};
+
+export type Reuse = {
+  /**
+   * Takes the files that an earlier build has made of the same inputs.
+   * @returns Whether they are in the new site now, all of them; if not, none is.
+   */
+  readonly take: (inputs: string) => boolean;
+  /** Says which files were made of the inputs; what was taken is noted already. */
+  readonly note: (inputs: string, paths: readonly string[]) => void;
+  /** Takes the files, or makes, writes and notes them. */
+  readonly make: (inputs: string, makeFiles: () => readonly NewFile[], write: WriteFile) => void;
+  /** Writes the notes. Nothing is remembered without. */
+  readonly close: () => void;
+};
+
+/** @returns A record as something that can be taken from; `folder` is where its site lies. */
+export const earlierSiteOf = (folder: string, record: SiteRecord): EarlierSite => ({
+  folder,
+  record,
+  taken: new Uint8Array(new SharedArrayBuffer(record.count)),
+});
+
+/** @returns Whether the file of the earlier site was taken into the new one. */
+export const isTaken = ({ taken }: EarlierSite, row: number): boolean => taken[row] === 1;
+
+/** Where each group's line begins, by its inputs: `["<inputs>","<path>",…]`. Made once for each thread. */
+const indexes = new WeakMap<ArrayBufferLike, ReadonlyMap<string, number>>();
+const indexGroups = ({ groups }: SiteRecord): ReadonlyMap<string, number> => {
+  const known = indexes.get(groups.buffer);
+  if (known) return known;
+  const text = Buffer.from(groups.buffer, groups.byteOffset, groups.byteLength);
+  const index = new Map<string, number>();
+  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
+    index.set(text.toString('latin1', at + 2, text.indexOf('"', at + 2)), at);
+  }
+  indexes.set(groups.buffer, index);
+  return index;
+};
+
+/** The paths of a group. Inputs are digests, so that nothing in them is escaped. */
+const readGroup = (record: SiteRecord, inputs: string): readonly string[] | undefined => {
+  const begin = indexGroups(record).get(inputs);
+  if (begin === undefined) return undefined;
+  const { buffer, byteOffset, byteLength } = record.groups;
+  const text = Buffer.from(buffer, byteOffset, byteLength);
+  // The record's sum says that `close` wrote the line.
+  const [, ...paths] = JSON.parse(text.toString('utf8', begin, text.indexOf('\n', begin))) as readonly string[];
+  return paths;
+};
+
+const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
+
+const isFault = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** Gives a file a second name; folders are made where they are not there. */
+const linkInto = (outDir: string, earlier: EarlierSite, path: string): void => {
+  const target = placeOf(outDir, path);
+  try {
+    linkSync(placeOf(earlier.folder, path), target);
+  } catch (error) {
+    if (!isFault(error, 'ENOENT')) throw error;
+    mkdirSync(dirname(target), { recursive: true });
+    linkSync(placeOf(earlier.folder, path), target);
+  }
+};
+
+/**
+ * Takes files of the earlier site into the new one, all or none.
+ * @returns Whether they are there. Not when one of them was touched since, or the system gives no second names: other
+ *   disks, other rights, too many names.
+ * @throws {Error} When one of them is there already.
+ */
+export const takeFiles = (outDir: string, earlier: EarlierSite, paths: readonly string[]): boolean => {
+  const { folder, record, taken } = earlier;
+  const rows = paths.map((path) => findRow(record, path));
+  // A file that was taken has another time now, and would be written, over both of its names.
+  if (rows.some((row) => taken[row] === 1)) throw new Error(`${paths[0] ?? 'A file'} and others were taken twice.`);
+  const linked: string[] = [];
+  try {
+    for (const [index, path] of paths.entries()) {
+      const row = rows[index] ?? -1;
+      if (row < 0 || !isUntouched(record, row, statSync(placeOf(folder, path)))) throw new Error(path);
+      linkInto(outDir, earlier, path);
+      linked.push(path);
+    }
+  } catch (error) {
+    for (const path of linked) rmSync(placeOf(outDir, path));
+    if (isFault(error, 'EEXIST')) throw new Error('A file was written and then taken.', { cause: error });
+    return false;
+  }
+  for (const row of rows) taken[row] = 1;
+  return true;
+};
+
+/**
+ * @param name - Of the one who asks; no two of a build have the same.
+ * @example const reuse = openReuse(plan, `articles-${batch.number}`);
+ */
+export const openReuse = ({ outDir, earlier, notesFolder }: ReusePlan, name: string): Reuse => {
+  const notes: string[] = [];
+  const note = (inputs: string, paths: readonly string[]): void => {
+    notes.push(`${JSON.stringify([inputs, ...paths])}\n`);
+  };
+  const take = (inputs: string): boolean => {
+    const paths = earlier && readGroup(earlier.record, inputs);
+    if (!earlier || !paths || !takeFiles(outDir, earlier, paths)) return false;
+    note(inputs, paths);
+    return true;
+  };
+  return {
+    take,
+    note,
+    make(inputs, makeFiles, write) {
+      if (take(inputs)) return;
+      const files = makeFiles();
+      for (const file of files) write(file);
+      note(
+        inputs,
+        files.map(([path]) => path),
+      );
+    },
+    close() {
+      mkdirSync(notesFolder, { recursive: true });
+      appendFileSync(join(notesFolder, `${name}.jsonl`), notes.splice(0).join(''));
+    },
+  };
+};
+
+/** @returns All notes of a build: the groups of its record. */
+export const readNotes = (notesFolder: string): Buffer => {
+  if (!existsSync(notesFolder)) return Buffer.alloc(0);
+  const names = readdirSync(notesFolder).sort();
+  return Buffer.concat(names.map((name) => readFileSync(join(notesFolder, name))));
+};

@@ -1,0 +1,181 @@
+// IO. What is remembered of a finished site: of each file what the system says and its sum, and which files were made of
+// what. In columns and not as objects: a site of 100,000 articles has more than a million files.
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, type Stats, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The record as it lies in memory, which threads can share. */
+export type SiteRecord = {
+  /** How many files the site has. */
+  readonly count: number;
+  /** Of each file, by path: size, place on the disk, time of the last change of the content and of any kind. */
+  readonly states: Float64Array;
+  /** Of each file: SHA-256, 32 bytes; zeros for the few that SHA256SUMS does not list. */
+  readonly sums: Uint8Array;
+  /** Where each path ends in `paths`, which is UTF-8. */
+  readonly pathEnds: Uint32Array;
+  readonly paths: Uint8Array;
+  /** JSON lines, each a group: what it was made of, then the paths of its files. */
+  readonly groups: Uint8Array;
+};
+
+/** Numbers that a file's state has. */
+const STATE = 4;
+const SUM_BYTES = 32;
+
+/** First in the file, so that other versions are not read. */
+const FORMAT = 'bulaq-site-1';
+/** The format, the sum of all that follows, and the sizes of the parts. */
+const HEAD_BYTES = 160;
+
+/**
+ * Size, place on the disk, and the time of the last change of any kind, which programs cannot set: what git and backup
+ * programs go by. A file that was edited, replaced or copied has another one.
+ */
+export const stateOf = ({ size, ino, mtimeMs, ctimeMs }: Stats): readonly number[] => [size, ino, mtimeMs, ctimeMs];
+
+/** Begins a record; files are added by path in the order of `walkFiles`. */
+export const startRecord = () => {
+  let states = new Float64Array(1024 * STATE);
+  let sums = new Uint8Array(1024 * SUM_BYTES);
+  let pathEnds = new Uint32Array(1024);
+  let paths = Buffer.alloc(1024 * 64);
+  let count = 0;
+  let pathBytes = 0;
+  return {
+    /** @param sum Lower-case hex, or nothing where it is not known. */
+    add(path: string, stats: Stats, sum: string | undefined): void {
+      if (count === pathEnds.length) {
+        states = grow(states, new Float64Array(states.length * 2));
+        sums = grow(sums, new Uint8Array(sums.length * 2));
+        pathEnds = grow(pathEnds, new Uint32Array(pathEnds.length * 2));
+      }
+      const most = pathBytes + path.length * 3;
+      if (most > paths.length) paths = grow(paths, Buffer.alloc(most * 2));
+      states.set(stateOf(stats), count * STATE);
+      if (sum !== undefined) sums.set(Buffer.from(sum, 'hex'), count * SUM_BYTES);
+      pathBytes += paths.write(path, pathBytes);
+      pathEnds[count++] = pathBytes;
+    },
+    finish: (groups: Uint8Array): SiteRecord => ({
+      count,
+      states: states.subarray(0, count * STATE),
+      sums: sums.subarray(0, count * SUM_BYTES),
+      pathEnds: pathEnds.subarray(0, count),
+      paths: paths.subarray(0, pathBytes),
+      groups,
+    }),
+  };
+};
+
+const grow = <Column extends Float64Array | Uint32Array | Uint8Array>(from: Column, to: Column): Column => {
+  to.set(from);
+  return to;
+};
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+const sumOf = (parts: readonly Uint8Array[]): string => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex');
+};
+
+/**
+ * Keeps a record in a file. Through another name, so that nobody reads half of one.
+ * @returns The sum it is known by.
+ */
+export const keepRecord = (file: string, { count, states, sums, pathEnds, paths, groups }: SiteRecord): string => {
+  const parts = [states, sums, pathEnds, paths, groups].map(bytesOf);
+  const sum = sumOf(parts);
+  const head = [FORMAT, sum, count, paths.byteLength, groups.byteLength].join(' ');
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}-${process.pid}`;
+  const output = openSync(temporary, 'w');
+  try {
+    for (const part of [Buffer.from(head.padEnd(HEAD_BYTES)), ...parts]) writeAll(output, part);
+  } finally {
+    closeSync(output);
+  }
+  renameSync(temporary, file);
+  return sum;
+};
+
+/** The system writes two gigabytes at once at most. */
+const writeAll = (output: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.byteLength;) at += writeSync(output, bytes, at, Math.min(bytes.byteLength - at, 1 << 28));
+};
+
+/** @returns The record that has this sum, in memory that threads can share; undefined where the file holds another, or is damaged. */
+export const readRecord = (file: string, sum: string): SiteRecord | undefined => {
+  const input = openSync(file, 'r');
+  try {
+    const size = fstatSync(input).size;
+    const shared = new SharedArrayBuffer(Math.ceil(size / 8) * 8);
+    const bytes = new Uint8Array(shared, 0, size);
+    for (let at = 0; at < size;) {
+      const read = readSync(input, bytes, at, Math.min(size - at, 1 << 28), null);
+      if (read === 0) return undefined;
+      at += read;
+    }
+    return parseRecord(bytes, sum);
+  } finally {
+    closeSync(input);
+  }
+};
+
+const parseRecord = (bytes: Uint8Array<SharedArrayBuffer>, expected: string): SiteRecord | undefined => {
+  const [format, sum, ...sizes] = Buffer.from(bytes.slice(0, HEAD_BYTES)).toString().trimEnd().split(' ');
+  if (format !== FORMAT || sum !== expected || sum !== sumOf([bytes.subarray(HEAD_BYTES)])) return undefined;
+  // The sum says that `keepRecord` wrote it.
+  const [count = 0, pathBytes = 0, groupBytes = 0] = sizes.map(Number);
+  const { buffer } = bytes;
+  const sumsAt = HEAD_BYTES + count * STATE * 8;
+  const endsAt = sumsAt + count * SUM_BYTES;
+  const pathsAt = endsAt + count * 4;
+  return {
+    count,
+    states: new Float64Array(buffer, HEAD_BYTES, count * STATE),
+    sums: new Uint8Array(buffer, sumsAt, count * SUM_BYTES),
+    pathEnds: new Uint32Array(buffer, endsAt, count),
+    paths: new Uint8Array(buffer, pathsAt, pathBytes),
+    groups: new Uint8Array(buffer, pathsAt + pathBytes, groupBytes),
+  };
+};
+
+/** @returns The path of the file at `row`, from the site's root, with `/`. */
+export const pathOf = ({ pathEnds, paths }: SiteRecord, row: number): string => {
+  const begin = row === 0 ? 0 : (pathEnds[row - 1] ?? 0);
+  const { buffer, byteOffset } = paths;
+  return Buffer.from(buffer, byteOffset + begin, (pathEnds[row] ?? 0) - begin).toString();
+};
+
+/** @returns Where the file stands in the record; -1 where it does not. */
+export const findRow = (record: SiteRecord, path: string): number => {
+  let low = 0;
+  let high = record.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = pathOf(record, middle);
+    if (found === path) return middle;
+    // As `walkFiles` orders them.
+    if (found < path) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+};
+
+/** @returns The file's SHA-256 in lower-case hex; undefined where it is not known. */
+export const sumAt = ({ sums }: SiteRecord, row: number): string | undefined => {
+  const { buffer, byteOffset } = sums;
+  const sum = Buffer.from(buffer, byteOffset + row * SUM_BYTES, SUM_BYTES).toString('hex');
+  return /^0+$/.test(sum) ? undefined : sum;
+};
+
+/** @returns Size of the file in bytes. */
+export const sizeAt = ({ states }: SiteRecord, row: number): number => states[row * STATE] ?? 0;
+
+/** @returns Whether a file is what it was when it was remembered. */
+export const isUntouched = ({ states }: SiteRecord, row: number, stats: Stats): boolean =>
+  stateOf(stats).every((value, index) => states[row * STATE + index] === value);
