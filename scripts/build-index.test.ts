@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../src/article/article-schema.ts';
 import { articleSections } from '../src/search/article-words.ts';
 import { encodeKey } from '../src/search/key-code.ts';
-import { bytesOf, type LoadFile } from '../src/search/packed-file.ts';
+import { unpackChunk } from '../src/search/packed-chunk.ts';
+import { bytesOf, codedBytesOf, type LoadFile } from '../src/search/packed-file.ts';
 import { openPagefind, type Pagefind } from '../src/search/pagefind.ts';
 import { fileNames, type SearchIndex } from '../src/search/search-index.ts';
 import { openShards } from '../src/search/shards.ts';
@@ -31,7 +32,9 @@ beforeAll(async () => {
   const { index: name } = await buildIndex(articles, folder);
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
-  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
+  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
+    unpackChunk(codedBytesOf(String(content))),
+  );
   pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks);
 });
 afterAll(() => rm(folder, { recursive: true }));

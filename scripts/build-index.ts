@@ -19,6 +19,7 @@ import { cutChunks } from './index/cut-chunks.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type KeyPostings, mergePostings, recordsIn } from './index/merge-postings.ts';
+import { packChunk } from './index/pack-chunk.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
 import { readRun } from './index/run-file.ts';
 import { wordShards } from './index/word-shards.ts';
@@ -90,8 +91,8 @@ export const finishIndex = async (
   );
   const chunks: [string, string][] = [];
   for (const { first, bytes } of cutChunks(vocabulary.keys, size)) {
-    const literal = bytesLiteral(bytes);
-    chunks.push([first, writeNamed(fileNames.chunk, (name) => packBytes(name, literal))]);
+    const packed = Buffer.from(packChunk(bytes)).toString('base64');
+    chunks.push([first, writeNamed(fileNames.chunk, (name) => packJson(name, packed))]);
   }
   const words: [string, string][] = [];
   for (const { first, keys } of wordShards(vocabulary.articlesOf, knownWordKeys(concepts))) {

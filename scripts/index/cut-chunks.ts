@@ -5,7 +5,7 @@
 // Pagefind itself cuts chunks of about 25 KB packed, and a query loads one for each of its words. Cut finer, a word
 // costs 1.5 KB.
 import { indexedTerm } from '../../src/search/pagefind.ts';
-import { byteWriter } from './byte-writer.ts';
+import { byteWriter } from '../../src/search/byte-writer.ts';
 import type { KeyPostings } from './merge-postings.ts';
 import { separate } from './cut-shards.ts';
 

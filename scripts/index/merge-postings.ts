@@ -1,5 +1,5 @@
 // The runs of all batches -> the keys of the collection, in order, each with all its entries.
-import { byteWriter } from './byte-writer.ts';
+import { byteWriter } from '../../src/search/byte-writer.ts';
 import type { KeyPart } from './run-file.ts';
 
 /** Everything that is known of one key. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteWriter } from './byte-writer.ts';
+import { byteWriter } from '../../src/search/byte-writer.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 
 describe('readCbor', () => {

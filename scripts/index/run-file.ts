@@ -2,7 +2,7 @@
 // numbers of four bytes (length of the key, first record, last record, articles, words, length of the entries), the key, the
 // entries.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { byteWriter } from './byte-writer.ts';
+import { byteWriter } from '../../src/search/byte-writer.ts';
 
 /** What one batch knows of a key. */
 export type KeyPart = {

@@ -5,7 +5,7 @@
 //
 // Pagefind's own indexer keeps everything in memory (3 GB for 10,000 articles); the format is its own, and a test holds
 // the two equal. Batches are sorted apart; merge-postings.ts joins them.
-import { type ByteWriter, byteWriter } from './byte-writer.ts';
+import { type ByteWriter, byteWriter } from '../../src/search/byte-writer.ts';
 import type { KeyPart } from './run-file.ts';
 
 export type Postings = {

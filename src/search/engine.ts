@@ -5,7 +5,8 @@ import { openAliases } from './aliases.ts';
 import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
-import { bytesOf, type LoadFile } from './packed-file.ts';
+import { unpackChunk } from './packed-chunk.ts';
+import { bytesOf, codedBytesOf, type LoadFile } from './packed-file.ts';
 import { type PackedSlice, unpackSlice } from './packed-slice.ts';
 import { openPagefind } from './pagefind.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
@@ -107,7 +108,9 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const index = (await load(name)) as SearchIndex;
   const lexicon = openLexicon(index.words, load);
   const aliases = openAliases(index.aliases, load);
-  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) => bytesOf(String(content)));
+  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
+    unpackChunk(codedBytesOf(String(content))),
+  );
   const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.records.words.length, chunks);
   const days = readDays(index.records.date);
   const valueOf = facetValues(index, days);

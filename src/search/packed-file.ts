@@ -20,3 +20,7 @@ export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i + 1) ^ mask;
   return bytes;
 };
+
+/** @returns The bytes that a text in base64 stands for. */
+export const codedBytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

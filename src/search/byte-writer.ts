@@ -5,6 +5,8 @@ export type ByteWriter = {
   readonly append: (bytes: Uint8Array) => void;
   /** The head of an item: its major type (0 a number, 3 a text, 4 a list), and a number or a length below 2³². */
   readonly head: (type: number, argument: number) => void;
+  /** One byte: the last eight bits of a number. */
+  readonly byte: (value: number) => void;
   /** A number below 2³², in four bytes, the lowest first. */
   readonly uint32: (number: number) => void;
   /** ASCII characters, without a head. */
@@ -46,6 +48,10 @@ export const byteWriter = (): ByteWriter => {
         // An array of bytes keeps the last eight bits of what it is given.
         for (let shift = width * 8 - 8; shift >= 0; shift -= 8) buffer[end++] = argument >>> shift;
       }
+    },
+    byte: (value) => {
+      reserve(1);
+      buffer[end++] = value;
     },
     uint32: (number) => {
       reserve(4);

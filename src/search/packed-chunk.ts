@@ -1,0 +1,101 @@
+// A chunk of the index as it travels, and as Pagefind reads it:
+//
+//   packed      for each key: how many letters it shares with the one before, the others, how many articles have it
+//               for each of them: how many records after the one before, how many places; for each: how far after the last
+//   Pagefind's  [[[term, [[record, [place …], []] …], []] …]]  in CBOR; records and places as differences too
+//
+// scripts/index/pack-chunk.ts packs.
+import {
+  type BitCoder,
+  codeNumber,
+  codeSymbol,
+  createSlots,
+  numberSlots,
+  openBits,
+  type Slots,
+} from './adaptive-bits.ts';
+import { byteWriter } from './byte-writer.ts';
+import { indexedTerm } from './pagefind.ts';
+
+/** What keys are spelled with, as `encodeKey` has them; after it the end of a key. */
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const endOfKey = letters.length;
+const letterBits = 6;
+const letterSlots = 1 << letterBits;
+
+/** Keys by how many articles have them, in powers of two: what is usual depends on that. */
+const commonness = 24;
+
+/** Where the slots of each kind of number begin. A letter is foreseen by the one before it. */
+const terms = letterSlots * (endOfKey + 1);
+const shared = terms + numberSlots;
+const articles = shared + numberSlots;
+const firstPlace = articles + numberSlots;
+const nextPlace = firstPlace + numberSlots;
+const gap = nextPlace + numberSlots;
+const count = gap + commonness * numberSlots;
+const allSlots = count + commonness * numberSlots;
+
+/** @returns Slots for one chunk. */
+export const chunkSlots = (): Slots => createSlots(allSlots);
+
+const sharedLetters = (a: string, b: string): number => {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same;
+};
+
+/** How the parts of a chunk are coded, whether `coder` writes what it is given or reads. */
+export const chunkCoder = (coder: BitCoder) => ({
+  terms: (given = 0): number => codeNumber(coder, terms, given),
+  key: (before: string, given = ''): string => {
+    let key = before.slice(0, codeNumber(coder, shared, sharedLetters(before, given)));
+    for (;;) {
+      const last = letters.indexOf(key.slice(-1) || ' ');
+      const wanted = key.length < given.length ? letters.indexOf(given[key.length] ?? '') : endOfKey;
+      const symbol = codeSymbol(coder, letterSlots * (last < 0 ? endOfKey : last), wanted, letterBits);
+      if (symbol >= endOfKey) return key;
+      key += letters[symbol] ?? '';
+    }
+  },
+  articles: (given = 1): number => codeNumber(coder, articles, given - 1) + 1,
+  /** @param of How many articles have the key. @param given How many records lie between two that have it. */
+  gap: (of: number, given = 0): number => codeNumber(coder, gap + (31 - Math.clz32(of)) * numberSlots, given),
+  count: (of: number, given = 1): number =>
+    codeNumber(coder, count + (31 - Math.clz32(of)) * numberSlots, given - 1) + 1,
+  firstPlace: (given = 0): number => codeNumber(coder, firstPlace, given),
+  /** How far after the place before. */
+  nextPlace: (given = 1): number => codeNumber(coder, nextPlace, given - 1) + 1,
+});
+
+/** @returns The chunk as Pagefind reads it. */
+export const unpackChunk = (packed: Uint8Array): Uint8Array => {
+  const coder = chunkCoder(openBits(packed, chunkSlots()));
+  const chunk = byteWriter();
+  const list = (length: number): void => chunk.head(4, length);
+  const number = (value: number): void => chunk.head(0, value);
+  const all = coder.terms();
+  list(1);
+  list(all);
+  let key = '';
+  for (let term = 0; term < all; term++) {
+    key = coder.key(key);
+    list(3);
+    const term = indexedTerm(key);
+    chunk.head(3, term.length);
+    chunk.ascii(term);
+    const having = coder.articles();
+    list(having);
+    for (let article = 0; article < having; article++) {
+      const between = coder.gap(having);
+      list(3);
+      number(article === 0 ? between : between + 1);
+      const places = coder.count(having);
+      list(places);
+      for (let place = 0; place < places; place++) number(place === 0 ? coder.firstPlace() : coder.nextPlace());
+      list(0);
+    }
+    list(0);
+  }
+  return chunk.bytes();
+};
