@@ -31,8 +31,19 @@ export const monthsOf = (facets: CollectionFacets, year: string): readonly Facet
   return months.filter(({ value }) => value.startsWith(`${year}-`));
 };
 
+/** Found once for each list of articles: all fronts and lists ask for the same. */
+const facetsOfLists = new WeakMap<readonly LoadedArticle[], CollectionFacets>();
+
 /** @returns All facets of a collection that say something: those with at least one value. */
 export const collectionFacets = (articles: readonly LoadedArticle[]): CollectionFacets => {
+  const known = facetsOfLists.get(articles);
+  if (known) return known;
+  const facets = findFacets(articles);
+  facetsOfLists.set(articles, facets);
+  return facets;
+};
+
+const findFacets = (articles: readonly LoadedArticle[]): CollectionFacets => {
   const years = facetsOf(articles, 'year', slugify);
   const long = new Set(years.filter((year) => year.articles.length > partLength).map(({ value }) => value));
   const valuesOf = (name: FacetName): readonly Facet<LoadedArticle>[] => {

@@ -1,5 +1,5 @@
 // The only file that reads what the build has prepared for the pages: see scripts/work-folder.ts, which writes it.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { type ArticlePage, type LoadedArticle, type Onward, pageDataPath } from './loaded-article.ts';
@@ -8,15 +8,18 @@ import { workFolder } from './work-folder.ts';
 
 export type { LoadedArticle } from './loaded-article.ts';
 
-const readWorkFile = async (name: string): Promise<unknown> => {
-  const text = await readFile(join(workFolder(), name), 'utf8').catch(() => {
+const readText = (name: string): string => {
+  try {
+    return readFileSync(join(workFolder(), name), 'utf8');
+  } catch {
     throw new AstroError(
       `There is no ${name} in ${workFolder()}: Astro was started without converted articles.`,
       'Run "npm run build" or "npm run dev", which convert the seeds and then start Astro.',
     );
-  });
-  return JSON.parse(text);
+  }
 };
+
+const readWorkFile = async (name: string): Promise<unknown> => JSON.parse(readText(name));
 
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;
@@ -45,9 +48,16 @@ const loadOnwards = once(
 export const loadOnward = async ({ id }: LoadedArticle): Promise<Onward> =>
   (await loadOnwards())[id] ?? { related: [], translations: [] };
 
+/** The article whose page was rendered last; its readings come next. */
+let last: { readonly url: string; readonly page: ArticlePage } | undefined;
+
 /** @returns What only an article's own page needs. Read when it is rendered, so that no build holds all of them. */
-export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> =>
-  (await readWorkFile(pageDataPath(url))) as ArticlePage; // as above
+export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> => {
+  if (last?.url === url && !import.meta.env.DEV) return last.page;
+  const page = (await readWorkFile(pageDataPath(url))) as ArticlePage; // as above
+  last = { url, page };
+  return page;
+};
 
 /** @returns The collection's settings, the site's address if it is known, and the files that pages share. */
 export const loadSite = once(async (): Promise<Site> => siteSchema.parse(await readWorkFile('site.json')));

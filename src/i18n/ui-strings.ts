@@ -62,6 +62,7 @@ const createTranslator = (tag: InterfaceTag | ReadingTag): Translate => {
     forms[plurals.select(Number(count))] ?? forms.other ?? '';
   return (key, ...[values]) => {
     const entry: string | PluralForms = table[key];
+    if (values === undefined && typeof entry === 'string') return entry;
     const named: Readonly<Record<string, string | number>> = values ?? {};
     const text = typeof entry === 'string' ? entry : chooseForm(entry, named['count']);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -15,7 +15,10 @@ const block =
   '</?(?:html|head|body|meta|link|title|header|main|footer|nav|search|section|article|div|p|h[1-4]|ul|ol|li|dl|dt|dd|details|summary|form|fieldset|table|tr|th|td|cite-panel)';
 const blockBegin = new RegExp(`${block}[\\s>]`, 'y');
 const blockTag = new RegExp(`${block}(?:\\s[^<>]*)?>`, 'y');
-const space = /\s/;
+
+/** As `\s` has it. */
+const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit > 8 && unit < 14) || (unit > 127 && /\s/.test(String.fromCharCode(unit)));
 
 /** Whether the tag of a block begins at `at`. */
 const beginsBlock = (html: string, at: number): boolean => {
@@ -36,8 +39,8 @@ const endsBlock = (html: string, end: number): boolean => {
 /** @returns The next place of `mark` with a space or `>` behind it; the page's end where there is none. */
 const findTag = (html: string, mark: string, from: number): number => {
   for (let at = html.indexOf(mark, from); at !== -1; at = html.indexOf(mark, at + 1)) {
-    const next = html.charAt(at + mark.length);
-    if (next === '>' || space.test(next)) return at;
+    const next = at + mark.length;
+    if (html.charAt(next) === '>' || isSpace(html.charCodeAt(next))) return at;
   }
   return html.length;
 };
@@ -72,8 +75,8 @@ export const closeGaps = (html: string): string => {
     for (let at = html.indexOf('\n', from); at !== -1 && at < to; at = html.indexOf('\n', at)) {
       let begin = at++;
       if (!isKept) {
-        while (begin > from && space.test(html.charAt(begin - 1))) begin--;
-        while (space.test(html.charAt(at))) at++;
+        while (begin > from && isSpace(html.charCodeAt(begin - 1))) begin--;
+        while (isSpace(html.charCodeAt(at))) at++;
       }
       closed += html.slice(copied, begin);
       if (!endsBlock(html, begin) && !beginsBlock(html, at)) closed += '\n';

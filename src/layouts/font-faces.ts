@@ -24,34 +24,26 @@ const fontFace = (file: FontFile, display: 'optional' | 'fallback', link: Link):
 export const fontFaces = (own: readonly FontFile[], link: Link, all: readonly FontFile[] = own): string =>
   standIn + all.map((file) => fontFace(file, own.includes(file) ? 'optional' : 'fallback', link)).join('');
 
-/** A range as `unicodeRange` has it, read back: `U+20-7e` is 32 to 126. */
-const readRange = (range: string): readonly [first: number, last: number] => {
-  const [first = '', last = first] = range.replace('U+', '').split('-');
-  return [parseInt(first, 16), parseInt(last, 16)];
-};
+/** A range as `unicodeRange` has it, for a character class: `U+20-7e` is `\u{20}-\u{7e}`. */
+const readRange = (range: string): string =>
+  range
+    .replace('U+', '')
+    .split('-')
+    .map((point) => `\\u{${point.trim()}}`)
+    .join('-');
 
-/** The code points that a file has letters for; read once a file, since every page asks. */
-const pointsOf = new WeakMap<FontFile, ReadonlySet<number>>();
+/** Any character that a file has letters for; made once a file, since every page asks. */
+const lettersOf = new WeakMap<FontFile, RegExp>();
 
-const readPoints = (file: FontFile): ReadonlySet<number> => {
-  const points = new Set<number>();
-  for (const [first, last] of file.unicodeRange.split(',').map(readRange)) {
-    for (let point = first; point <= last; point++) points.add(point);
-  }
-  pointsOf.set(file, points);
-  return points;
+const readLetters = (file: FontFile): RegExp => {
+  const letters = new RegExp(`[${file.unicodeRange.split(',').map(readRange).join('')}]`, 'u');
+  lettersOf.set(file, letters);
+  return letters;
 };
 
 /** @returns The files that have letters of the sample; the page carries rules for no others. */
-export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] => {
-  const used = new Set<number>();
-  for (let index = 0; index < sample.length; index++) used.add(sample.codePointAt(index) ?? 0);
-  return files.filter((file) => {
-    const points = pointsOf.get(file) ?? readPoints(file);
-    for (const point of used) if (points.has(point)) return true;
-    return false;
-  });
-};
+export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] =>
+  files.filter((file) => (lettersOf.get(file) ?? readLetters(file)).test(sample));
 
 /**
  * @returns A script that calls the fonts before the page is laid out: browsers then wait a moment (100 ms in Chromium)

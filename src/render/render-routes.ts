@@ -16,7 +16,7 @@ export type RenderOptions = {
 
 type Render = (page: { readonly Page: PageComponent; readonly props: RoutePage['props'] }) => Promise<unknown>;
 
-/** Astro puts styles and doctype around what it was asked for, and here it is asked for something else. */
+/** Astro adds doctype and styles to what it was asked for, and here it is asked for something else. */
 const completePage = (html: string, head: string): string => {
   const end = Math.max(0, html.indexOf('</head>'));
   return closeGaps(`<!DOCTYPE html>\n${html.slice(0, end)}${head}${html.slice(end)}`);

@@ -3,6 +3,7 @@
 //
 //   Kazinformнинг -> Kazinform|ning      Шаҳар -> Shahar      ШАҲАР -> SHAHAR      АҚШнинг -> AQSHning
 import type { SpellingRule, Transliteration } from '../languages/transliteration/transliteration.ts';
+import { createSmallLetters } from './convert-small-letters.ts';
 
 const space = /(\s+)/u;
 // Apostrophes belong to a word of Uzbek Latin; one before the first letter is a quotation mark.
@@ -11,10 +12,11 @@ const word = /\p{L}[\p{L}\p{M}'’‘`´]*/gu;
 /** What every web or mail address has. */
 const addressSign = /:\/\/|www\.|@/iu;
 
-/** A table ready for use: rules by the letter they begin with, and words done before, since texts repeat theirs. */
-type Prepared = { readonly rules: ReadonlyMap<string, readonly SpellingRule[]>; readonly done: Map<string, string> };
+/** Converts text without web or mail addresses. */
+type Convert = (text: string) => string;
 
-const prepared = new WeakMap<Transliteration, Prepared>();
+/** A table ready for use. */
+const prepared = new WeakMap<Transliteration, Convert>();
 const rememberedWords = 50_000;
 
 /**
@@ -22,7 +24,20 @@ const rememberedWords = 50_000;
  * @example transliterate('Ўзбекистон', uzToLatin) // 'Oʻzbekiston'
  */
 export function transliterate(text: string, scheme: Transliteration): string {
-  const { rules, done } = prepare(scheme);
+  const convert = prepared.get(scheme) ?? prepare(scheme);
+  const whole = text.normalize('NFC');
+  // Few texts have an address, and looking at every piece takes longer than the letters do.
+  if (!addressSign.test(whole)) return convert(whole);
+  return whole
+    .split(space)
+    .map((piece) => (isAddress(piece) ? piece : convert(piece)))
+    .join('');
+}
+
+function prepare(scheme: Transliteration): Convert {
+  const rules = Map.groupBy(scheme.rules, ({ letters }) => letters.charAt(0));
+  // Texts repeat their words.
+  const done = new Map<string, string>();
   const convertWord = (found: string, next: string): string => {
     if (scheme.keeps?.test(found + next) === true) return found;
     const known = done.get(found);
@@ -32,26 +47,12 @@ export function transliterate(text: string, scheme: Transliteration): string {
     done.set(found, converted);
     return converted;
   };
-  const convertWords = (piece: string): string =>
-    piece.replace(word, (found, offset: number) => convertWord(found, piece.charAt(offset + found.length)));
-  const whole = text.normalize('NFC');
-  // Few texts have an address, and looking at every piece takes longer than the letters do.
-  if (!addressSign.test(whole)) return convertWords(whole);
-  return whole
-    .split(space)
-    .map((piece) => (isAddress(piece) ? piece : convertWords(piece)))
-    .join('');
-}
-
-function prepare(scheme: Transliteration): Prepared {
-  const known = prepared.get(scheme);
-  if (known) return known;
-  const made = {
-    rules: Map.groupBy(scheme.rules, ({ letters }) => letters.charAt(0)),
-    done: new Map<string, string>(),
-  };
-  prepared.set(scheme, made);
-  return made;
+  const convertSmallLetters = scheme.keeps ? undefined : createSmallLetters(scheme, convertWord);
+  const convert: Convert = (text) =>
+    convertSmallLetters?.(text) ??
+    text.replace(word, (found, offset: number) => convertWord(found, text.charAt(offset + found.length)));
+  prepared.set(scheme, convert);
+  return convert;
 }
 
 /** @returns True for a piece between spaces that is a web or mail address. */
@@ -60,7 +61,11 @@ function isAddress(piece: string): boolean {
   return piece.includes('://') || /^\P{L}*www\./iu.test(piece) || (at > 0 && piece.includes('.', at));
 }
 
-function transliterateWord(text: string, scheme: Transliteration, rules: Prepared['rules']): string {
+function transliterateWord(
+  text: string,
+  scheme: Transliteration,
+  rules: ReadonlyMap<string, readonly SpellingRule[]>,
+): string {
   const letters = [...text];
   const lower = letters.map((letter) => letter.toLowerCase());
   const { length, output } = readException(letters, lower, scheme);

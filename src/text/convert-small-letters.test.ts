@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { transliterations } from '../languages/transliterations.ts';
+import { transliterate } from './transliterate.ts';
+
+const letters = fc.constantFrom(
+  ..."абвгдеёжзиклмнопрстуфхцчшщъыьэюяәғқңөұүһіўҳʻʼ'’‘`´ abcxyzşñ-.,<>&АБСЕЦЫІЎ@w0\u0301й𐐀",
+);
+const stems = fc.constantFrom(
+  ...transliterations.flatMap(({ exceptions }) => Object.keys(exceptions)),
+  'Kazinform',
+  'АҚШ',
+);
+const texts = fc
+  .array(fc.oneof({ weight: 9, arbitrary: letters }, stems), { maxLength: 20 })
+  .map((parts) => parts.join(''));
+
+it('converts a text as it is converted word by word', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...transliterations), (text, scheme) => {
+      // A sign of another part of the world has the whole text converted word by word.
+      expect(transliterate(`${text} 界`, scheme)).toBe(`${transliterate(`${text} `, scheme)}界`);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('converts texts of any length', () => {
+  for (const scheme of transliterations) {
+    const text = `${'щьаҳўе '.repeat(50_000)}${'щ'.repeat(50_000)}`;
+    expect(transliterate(text, scheme)).toBe(transliterate(`${text} 界`, scheme).slice(0, -2));
+  }
+});
