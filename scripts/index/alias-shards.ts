@@ -1,7 +1,6 @@
 // Concepts -> the tables that src/search/aliases.ts reads, with only what leads to something in this collection.
 import { encodeKey } from '../../src/search/key-code.ts';
 import type { AliasShard } from '../../src/search/aliases.ts';
-import { fold } from '../../src/text/fold.ts';
 import { canSlip } from '../../src/search/typo.ts';
 import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -51,7 +50,7 @@ const keysOfForms = (term: Term): string[][] => {
 
 /** @returns Every key that some concept's term has: of the collection's keys, those that `aliasShards` must be told about. */
 export const conceptKeys = (concepts: readonly Concept[]): Set<string> =>
-  new Set(concepts.flatMap(({ terms }) => terms.flatMap((term) => keysOfForms(term).flat())));
+  new Set(concepts.flatMap(({ terms }) => terms.flatMap((term) => [...textKeysOf(term), ...keysOfForms(term).flat()])));
 
 /** @returns The keys of single words that are right as they are spelled: those of general words, as they stand and as texts have them. */
 export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
@@ -66,7 +65,7 @@ export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
 
 /** How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. */
 const askedBy = (term: Term): string[] => {
-  const whole = tokenize(term.text).map((word) => encodeKey(fold(word.text)));
+  const whole = tokenize(term.text).map((word) => encodeKey(wholeKey(word.text)));
   return [...new Set([keysOf(term).join(' '), whole.join(' ')])].filter(Boolean);
 };
 
@@ -76,10 +75,17 @@ const langsOf = (tag: string, langs: readonly string[]): number[] => {
   return langs.flatMap((lang, number) => (lang.split('-')[0] === primary ? [number] : []));
 };
 
+/** @returns The languages of the tag whose texts have all the keys. */
+const holdingLangs = (
+  keys: readonly string[],
+  tag: string,
+  langs: readonly string[],
+  langsOfKey: LangsByKey,
+): number[] => langsOf(tag, langs).filter((lang) => keys.every((key) => langsOfKey.get(key)?.has(lang)));
+
 const targetsOf = (term: Term, langs: readonly string[], langsOfKey: LangsByKey): Target[] =>
   keysOfForms(term).flatMap((keys): Target[] => {
-    const has = (lang: number) => keys.every((key) => langsOfKey.get(key)?.has(lang));
-    const where = langsOf(term.tag, langs).filter(has);
+    const where = holdingLangs(keys, term.tag, langs, langsOfKey);
     return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
   });
 
@@ -95,7 +101,7 @@ const distinct = (targets: readonly Target[]): Target[] => {
   return [...byKeys.values()];
 };
 
-/** The concept's number, and the languages that have the asked word itself, in which synonyms would only lead astray. */
+/** The concept's number, and the languages whose texts have the asked word itself: there synonyms would only lead astray. */
 type Meaning = AliasShard['asked'][string][number];
 
 /** What each sequence leads to, over all concepts; nothing for one that leads only to itself. */
@@ -103,15 +109,15 @@ const meaningsOf = (
   concepts: readonly Concept[],
   targets: readonly (readonly Target[])[],
   langs: readonly string[],
+  langsOfKey: LangsByKey,
 ) => {
   const meanings = new Map<string, Meaning[]>();
   concepts.forEach(({ terms, isName }, number) => {
     const own = new Map<string, Set<number>>();
     for (const term of terms) {
+      const holding = isName ? [] : holdingLangs(textKeysOf(term), term.tag, langs, langsOfKey);
       for (const sequence of askedBy(term)) {
-        const held = own.get(sequence) ?? new Set();
-        if (!isName) for (const lang of langsOf(term.tag, langs)) held.add(lang);
-        own.set(sequence, held);
+        own.set(sequence, new Set([...(own.get(sequence) ?? []), ...holding]));
       }
     }
     for (const [sequence, held] of own) {
@@ -135,7 +141,7 @@ export const aliasShards = (
   langsOfKey: LangsByKey,
 ): { readonly first: string; readonly shard: AliasShard }[] => {
   const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, langsOfKey))));
-  const meanings = [...meaningsOf(concepts, targets, langs)];
+  const meanings = [...meaningsOf(concepts, targets, langs, langsOfKey)];
   return cutShards(meanings, ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(({ first, entries }) => {
     // Numbered anew in each shard, which holds only its own concepts.
     const numbers = [...new Set(entries.flatMap(([, meaning]) => meaning.map(([concept]) => concept)))];

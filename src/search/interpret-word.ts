@@ -66,6 +66,9 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
   return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
 };
 
+/** и before the last letter, as the key has lost it where no slip stands before it: ҳамкрлик, ҳамкорлик (хамкорлк). */
+const dropLastNarrow = (key: string): string => key.replace(/(?<=...)i(?=[^afins]$)/, '');
+
 /** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
   const { lexicon } = vocabulary;
@@ -74,8 +77,9 @@ const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]>
   const readings = (await readingsOf(text, vocabulary)).filter(
     ({ only, key, kind }) => !only && kind !== 'spelling' && key.length >= least,
   );
-  const near = (await Promise.all(readings.map(({ key }) => lexicon.near(key, 6)))).flatMap((others, i) => {
-    const key = readings[i]?.key ?? '';
+  const typed = [...new Set(readings.flatMap(({ key }) => [key, dropLastNarrow(key)]))];
+  const near = (await Promise.all(typed.map((key) => lexicon.near(key, 6)))).flatMap((others, i) => {
+    const key = typed[i] ?? '';
     return others.filter((other) => key.length >= slips.firstLetter || other.key[0] === key[0]);
   });
   const nearest = Math.min(...near.map((other) => other.slips));
@@ -97,6 +101,19 @@ export const knownReadings = async (text: string, vocabulary: Vocabulary): Promi
     return codes.flatMap((code, i) => (counts[i] ? [{ keys: [code], weight, by: 'word', ...where }] : []));
   });
   return (await Promise.all(found)).flat();
+};
+
+/** Letters of a stem by listed endings that is looked for in other languages too. */
+const borrowedLetters = 4;
+
+/** @returns A word of a language whose endings are only listed, where other languages have it: ports, порт. */
+const borrowedReadings = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
+  const { lexicon } = vocabulary;
+  const readings = (await readingsOf(text, vocabulary)).filter(
+    ({ only, key }) => only && key.length >= borrowedLetters,
+  );
+  const counts = await Promise.all(readings.map(({ key }) => lexicon.count(key)));
+  return readings.flatMap(({ key, weight }, i): Variant[] => (counts[i] ? [{ keys: [key], weight, by: 'word' }] : []));
 };
 
 /**
@@ -145,6 +162,8 @@ export const interpretWord = async (
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
   if (longer.length) return longer;
+  const borrowed = await borrowedReadings(word.text, vocabulary);
+  if (borrowed.length) return borrowed;
   const meantFor = await slipsOf(word.text, vocabulary);
   if (!meantFor.length) return relativesOf(keys, onlyRelatives, vocabulary);
   const meant = meantFor.flatMap((slip) => slip.keys);
