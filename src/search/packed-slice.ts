@@ -1,5 +1,7 @@
-// A slice of an article as its file has it: lists without names, which would be a tenth of so small a file.
+// A slice of an article as its file has it: lists without names, which would be a tenth of so small a file, and Cyrillic
+// in Latin letters.
 import type { ArticleText, TextBlock } from './search-index.ts';
+import { swapLetters } from './swapped-letters.ts';
 
 type PackedBlock = readonly [anchor: string, text: string, lang?: string, isSubhead?: 1];
 
@@ -14,10 +16,27 @@ export type PackedSlice = readonly [
     dateText: string,
     source: string,
   ],
-  titleIsLead: 0 | 1,
+  traits: number,
   head: readonly string[],
   ...blocks: readonly PackedBlock[],
 ];
+
+/** What is true of a slice, added up. */
+const traits = { titleIsLead: 1, isSwapped: 2 };
+
+/** @returns The slice with every text that is meant to be read changed by `change`. */
+const changeTexts = <Slice extends ArticleText>(slice: Slice, change: (text: string) => string): Slice => ({
+  ...slice,
+  title: change(slice.title),
+  ...(slice.dateText === undefined ? {} : { dateText: change(slice.dateText) }),
+  ...(slice.source === undefined ? {} : { source: change(slice.source) }),
+  head: slice.head.map(change),
+  blocks: slice.blocks.map((block) => ({ ...block, text: change(block.text) })),
+});
+
+const lengthInUtf8 = ({ title, blocks }: ArticleText): number =>
+  utf8.encode([title, ...blocks.map(({ text }) => text)].join('')).length;
+const utf8 = new TextEncoder();
 
 const packBlock = ({ anchor, text, lang, subhead }: TextBlock): PackedBlock => {
   if (subhead) return [anchor, text, lang ?? '', 1];
@@ -25,17 +44,22 @@ const packBlock = ({ anchor, text, lang, subhead }: TextBlock): PackedBlock => {
 };
 
 /** Packs a slice: at build time. */
-export const packSlice = (slice: ArticleText): PackedSlice => [
-  [slice.url, slice.seed, slice.lang, slice.title, slice.date ?? '', slice.dateText ?? '', slice.source ?? ''],
-  slice.titleIsLead ? 1 : 0,
-  slice.head,
-  ...slice.blocks.map(packBlock),
-];
+export const packSlice = (slice: ArticleText): PackedSlice => {
+  const swapped = changeTexts(slice, swapLetters);
+  const isSwapped = lengthInUtf8(swapped) < lengthInUtf8(slice);
+  const { url, seed, lang, title, date = '', dateText = '', source = '', head, blocks } = isSwapped ? swapped : slice;
+  return [
+    [url, seed, lang, title, date, dateText, source],
+    (slice.titleIsLead ? traits.titleIsLead : 0) + (isSwapped ? traits.isSwapped : 0),
+    head,
+    ...blocks.map(packBlock),
+  ];
+};
 
 /** @returns The slice that `packSlice` packed. */
-export const unpackSlice = ([card, titleIsLead, head, ...blocks]: PackedSlice): ArticleText => {
+export const unpackSlice = ([card, held, head, ...blocks]: PackedSlice): ArticleText => {
   const [url, seed, lang, title, date, dateText, source] = card;
-  return {
+  const slice: ArticleText = {
     seed,
     url,
     lang,
@@ -43,7 +67,7 @@ export const unpackSlice = ([card, titleIsLead, head, ...blocks]: PackedSlice): 
     ...(date && { date }),
     ...(dateText && { dateText }),
     ...(source && { source }),
-    ...(titleIsLead && { titleIsLead: true }),
+    ...(held & traits.titleIsLead && { titleIsLead: true }),
     head,
     blocks: blocks.map(([anchor, text, own, isSubhead]) => ({
       anchor,
@@ -52,4 +76,5 @@ export const unpackSlice = ([card, titleIsLead, head, ...blocks]: PackedSlice): 
       ...(isSubhead && { subhead: true }),
     })),
   };
+  return held & traits.isSwapped ? changeTexts(slice, swapLetters) : slice;
 };

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { swapLetters } from './swapped-letters.ts';
+
+it('gives any text back when it is done twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, more) => {
+      expect(swapLetters(swapLetters(text))).toBe(text);
+      expect(swapLetters(swapLetters(more))).toBe(more);
+    }),
+  );
+  const long = 'Қазақстан, Өзбекстан и Кыргызстан — qo‘shni, 1991. '.repeat(1000);
+  expect(swapLetters(swapLetters(long))).toBe(long);
+});
+
+it('leaves of a Cyrillic text hardly anything that takes two bytes', () => {
+  expect(swapLetters('қазақстанның үлкен жолы')).toBe('qazaqstannyN Hlken Joly');
+  expect(swapLetters('ўзбек ҳақида')).toMatch(/^[A-Za-z ]+$/);
+});
