@@ -14,11 +14,11 @@ import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/sea
 import { aliasShards, conceptKeys, knownWordKeys } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
-import { fewestInBatch, findGroupBorders } from './index/cut-batches.ts';
+import { findBatchBorders } from './index/cut-batches.ts';
 import { cutChunks } from './index/cut-chunks.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
-import { type KeyPostings, mergePostings, recordsIn } from './index/merge-postings.ts';
+import { type KeyPostings, mergePostings, recordsIn, type Run } from './index/merge-postings.ts';
 import { packChunk } from './index/pack-chunk.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
 import { readRun } from './index/run-file.ts';
@@ -44,11 +44,9 @@ export const buildIndex = async (
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   try {
     const parts: IndexPart[] = [];
-    let firstRecord = 0;
     for await (const batch of batchArticles(articles)) {
       const runFile = join(folder, String(parts.length));
-      parts.push(indexArticles({ articles: batch, firstRecord, runFile, outDir }));
-      firstRecord += batch.length;
+      parts.push(indexArticles({ articles: batch, runFile, outDir }));
     }
     return await finishIndex(parts, outDir, names);
   } finally {
@@ -58,10 +56,10 @@ export const buildIndex = async (
 
 /** Batches as `cutBatches` cuts them, of articles that need not be known all at once. */
 async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<Article[]> {
-  const beginsGroup = findGroupBorders();
+  const beginsBatch = findBatchBorders();
   let batch: Article[] = [];
   for await (const article of articles) {
-    if (beginsGroup(article.frontmatter.id) && batch.length >= fewestInBatch) {
+    if (beginsBatch(article.frontmatter.id) && batch.length) {
       yield batch;
       batch = [];
     }
@@ -84,11 +82,7 @@ export const finishIndex = async (
   const concepts = readConcepts(names);
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const vocabulary = readVocabulary(
-    mergePostings(parts.map(({ runFile }) => readRun(runFile))),
-    conceptKeys(concepts),
-    columns.records.lang,
-  );
+  const vocabulary = readVocabulary(mergePostings(readRuns(parts)), conceptKeys(concepts), columns.records.lang);
   const chunks: [string, string][] = [];
   for (const { first, bytes } of cutChunks(vocabulary.keys, size)) {
     const packed = Buffer.from(packChunk(bytes)).toString('base64');
@@ -112,6 +106,15 @@ export const finishIndex = async (
     index: writeHashed('index', (name) => packJson(name, index)),
     ...(await writeScripts(folder)),
   };
+};
+
+const readRuns = (parts: readonly IndexPart[]): Run[] => {
+  let firstRecord = 0;
+  return parts.map(({ runFile, facts }) => {
+    const run = { firstRecord, parts: readRun(runFile) };
+    firstRecord += facts.length;
+    return run;
+  });
 };
 
 /**

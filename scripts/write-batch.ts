@@ -33,15 +33,14 @@ export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'setting
 
 export type Batch = {
   readonly articles: readonly NamedArticle[];
-  readonly firstRecord: number;
 };
 
 /** An article takes some five milliseconds, a thread half a second to load what it needs. */
 export const fewestForThreads = 500;
 
 /** A digest of everything that is written of a batch. */
-const batchKey = ({ articles, firstRecord }: Batch, { settings, siteUrl, version }: BatchContext): string =>
-  hash('sha256', JSON.stringify([version, settings, siteUrl, firstRecord, articles]));
+const batchKey = ({ articles }: Batch, { settings, siteUrl, version }: BatchContext): string =>
+  hash('sha256', JSON.stringify([version, settings, siteUrl, articles]));
 
 /** Whether the files of an article are written here. */
 export const isOwn = (scope: Scope, slug: string): boolean =>
@@ -70,7 +69,7 @@ const writeFiles = (
 };
 
 /** Writes everything about the articles of a batch but their pages. */
-const writeAll = (folder: string, { articles, firstRecord }: Batch, context: BatchContext): WrittenBatch => {
+const writeAll = (folder: string, { articles }: Batch, context: BatchContext): WrittenBatch => {
   const { store, scope, hasIndex, outDir, workFolder } = context;
   const listed: ListedArticle[] = [];
   const reports: string[] = [];
@@ -90,7 +89,7 @@ const writeAll = (folder: string, { articles, firstRecord }: Batch, context: Bat
     }
   }
   beginBatch(folder);
-  const batch = { articles: pass(), firstRecord, runFile: runFile(folder), outDir };
+  const batch = { articles: pass(), runFile: runFile(folder), outDir };
   const index = hasIndex ? indexArticles(batch) : undefined;
   // Without an index nothing else asks for the articles.
   if (!hasIndex) for (const _ of pass());

@@ -60,7 +60,6 @@ export const writeBatches = async (
     },
     tasks: cutBatches(articles.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
       articles: articles.slice(from, to),
-      firstRecord: from,
     })),
     threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
     onResult: ({ listed }) => progress.step((done += listed.length), articles.length),

@@ -1,31 +1,56 @@
-import { expect, it } from 'vitest';
-import { cutBatches, findGroupBorders } from './cut-batches.ts';
+import { describe, expect, it } from 'vitest';
+import { cutBatches, findBatchBorders, findGroupBorders } from './cut-batches.ts';
 
 const ids = Array.from({ length: 3000 }, (_, number) => `id-${number}`);
 
-const bordersOf = (all: readonly string[]): string[] => {
+const groupBorders = (all: readonly string[]): string[] => {
   const beginsGroup = findGroupBorders();
   return all.filter((id) => beginsGroup(id));
 };
+const batchBorders = (all: readonly string[]): string[] => {
+  const beginsBatch = findBatchBorders();
+  return all.filter((id) => beginsBatch(id));
+};
+/** Ids of which none begins a folder by itself. */
+const withoutBorders = (): string[] => {
+  const borders = new Set(groupBorders(ids));
+  return ids.filter((id) => !borders.has(id));
+};
 
-it('cuts folders of about 64 articles, so that a new article moves only its neighbours', () => {
-  const borders = bordersOf(ids);
-  expect(borders.length).toBeGreaterThan(30);
-  expect(borders.length).toBeLessThan(70);
-  expect(bordersOf([...ids.slice(0, 100), 'new', ...ids.slice(100)]).filter((id) => id !== 'new')).toEqual(borders);
+describe.each([
+  ['folders', groupBorders, 30, 70],
+  ['batches', batchBorders, 12, 40],
+])('the borders of %s', (_, bordersOf, least, most) => {
+  it('are one in so many articles', () => {
+    expect(bordersOf(ids).length).toBeGreaterThan(least);
+    expect(bordersOf(ids).length).toBeLessThan(most);
+  });
+
+  it('stay when an article is new, changed or gone', () => {
+    const borders = bordersOf(ids);
+    expect(bordersOf(ids.toSpliced(100, 0, 'new')).filter((id) => id !== 'new')).toEqual(borders);
+    expect(bordersOf(ids.toSpliced(101, 1))).toEqual(borders.filter((id) => id !== ids[101]));
+  });
+
+  it('begin with the first article', () => {
+    expect(bordersOf(['a', ...withoutBorders().slice(0, 5)])).toEqual(['a']);
+  });
 });
 
 it('ends a folder at 256 articles whatever their ids are', () => {
-  const borders = new Set(bordersOf(ids));
-  const inner = ids.filter((id) => !borders.has(id)).slice(0, 600);
-  expect(bordersOf(inner)).toEqual([inner[0], inner[256], inner[512]]);
+  const all = withoutBorders().slice(0, 600);
+  expect(groupBorders(all)).toEqual([all[0], all[256], all[512]]);
 });
 
-it.each([1, 250, 700, 9_999])('cuts batches of at least %i articles, each a whole number of folders', (atLeast) => {
-  const batches = cutBatches(ids, atLeast);
+it('ends a batch with the first folder after 512 articles whatever their ids are', () => {
+  const all = withoutBorders().slice(0, 1100);
+  expect(batchBorders(all)).toEqual([all[0], all[512], all[1024]]);
+});
+
+it.each([64, 128, 1024])('cuts batches of about %i articles, each a whole number of folders', (every) => {
+  const batches = cutBatches(ids, every);
   expect(batches.flatMap(({ from, to }) => ids.slice(from, to))).toEqual(ids);
-  expect(batches.flatMap(({ from, to }) => bordersOf(ids.slice(from, to)))).toEqual(bordersOf(ids));
-  for (const { from, to } of batches.slice(0, -1)) expect(to - from).toBeGreaterThanOrEqual(atLeast);
+  expect(batches.flatMap(({ from, to }) => groupBorders(ids.slice(from, to)))).toEqual(groupBorders(ids));
 });
 
 it('cuts nothing where there is nothing', () => {

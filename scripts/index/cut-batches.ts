@@ -1,25 +1,40 @@
 // Which articles are indexed together. The files that results are cut from lie in folders of neighbouring articles, and a
 // batch is a whole number of folders, so that batches can be indexed apart, in any thread, and make the index that one
-// run over all articles would have made.
+// run over all articles would have made. The articles' own ids decide where a folder and a batch begin: an article that is
+// new or gone changes only those that it is in.
 import { contentHash } from '../output/pack-index.ts';
 
-/** Articles of one folder, at most. */
-const mostArticles = 256;
+/** Articles of one folder, at most; one in 64 begins one. */
+const mostInGroup = 256;
+const groupEvery = 64;
 
-/** Articles of a batch, at least, but for the last: it is the smaller memory that a batch takes, or fewer runs to be merged. */
-export const fewestInBatch = 250;
+/** One article in so many begins a batch: fewer, and there are more runs to be merged; more, and a changed article costs more. */
+const batchEvery = 128;
 
-/** Whether an article's own id makes it the first of a folder: one of 64 is. So a new article moves none but its neighbours. */
-const isBorder = (id: string): boolean => Number.parseInt(contentHash(id).slice(0, 4), 16) % 64 === 0;
+/** Says of one article after another, in the order of their records, by their ids, whether something new begins with it. */
+export type FindBorders = (id: string) => boolean;
 
-/**
- * @returns A function to be asked about one article after another, in the order of their records, by their ids: whether a new
- * folder begins with it. One does with the first.
- */
-export const findGroupBorders = (): ((id: string) => boolean) => {
+const numberOf = (id: string): number => Number.parseInt(contentHash(id).slice(0, 4), 16);
+
+/** Finds the articles with which a new folder begins. One does with the first. */
+export const findGroupBorders = (): FindBorders => {
   let held = 0;
   return (id) => {
-    const begins = held === 0 || held === mostArticles || isBorder(id);
+    const begins = held === 0 || held === mostInGroup || numberOf(id) % groupEvery === 0;
+    held = begins ? 1 : held + 1;
+    return begins;
+  };
+};
+
+/**
+ * Finds the articles with which a new batch begins. One does with the first.
+ * @param every A multiple of 64. A batch ends with a folder, at the latest with the first after four times as many articles.
+ */
+export const findBatchBorders = (every = batchEvery): FindBorders => {
+  const beginsGroup = findGroupBorders();
+  let held = 0;
+  return (id) => {
+    const begins = beginsGroup(id) && (held === 0 || held >= 4 * every || numberOf(id) % every === 0);
     held = begins ? 1 : held + 1;
     return begins;
   };
@@ -30,18 +45,11 @@ export type BatchRange = { readonly from: number; readonly to: number };
 
 /**
  * @param ids Of all articles, in the order of their records.
- * @param atLeast Up to 255 more until a folder ends.
+ * @param every As for `findBatchBorders`.
  * @returns The batches in order; none where there are no articles.
  */
-export const cutBatches = (ids: readonly string[], atLeast = fewestInBatch): BatchRange[] => {
-  const beginsGroup = findGroupBorders();
-  const borders = ids.flatMap((id, place) => (beginsGroup(id) ? [place] : []));
-  const batches: BatchRange[] = [];
-  let from = 0;
-  for (const to of [...borders, ids.length]) {
-    if (to === from || (to - from < atLeast && to < ids.length)) continue;
-    batches.push({ from, to });
-    from = to;
-  }
-  return batches;
+export const cutBatches = (ids: readonly string[], every?: number): BatchRange[] => {
+  const beginsBatch = findBatchBorders(every);
+  const starts = ids.flatMap((id, place) => (beginsBatch(id) ? [place] : []));
+  return starts.map((from, number) => ({ from, to: starts[number + 1] ?? ids.length }));
 };

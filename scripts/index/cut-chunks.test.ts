@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { expect, it } from 'vitest';
 import { indexedTerm } from '../../src/search/pagefind.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { mergePostings } from './merge-postings.ts';
+import { mergePostings, type Run } from './merge-postings.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 import { readRun, writeRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
@@ -60,27 +60,27 @@ const pagefindWords = async (texts: readonly string[][]): Promise<Map<string, Cb
   );
 };
 
-/** Writes a run of the texts from `from` on. @returns About how many bytes its lists have. */
-const writeTexts = (file: string, texts: readonly string[][], from: number): number => {
+/** Writes a run of texts. @returns About how many bytes its lists have. */
+const writeTexts = (file: string, texts: readonly string[][]): number => {
   const postings = sortPostings();
   const keys = [...new Set(texts.flat())];
   const numbers = new Map(keys.map((key, number) => [key, number]));
-  for (const [offset, words] of texts.entries()) {
-    for (const [place, word] of words.entries()) postings.add(numbers.get(word) ?? 0, from + offset, place);
+  for (const [record, words] of texts.entries()) {
+    for (const [place, word] of words.entries()) postings.add(numbers.get(word) ?? 0, record, place);
   }
   return writeRun(file, postings.read(keys));
 };
 
 const ownWords = async (texts: readonly string[][], textsPerRun: number): Promise<Map<string, Cbor[]>> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-runs-'));
-  const files: string[] = [];
+  const runs: Run[] = [];
   let size = 0;
-  for (let from = 0; from < texts.length; from += textsPerRun) {
-    const file = join(folder, String(from));
-    size += writeTexts(file, texts.slice(from, from + textsPerRun), from);
-    files.push(file);
+  for (let firstRecord = 0; firstRecord < texts.length; firstRecord += textsPerRun) {
+    const file = join(folder, String(firstRecord));
+    size += writeTexts(file, texts.slice(firstRecord, firstRecord + textsPerRun));
+    runs.push({ firstRecord, parts: readRun(file) });
   }
-  const chunks = [...cutChunks(mergePostings(files.map(readRun)), size)];
+  const chunks = [...cutChunks(mergePostings(runs), size)];
   await rm(folder, { recursive: true });
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.map(({ first }) => first)).toEqual(chunks.map(({ first }) => first).sort());

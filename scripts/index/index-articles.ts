@@ -17,15 +17,13 @@ import { visitWords } from './visit-words.ts';
 /** Neighbouring articles, a whole number of the folders of their texts: one of those that `cutBatches` cuts. */
 export type IndexBatch = {
   readonly articles: Iterable<Article>;
-  /** The number of the batch's first article in the whole collection. */
-  readonly firstRecord: number;
   /** A file that does not exist yet; `finishIndex` reads it. */
   readonly runFile: string;
   /** Folder that stands for the site's root; files are written into `assets/search/text/` in it. */
   readonly outDir: string;
 };
 
-/** What `finishIndex` has to know of a batch, beside its run. Plain data: it can be sent and stored. */
+/** What `finishIndex` has to know of a batch, beside its run. Plain data: it can be sent and stored, and used wherever the batch stands. */
 export type IndexPart = {
   readonly runFile: string;
   /** Bytes of the run's lists, about: see `writeRun`. */
@@ -57,7 +55,7 @@ const openNumbers = (): KeyNumbers => {
 };
 
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
-export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexBatch): IndexPart => {
+export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
   const files: string[] = [];
   const texts = groupTexts(([name, script]) => {
@@ -70,7 +68,7 @@ export const indexArticles = ({ articles, firstRecord, runFile, outDir }: IndexB
     const split = splitOnce();
     const slices = cutSlices(articleText(article), split);
     texts.add(article.frontmatter.id, slices);
-    const record = firstRecord + facts.length;
+    const record = facts.length;
     const words = visitWords(slices, split, (word, lang, place) => postings.add(numberOf(word, lang), record, place));
     facts.push(articleFacts(article, words));
   }

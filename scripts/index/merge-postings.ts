@@ -10,11 +10,18 @@ export type KeyPostings = {
   readonly bytes: Uint8Array;
 };
 
-/** A run, with the part that is next; runs are numbered in the order of their records. */
-type Reader = { readonly number: number; readonly rest: Iterator<KeyPart>; part: KeyPart };
+/** What a batch knows, in the order of the keys. */
+export type Run = {
+  /** The number of the batch's first article in the whole collection. */
+  readonly firstRecord: number;
+  readonly parts: Iterator<KeyPart>;
+};
+
+/** A run, with the part that is next. */
+type Reader = { readonly firstRecord: number; readonly rest: Iterator<KeyPart>; part: KeyPart };
 
 const isBefore = (a: Reader, b: Reader): boolean =>
-  a.part.key === b.part.key ? a.number < b.number : a.part.key < b.part.key;
+  a.part.key === b.part.key ? a.firstRecord < b.firstRecord : a.part.key < b.part.key;
 
 /** Puts the reader at `place` of a heap where it belongs, which is not nearer to the top. */
 const sink = (heap: Reader[], place: number): void => {
@@ -33,14 +40,14 @@ const sink = (heap: Reader[], place: number): void => {
   heap[place] = reader;
 };
 
-const openReaders = (runs: readonly Iterator<KeyPart>[]): Reader[] =>
-  runs.flatMap((rest, number) => {
-    const { done, value } = rest.next();
-    return done ? [] : [{ number, rest, part: value }];
+const openReaders = (runs: readonly Run[]): Reader[] =>
+  runs.flatMap(({ firstRecord, parts }) => {
+    const { done, value } = parts.next();
+    return done ? [] : [{ firstRecord, rest: parts, part: value }];
   });
 
-/** @param runs Each in the order of its keys, and all in the order of their records. A key that several have comes once. */
-export function* mergePostings(runs: readonly Iterator<KeyPart>[]): Generator<KeyPostings> {
+/** @returns The keys of all runs, in order, each once. */
+export function* mergePostings(runs: readonly Run[]): Generator<KeyPostings> {
   const heap = openReaders(runs);
   for (let place = heap.length >> 1; place >= 0; place--) sink(heap, place);
   const entries = byteWriter();
@@ -50,11 +57,11 @@ export function* mergePostings(runs: readonly Iterator<KeyPart>[]): Generator<Ke
     let before = 0;
     entries.clear();
     for (; top?.part.key === key; top = heap[0]) {
-      const { part } = top;
+      const { part, firstRecord } = top;
       entries.head(4, 3);
-      entries.head(0, part.first - before);
+      entries.head(0, firstRecord + part.first - before);
       entries.append(part.bytes);
-      before = part.last;
+      before = firstRecord + part.last;
       articles += part.articles;
       const { done, value } = top.rest.next();
       if (!done) top.part = value;

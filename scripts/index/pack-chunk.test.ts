@@ -56,7 +56,7 @@ it('packs a chunk to less than half, and unpacks it to the same bytes', () => {
           for (const place of list) postings.add(keys.indexOf(word), record * 3, place);
         }
       }
-      for (const { bytes } of cutChunks(mergePostings([postings.read(keys)]), 1000)) {
+      for (const { bytes } of cutChunks(mergePostings([{ firstRecord: 0, parts: postings.read(keys) }]), 1000)) {
         const packed = packChunk(bytes);
         expect(unpackChunk(packed)).toEqual(bytes);
         if (bytes.length > 200) expect(packed.length).toBeLessThan(bytes.length * 0.85);

@@ -1,13 +1,13 @@
 // IO. A run: the keys of a batch in order, with their places, in a file until all runs are merged. Of each key six
-// numbers of four bytes (length of the key, first record, last record, articles, words, length of the entries), the key, the
-// entries.
+// numbers of four bytes (length of the key, first and last article, how many articles, how many words, length of the
+// entries), the key, the entries.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { byteWriter } from '../../src/search/byte-writer.ts';
 
 /** What one batch knows of a key. */
 export type KeyPart = {
   readonly key: string;
-  /** The first and the last record that have it. */
+  /** The first and the last article that have it, counted from 0 in the batch. */
   readonly first: number;
   readonly last: number;
   readonly articles: number;
