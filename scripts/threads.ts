@@ -74,6 +74,52 @@ export const runTasks = async <Context, Task, Result>(
   return results;
 };
 
+/** Results that may wait for their turn, for each thread. */
+const aheadOfTurn = 3;
+
+/**
+ * Gives the results one by one, in the order of the tasks, which are asked for as late as may be: neither all tasks nor
+ * all results are ever held.
+ */
+export async function* streamTasks<Context, Task, Result>(
+  { script, work }: ThreadWork<Context, Task, Result>,
+  { context, tasks, threads }: { context: Context; tasks: Iterable<Task>; threads: number },
+): AsyncGenerator<Result> {
+  if (threads === 0) {
+    for (const task of tasks) yield await work(task, context);
+    return;
+  }
+  const start: Start<Context> = { bulaqScript: script, context };
+  const started = Array.from({ length: threads }, () => new Worker(new URL(script), { workerData: start }));
+  const idle = [...started];
+  const open: (() => void)[] = [];
+  const takeThread = async (): Promise<Worker> => {
+    while (idle.length === 0) await new Promise<void>((resolve) => open.push(resolve));
+    return idle.pop() ?? takeThread();
+  };
+  const run = async (task: Task): Promise<Result> => {
+    const thread = await takeThread();
+    const result = await ask<Task, Result>(thread, task);
+    idle.push(thread);
+    open.shift()?.();
+    return result;
+  };
+  const running: Promise<Result>[] = [];
+  try {
+    for (const task of tasks) {
+      const result = run(task);
+      // Its fault is met when its turn comes; until then it must not count as unhandled.
+      result.catch(() => undefined);
+      running.push(result);
+      const next = running.length >= threads * aheadOfTurn ? running.shift() : undefined;
+      if (next) yield await next;
+    }
+    for (const result of running) yield await result;
+  } finally {
+    await Promise.all(started.map((thread) => thread.terminate()));
+  }
+}
+
 const ask = <Task, Result>(thread: Worker, task: Task): Promise<Result> =>
   new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {

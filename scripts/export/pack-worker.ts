@@ -1,7 +1,7 @@
 // A thread that reads, prunes and packs files, and answers in the order it is asked.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FileSums, isWorthPacking, packFile, type PackedFile, sumBytes } from './pack-file.ts';
+import { isWorthPacking, packFile, type PackedFile, sumBytes } from './pack-file.ts';
 import { type PackedPlace, readPacked } from './packed-place.ts';
 import { type Edition, prunePage } from './prune-page.ts';
 import { type Capture, recordsOf, type WarcRecord } from './warc/warc-record.ts';
@@ -25,19 +25,15 @@ export type RecordFile = {
   readonly capture: Capture;
 };
 
-/** What the thread is asked for; `file` is a place on disk. */
+/** What the thread is asked for. */
 export type PackJob =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly isStored: boolean }
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'sums'; readonly file: string }
   | ({ readonly kind: 'records' } & RecordFile)
   | ({ readonly kind: 'editions' } & EditionFile);
 
 /** What it answers to each. */
 export type PackAnswers = {
   readonly bytes: PackedFile;
-  readonly file: PackedFile;
-  readonly sums: FileSums;
   readonly records: readonly WarcRecord[];
   /** The file as each of the editions has it; the same object where they have the same bytes. */
   readonly editions: readonly PackedFile[];
@@ -66,9 +62,7 @@ const packForEditions = ({ file, path, editions: wanted, packed }: EditionFile):
 
 const answer = (job: PackJob): PackAnswers[PackJob['kind']] => {
   if (job.kind === 'bytes') return packFile(job.bytes, job.isStored);
-  if (job.kind === 'sums') return sumBytes(readFileSync(job.file));
   if (job.kind === 'records') return recordsOf(job.capture, readFileSync(job.file), !isWorthPacking(job.file));
-  if (job.kind === 'file') return packFile(readFileSync(job.file), !isWorthPacking(job.file));
   return packForEditions(job);
 };
 

@@ -3,7 +3,7 @@ import { closeSync, openAsBlob, openSync, readSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
-import { PACK_FOLDER } from '../output/write-packs.ts';
+import { PACK_FOLDER } from '../output/offline-list.ts';
 import type { FileSums, PackedFile } from './pack-file.ts';
 
 /** Where a packed file lies: in which archive on disk, from its local header on. */
@@ -24,16 +24,11 @@ export const findPacked = async (folder: string): Promise<ReadonlyMap<string, Pa
 /** Of a local header without the name; source: PKWARE APPNOTE 6.3.10, 4.3.7. */
 const HEADER_BYTES = 30;
 
-/**
- * Reads a packed file.
- * @param sums Those of the file itself, as it is now.
- * @returns Undefined when the archive holds another file under this name.
- */
-export const readPacked = (
-  { pack, offset, packedBytes }: PackedPlace,
-  path: string,
-  sums: FileSums,
-): PackedFile | undefined => {
+/** What an archive says of a file: all but SHA-256. */
+export type ArchivedFile = Omit<PackedFile, 'sha256'>;
+
+/** Reads a file of an archive on disk, as it is packed. */
+export const readArchived = ({ pack, offset, packedBytes }: PackedPlace, path: string): ArchivedFile => {
   const start = HEADER_BYTES + Buffer.byteLength(path);
   const bytes = Buffer.alloc(start + packedBytes);
   const archive = openSync(pack, 'r');
@@ -42,6 +37,20 @@ export const readPacked = (
   } finally {
     closeSync(archive);
   }
-  const isSame = bytes.readUInt32LE(14) === sums.crc32 && bytes.readUInt32LE(22) === sums.size;
-  return isSame ? { ...sums, data: bytes.subarray(start), isDeflated: true } : undefined;
+  return {
+    size: bytes.readUInt32LE(22),
+    crc32: bytes.readUInt32LE(14),
+    isDeflated: bytes.readUInt16LE(8) !== 0,
+    data: bytes.subarray(start),
+  };
+};
+
+/**
+ * Reads a packed file.
+ * @param sums Those of the file itself, as it is now.
+ * @returns Undefined when the archive holds another file under this name.
+ */
+export const readPacked = (place: PackedPlace, path: string, sums: FileSums): PackedFile | undefined => {
+  const file = readArchived(place, path);
+  return file.crc32 === sums.crc32 && file.size === sums.size ? { ...sums, ...file } : undefined;
 };

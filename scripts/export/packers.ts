@@ -1,7 +1,7 @@
 // Packing on all cores: threads that read and compress, and a loop that keeps them busy without filling the memory.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FileSums, PackedFile } from './pack-file.ts';
+import type { PackedFile } from './pack-file.ts';
 import type { EditionFile, PackAnswers, PackJob, RecordFile } from './pack-worker.ts';
 import type { Edition } from './prune-page.ts';
 import type { WarcRecord } from './warc/warc-record.ts';
@@ -9,9 +9,6 @@ import type { WarcRecord } from './warc/warc-record.ts';
 /** Each call has a thread of its own, or waits for one. */
 export type Packers = {
   pack(bytes: Uint8Array, isStored: boolean): Promise<PackedFile>;
-  /** Reads a file from disk and packs it, where its name says that this is worth the while. */
-  packFile(file: string): Promise<PackedFile>;
-  sumFile(file: string): Promise<FileSums>;
   /** Reads a file of the site from disk and makes a web archive's records of it. */
   packRecords(file: RecordFile): Promise<readonly WarcRecord[]>;
   /** Reads a file of the site from disk and packs it as each edition has it. */
@@ -63,8 +60,6 @@ export const startPackers = (editions: readonly Edition[] = []): Packers => {
   };
   return {
     pack: (bytes, isStored) => ask({ kind: 'bytes', bytes, isStored }),
-    packFile: (file) => ask({ kind: 'file', file }),
-    sumFile: (file) => ask({ kind: 'sums', file }),
     packRecords: (file) => ask({ kind: 'records', ...file }),
     packEditions: (file) => ask({ kind: 'editions', ...file }),
     async close() {

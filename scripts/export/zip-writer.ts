@@ -10,7 +10,7 @@ export type ZipSummary = { readonly bytes: number; readonly sha256: string; read
 
 export type ZipWriter = {
   /** Adds a file under `name`, a path with `/`. */
-  add(name: string, file: PackedFile): Promise<void>;
+  add(name: string, file: Omit<PackedFile, 'sha256'>): Promise<void>;
   /** Writes the directory and closes the file. */
   close(): Promise<ZipSummary>;
 };
@@ -41,7 +41,7 @@ const numbers = (...fields: readonly (readonly [value: number, bytes: 2 | 4 | 8]
 };
 
 /** What the local header and the directory's entry say alike, from "version needed" to the length of the name. */
-const commonFields = (file: PackedFile, nameBytes: number, version: number): Uint8Array =>
+const commonFields = (file: Omit<PackedFile, 'sha256'>, nameBytes: number, version: number): Uint8Array =>
   numbers(
     [version, 2],
     [UTF8_NAMES, 2],
@@ -54,7 +54,7 @@ const commonFields = (file: PackedFile, nameBytes: number, version: number): Uin
     [nameBytes, 2],
   );
 
-const directoryEntry = (file: PackedFile, name: Uint8Array, offset: number): Uint8Array => {
+const directoryEntry = (file: Omit<PackedFile, 'sha256'>, name: Uint8Array, offset: number): Uint8Array => {
   const isFar = offset >= MAX_32;
   const extra = isFar ? numbers([1, 2], [8, 2], [offset, 8]) : new Uint8Array();
   return Buffer.concat([

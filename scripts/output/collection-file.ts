@@ -23,11 +23,20 @@ export const collectionFileSchema = z.strictObject({
 });
 export type CollectionFile = z.infer<typeof collectionFileSchema>;
 
-/** @returns The build's name: a digest of every path and what the file holds. */
+/** Begins the build's name: a digest of every path and what the file holds. Files are added by path. */
+export const startBuildId = () => {
+  const digest = createHash('sha256');
+  return {
+    add: ({ path, sha256 }: SiteFile): void => void digest.update(`${sha256}  ${path}\n`),
+    finish: (): string => digest.digest('hex').slice(0, 10),
+  };
+};
+
+/** @returns The name of a build of these files. */
 export const buildId = (files: readonly SiteFile[]): string => {
-  const hash = createHash('sha256');
-  for (const { path, sha256 } of files) hash.update(`${sha256}  ${path}\n`);
-  return hash.digest('hex').slice(0, 10);
+  const id = startBuildId();
+  for (const file of files) id.add(file);
+  return id.finish();
 };
 
 /**

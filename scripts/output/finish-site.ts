@@ -1,5 +1,6 @@
 // IO: the last files of a site, which speak of all the others: what it is, its app, what can be saved, the checksums.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +9,16 @@ import { sectionPermalink } from '../../src/article/permalink.ts';
 import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
 import { bundleScript } from './bundle-script.ts';
-import { sumLine } from './checksums.ts';
-import { buildId, COLLECTION_FILE, type CollectionFile } from './collection-file.ts';
+import { type EarlierSite } from '../earlier/earlier-site.ts';
+import { findRow, sumAt } from '../earlier/site-record.ts';
+import { COLLECTION_FILE, type CollectionFile, startBuildId } from './collection-file.ts';
+import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
 import { drawIcons } from './icons.ts';
 import { webManifest } from './manifest.ts';
-import { type DatedArticle, OFFLINE_LIMITS, type OfflineLimits } from './offline-list.ts';
+import { type DatedArticle, OFFLINE_LIMITS, type OfflineLimits, PACK_FOLDER } from './offline-list.ts';
 import { readSite } from './read-site.ts';
 import { describeFile, type SiteFile } from './site-files.ts';
+import { startSums } from './write-sums.ts';
 
 /** What the caller knows of the collection. */
 export type FinishedSite = {
@@ -22,8 +26,11 @@ export type FinishedSite = {
   /** The address it is built for; undefined when it may lie anywhere. */
   readonly siteUrl: string | undefined;
   readonly articles: readonly DatedArticle[];
+  /** The site before this one, of which files were taken. */
+  readonly earlier?: EarlierSite | undefined;
 };
 
+const WORKER_FILE = 'sw.js';
 const workerEntry = fileURLToPath(new URL('../../src/offline/service-worker.ts', import.meta.url));
 
 /** As it stands in an address. */
@@ -45,33 +52,50 @@ const workerScript = async (list: string): Promise<string> => {
   return `const bulaqBuild=${JSON.stringify({ id, listSum })};\n${script}`;
 };
 
+/** The packs of the earlier site, by the list it has of them. */
+const findEarlierPacks = (folder: string, earlier: EarlierSite | undefined): EarlierPacks => {
+  if (!earlier) return noPacks;
+  const row = findRow(earlier.record, LIST_PATH);
+  const content = readFileSync(join(earlier.folder, LIST_PATH));
+  // A list that is not what was remembered may name anything.
+  if (row < 0 || hash('sha256', content) !== sumAt(earlier.record, row)) return noPacks;
+  const { packs } = JSON.parse(content.toString()) as OfflineList; // as its sum says
+  return openEarlierPacks(folder, earlier, packs);
+};
+
+/** The newest of the dates; null where there is none. */
+const newestDate = (articles: readonly DatedArticle[]): string | null =>
+  articles.reduce<string | null>((newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest), null);
+
 /**
  * Writes what speaks of all other files of the site in `folder`: collection.json, manifest.webmanifest with its icons,
  * offline.json with sw.js and the packs, and SHA256SUMS.
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles }: FinishedSite,
+  { settings, siteUrl, articles, earlier }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
   const icons = await drawIcons();
   for (const { path, png } of icons) await write(folder, path, png);
   await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
-  const { files, shell, rest, packs, bytes } = await readSite(folder, articles, limits);
-  const build = buildId(files);
+  const sums = startSums(folder, [COLLECTION_FILE, LIST_PATH, `${PACK_FOLDER}/`, WORKER_FILE]);
+  const id = startBuildId();
+  const site = { folder, articles, earlier, earlierPacks: findEarlierPacks(folder, earlier) };
+  const { shell, rest, packs, bytes } = await readSite(site, limits, (file) => {
+    sums.add(file);
+    id.add(file);
+  });
+  const build = id.finish();
   const collection: CollectionFile = {
     build,
     articles: articles.length,
     languages: [...new Set(articles.map(({ lang }) => lang))].sort(),
-    newest:
-      articles
-        .map(({ date }) => date ?? '')
-        .sort()
-        .at(-1) || null,
+    newest: newestDate(articles),
     settings: { ...settings, ...(siteUrl === undefined ? {} : { site: siteUrl }) },
   };
-  const known = new Set(files.map(({ path }) => path));
+  const known = new Set(shell.map(({ path }) => path));
   const list: OfflineList = {
     build,
     isAutomatic: rest.length > 0 && bytes <= limits.automaticBytes,
@@ -84,12 +108,10 @@ export const finishSite = async (
     packs: packs.map(({ pack }) => pack),
   };
   const listText = JSON.stringify(list);
-  const last = [
+  sums.finish([
     await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),
     await write(folder, LIST_PATH, listText),
-    await write(folder, 'sw.js', await workerScript(listText)),
+    await write(folder, WORKER_FILE, await workerScript(listText)),
     ...packs.map(({ file }) => file),
-  ];
-  const lines = [...files, ...last].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  await writeFile(join(folder, 'SHA256SUMS'), lines.map(({ path, sha256 }) => sumLine(sha256, path)).join(''));
+  ]);
 };

@@ -15,6 +15,8 @@ export type OfflineLimits = {
 };
 /** Readers pay by the megabyte; and more files than these take longer to ask for than to send. */
 export const OFFLINE_LIMITS: OfflineLimits = { automaticBytes: 3_000_000, wholeBytes: 20_000_000, wholeFiles: 1500 };
+/** Folder of the packs in the site. */
+export const PACK_FOLDER = 'packs';
 /** A pack is begun anew where it would grow larger (compressed): what is torn off is fetched again. */
 export const PACK_BYTES = 10_000_000;
 

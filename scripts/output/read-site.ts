@@ -1,17 +1,35 @@
 // IO: one pass over the files of a site: their sums, what they take compressed and, where it is large, its packs.
-import { join } from 'node:path';
-import type { PackedFile } from '../export/pack-file.ts';
-import { inOrder, startPackers } from '../export/packers.ts';
+import { isTaken, type EarlierSite } from '../earlier/earlier-site.ts';
+import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
 import { pathTag } from '../../src/article/permalink.ts';
 import { interfaceTags } from '../../src/languages/index.ts';
-import { listFiles } from './checksums.ts';
-import { createPortions, type DatedArticle, isSaveable, isShell, type OfflineLimits } from './offline-list.ts';
+import { streamTasks, threadsFor } from '../threads.ts';
+import { walkFiles } from './checksums.ts';
+import type { EarlierPacks } from './earlier-packs.ts';
+import {
+  createPortions,
+  type DatedArticle,
+  isSaveable,
+  isShell,
+  type OfflineLimits,
+  PACK_FOLDER,
+  type Portion,
+} from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
+import { type FileTask, type SummedFile, sumFiles } from './sum-files.ts';
 import { createPacks, type WrittenPack } from './write-packs.ts';
+import { UNFINISHED_SUMS } from './write-sums.ts';
 
-/** What the pass has found. Every list is by path in code-point order. */
+/** A site that is read, and what is known of the one before it. */
+export type SiteToRead = {
+  readonly folder: string;
+  readonly articles: readonly DatedArticle[];
+  readonly earlier: EarlierSite | undefined;
+  readonly earlierPacks: EarlierPacks;
+};
+
+/** What the pass has found. Every list is by path as `walkFiles` sorts. */
 export type ReadSite = {
-  readonly files: readonly SiteFile[];
   /** Those that are always saved on a device. */
   readonly shell: readonly SiteFile[];
   /** Those that are saved one by one in a small collection; empty in a large one. */
@@ -22,59 +40,129 @@ export type ReadSite = {
   readonly bytes: number;
 };
 
-/** Reads every file of the site once: thousands of files are what most of the time goes into. */
-const readOnce = async (
-  folder: string,
-  paths: readonly string[],
-  articles: readonly DatedArticle[],
-  hasPacks: boolean,
-): Promise<ReadSite> => {
+/** Files that go to a thread at once: to wake one up costs more than a small file. */
+const BATCH = 64;
+
+/** Below so many files threads take longer to start than to save. */
+const fewestForThreads = 1000;
+
+/** What is done with a file. */
+type FilePlan = {
+  readonly path: string;
+  readonly isInShell: boolean;
+  /** Whether it is saved on a device, one by one or in the pack of its portion. */
+  readonly isSaved: boolean;
+  readonly portion: Portion | undefined;
+  /** Taken from the earlier site, of which all is known. */
+  readonly known: SummedFile | undefined;
+};
+
+/** The files that are read: all but what is written while they are. */
+function* readablePaths(folder: string): Generator<string> {
+  for (const path of walkFiles(folder)) {
+    if (!path.startsWith(`${PACK_FOLDER}/`) && path !== UNFINISHED_SUMS) yield path;
+  }
+}
+
+const findTaken = (earlier: EarlierSite | undefined, path: string): SummedFile | undefined => {
+  const row = earlier ? findRow(earlier.record, path) : -1;
+  if (!earlier || row < 0 || !isTaken(earlier, row)) return undefined;
+  const sha256 = sumAt(earlier.record, row);
+  return sha256 === undefined ? undefined : { size: sizeAt(earlier.record, row), sha256, packed: undefined };
+};
+
+/** Says of every path what is done with it. */
+const planFiles = ({ articles, earlier }: SiteToRead, hasPacks: boolean): ((path: string) => FilePlan) => {
   const folders = new Set(interfaceTags.map(pathTag));
   const portionOf = createPortions(articles);
-  const packers = startPackers();
-  const writer = createPacks(folder);
-  const files: SiteFile[] = [];
-  const shell: SiteFile[] = [];
-  const rest: SiteFile[] = [];
-  let bytes = 0;
-  const read = async (path: string) => {
-    const file = join(folder, ...path.split('/'));
+  return (path) => {
     const isInShell = isShell(path, folders);
     const packable = isInShell ? undefined : portionOf(path);
     const portion = hasPacks || packable?.kind === 'readings' ? packable : undefined;
     const isSaved = isSaveable(path) && (isInShell || !hasPacks || portion !== undefined);
-    const packed: PackedFile | undefined = isSaved ? await packers.packFile(file) : undefined;
-    return { path, isInShell, portion, packed, sums: packed ?? (await packers.sumFile(file)) };
+    // What is not in a pack is packed only to see how much a host would send; that is not remembered.
+    const known = isSaved && !portion ? undefined : findTaken(earlier, path);
+    return { path, isInShell, isSaved, portion, known };
   };
-  try {
-    for await (const { path, isInShell, portion, packed, sums } of inOrder(paths, read)) {
-      const file: SiteFile = { path, bytes: sums.size, sha256: sums.sha256 };
-      files.push(file);
-      if (!packed) continue;
-      if (portion) {
-        await writer.add(portion, path, packed);
-        continue;
-      }
-      (isInShell ? shell : rest).push(file);
-      bytes += packed.data.byteLength;
+};
+
+const taskOf = ({ path, isSaved, portion }: FilePlan, { earlierPacks }: SiteToRead): FileTask => ({
+  path,
+  isPacked: isSaved,
+  packedSum: isSaved && portion ? earlierPacks.sumOf(path) : undefined,
+});
+
+/** Reads every file of the site once: thousands of files are what most of the time goes into. */
+const readOnce = async (
+  site: SiteToRead,
+  paths: Iterable<string>,
+  { hasPacks, threads }: { readonly hasPacks: boolean; readonly threads: number },
+  onFile: (file: SiteFile) => void,
+): Promise<ReadSite> => {
+  const writer = createPacks(site.folder, site.earlierPacks);
+  const planFile = planFiles(site, hasPacks);
+  /** The files whose sums are on their way. */
+  const waiting: FilePlan[][] = [];
+  function* cutBatches(): Generator<readonly FileTask[]> {
+    let batch: FilePlan[] = [];
+    const send = (): readonly FileTask[] => {
+      waiting.push(batch);
+      const tasks = batch.filter(({ known }) => !known).map((plan) => taskOf(plan, site));
+      batch = [];
+      return tasks;
+    };
+    for (const path of paths) {
+      batch.push(planFile(path));
+      if (batch.length === BATCH) yield send();
     }
-  } finally {
-    await packers.close();
+    if (batch.length > 0) yield send();
+  }
+  const shell: SiteFile[] = [];
+  const rest: SiteFile[] = [];
+  let bytes = 0;
+  const take = async ({ path, isSaved, isInShell, portion }: FilePlan, summed: SummedFile): Promise<void> => {
+    const file: SiteFile = { path, bytes: summed.size, sha256: summed.sha256 };
+    onFile(file);
+    if (!isSaved) return;
+    if (portion) {
+      await writer.add(portion, path, summed.packed);
+      return;
+    }
+    (isInShell ? shell : rest).push(file);
+    bytes += summed.packed?.data.byteLength ?? 0;
+  };
+  for await (const summed of streamTasks(sumFiles, { context: site.folder, tasks: cutBatches(), threads })) {
+    const results = summed.values();
+    for (const plan of waiting.shift() ?? []) {
+      const result = plan.known ?? results.next().value;
+      if (!result) throw new Error(`${plan.path} came back from its thread without sums.`);
+      await take(plan, result);
+    }
   }
   const packs = await writer.close();
   for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
-  return { files, shell, rest, packs, bytes };
+  return { shell, rest, packs, bytes };
 };
 
-/** Reads the site and writes packs into it: of all of it when it is large, of the readings in any case. */
+/**
+ * Reads the site and writes packs into it: of all of it when it is large, of the readings in any case.
+ * @param onFile - Told of every file that is not a pack, by path as `walkFiles` sorts.
+ */
 export const readSite = async (
-  folder: string,
-  articles: readonly DatedArticle[],
+  site: SiteToRead,
   { wholeBytes, wholeFiles }: OfflineLimits,
+  onFile: (file: SiteFile) => void,
 ): Promise<ReadSite> => {
-  const paths = await listFiles(folder);
-  const hasManyFiles = paths.filter(isSaveable).length > wholeFiles;
-  const site = await readOnce(folder, paths, articles, hasManyFiles);
+  let saveable = 0;
+  let files = 0;
+  for (const path of readablePaths(site.folder)) {
+    files++;
+    if (isSaveable(path) && ++saveable > wholeFiles) break;
+  }
+  const hasManyFiles = saveable > wholeFiles;
+  const threads = threadsFor(files, fewestForThreads);
+  const read = await readOnce(site, readablePaths(site.folder), { hasPacks: hasManyFiles, threads }, onFile);
+  if (hasManyFiles || read.bytes <= wholeBytes) return read;
   // Few files, but large ones.
-  return hasManyFiles || site.bytes <= wholeBytes ? site : readOnce(folder, paths, articles, true);
+  return readOnce(site, readablePaths(site.folder), { hasPacks: true, threads }, () => undefined);
 };

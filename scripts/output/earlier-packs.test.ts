@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createRandom } from '../bench/create-random.ts';
+import { earlierSiteOf } from '../earlier/earlier-site.ts';
+import { recordSite } from '../earlier/record-site.ts';
+import { packFast, sumBytes } from '../export/pack-file.ts';
+import { checksumsOf, walkFiles } from './checksums.ts';
+import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
+import { createPacks, type WrittenPack } from './write-packs.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'bulaq-earlier-packs-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+type Pages = ReadonlyMap<string, string>;
+
+const portion = { kind: 'articles', lang: 'kk', year: '2025' } as const;
+const mostBytes = 2000;
+
+/** Writes pages and their packs; those that the earlier site has are given by path alone. */
+const makeSite = async (folder: string, pages: Pages, earlier: EarlierPacks = noPacks): Promise<WrittenPack[]> => {
+  mkdirSync(join(folder, 'kk'), { recursive: true });
+  for (const [path, text] of pages) writeFileSync(join(folder, path), text);
+  const packs = createPacks(folder, earlier, mostBytes);
+  for (const [path, text] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = Buffer.from(text);
+    const isSame = earlier.sumOf(path) === hash('sha256', bytes);
+    await packs.add(portion, path, isSame ? undefined : packFast(bytes, sumBytes(bytes), false));
+  }
+  return packs.close();
+};
+
+const contents = (folder: string): ReadonlyMap<string, string> =>
+  new Map([...walkFiles(folder)].map((path) => [path, readFileSync(join(folder, path), 'base64')]));
+
+const openEarlier = async (folder: string, written: readonly WrittenPack[]) => {
+  writeFileSync(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
+  const earlier = earlierSiteOf(folder, recordSite(folder, new Uint8Array()));
+  const packs = written.map(({ pack }) => pack);
+  return openEarlierPacks(join(home, 'next'), earlier, packs);
+};
+
+const page = (random: () => number): string =>
+  Array.from({ length: 60 + Math.floor(random() * 600) }, () =>
+    String.fromCharCode(97 + Math.floor(random() * 26)),
+  ).join('');
+
+test.each([
+  ['nothing', 0, 0, 0],
+  ['a page that is new', 0, 0, 1],
+  ['a page that is gone', 0, 1, 0],
+  ['a page that is another', 1, 0, 0],
+  ['many', 3, 4, 5],
+])('packs are the same as made anew when %s has changed', async (_, changed, gone, added) => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const random = createRandom(seed);
+    const first = new Map(
+      Array.from({ length: 30 }, (_, index) => [`kk/${String(index * 2).padStart(3, '0')}.html`, page(random)]),
+    );
+    const second = new Map(first);
+    const anyPath = (): string => [...second.keys()][Math.floor(random() * second.size)] ?? '';
+    for (let count = 0; count < changed; count++) second.set(anyPath(), page(random));
+    for (let count = 0; count < gone; count++) second.delete(anyPath());
+    for (let count = 0; count < added; count++) {
+      second.set(`kk/${String(Math.floor(random() * 32) * 2 + 1).padStart(3, '0')}.html`, page(random));
+    }
+    const earlier = await openEarlier(join(home, 'first'), await makeSite(join(home, 'first'), first));
+    const expected = await makeSite(join(home, 'anew'), second);
+    expect(expected.length).toBeGreaterThan(2);
+    expect(await makeSite(join(home, 'next'), second, earlier)).toEqual(expected);
+    expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
+    for (const name of ['first', 'anew', 'next']) rmSync(join(home, name), { recursive: true });
+  }
+});
+
+test('a pack that somebody has touched is made anew', async () => {
+  const random = createRandom(5);
+  const pages = new Map(Array.from({ length: 20 }, (_, index) => [`kk/${index + 10}.html`, page(random)]));
+  const written = await makeSite(join(home, 'first'), pages);
+  const earlier = await openEarlier(join(home, 'first'), written);
+  for (const { file } of written.slice(1)) writeFileSync(join(home, 'first', file.path), 'no pack');
+  const expected = await makeSite(join(home, 'anew'), pages);
+  expect(await makeSite(join(home, 'next'), pages, earlier)).toEqual(expected);
+  expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
+});

@@ -1,0 +1,92 @@
+// IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
+import { openAsBlob, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EarlierSite, takeFiles } from '../earlier/earlier-site.ts';
+import { findRow, isUntouched, sizeAt, sumAt } from '../earlier/site-record.ts';
+import type { PackedPlace } from '../export/packed-place.ts';
+import { readDirectory } from '../../src/offline/zip-reader.ts';
+import { packName, type Portion } from './offline-list.ts';
+import type { SiteFile } from './site-files.ts';
+
+/** A pack of the earlier site, opened. */
+export type EarlierPack = {
+  readonly number: number;
+  readonly file: SiteFile;
+  /** Its files in their order. */
+  readonly entries: readonly (readonly [path: string, place: PackedPlace])[];
+};
+
+/** Where a file stands in a pack of the earlier site. */
+export type EarlierPlace = { readonly pack: EarlierPack; readonly index: number };
+
+/** Goes through the packs of a portion, one after another. */
+export type EarlierPortion = {
+  /** @returns Where the file is; paths are asked for in the order of `walkFiles`. */
+  readonly find: (path: string) => Promise<EarlierPlace | undefined>;
+};
+
+export type EarlierPacks = {
+  /** @returns The sum of a file of the earlier site; undefined where it had none of this path. */
+  readonly sumOf: (path: string) => string | undefined;
+  readonly openPortion: (portion: Portion) => EarlierPortion;
+  /** @returns Whether the pack is in the new site now. */
+  readonly take: (pack: EarlierPack) => boolean;
+};
+
+/** Nothing is known of an earlier site. */
+export const noPacks: EarlierPacks = {
+  sumOf: () => undefined,
+  openPortion: () => ({ find: () => Promise.resolve(undefined) }),
+  take: () => false,
+};
+
+/** Beside their names, packs have the beginnings of their sums in their files' names: both are in offline.json. */
+export type NamedPack = { readonly name: string; readonly url: string };
+
+/**
+ * @param outDir - The new site.
+ * @param packs - Those of the earlier site, as its list has them.
+ */
+export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: readonly NamedPack[]): EarlierPacks => {
+  const { folder, record } = earlier;
+  const urls = new Map(packs.map(({ name, url }) => [name, url]));
+  const sumOf = (path: string): string | undefined => {
+    const row = findRow(record, path);
+    return row < 0 ? undefined : sumAt(record, row);
+  };
+  /** Undefined where there is none, or somebody touched it. */
+  const open = async (portion: Portion, number: number): Promise<EarlierPack | undefined> => {
+    const path = urls.get(packName(portion, number)) ?? '';
+    const row = findRow(record, path);
+    const sha256 = row < 0 ? undefined : sumAt(record, row);
+    const pack = join(folder, ...path.split('/'));
+    const stats = statSync(pack, { throwIfNoEntry: false });
+    if (sha256 === undefined || !stats || !isUntouched(record, row, stats)) return undefined;
+    const directory = await readDirectory(await openAsBlob(pack));
+    const entries = Array.from(
+      directory,
+      ([name, { offset, packedBytes }]) => [name, { pack, offset, packedBytes }] as const,
+    );
+    return { number, file: { path, bytes: sizeAt(record, row), sha256 }, entries };
+  };
+  const openPortion = (portion: Portion): EarlierPortion => {
+    let pack: EarlierPack | undefined;
+    let index = 0;
+    let isAtEnd = false;
+    return {
+      async find(path) {
+        while (!isAtEnd) {
+          const entry = pack?.entries[index];
+          if (!entry) {
+            pack = await open(portion, (pack?.number ?? 0) + 1);
+            index = 0;
+            isAtEnd = pack === undefined;
+          } else if (entry[0] < path) index++;
+          else return pack && entry[0] === path ? { pack, index } : undefined;
+        }
+        return undefined;
+      },
+    };
+  };
+  return { sumOf, openPortion, take: ({ file }) => takeFiles(outDir, earlier, [file.path]) };
+};
