@@ -10,7 +10,7 @@ import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import { type Shard, writeShard } from './shards.ts';
-import { findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
+import { findEarlierSite, findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
 
 export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly seedsFolder: string;
@@ -109,7 +109,8 @@ const publishSite = async (
     await withBuildLock(
       () =>
         replaceFolder(out, async (folder) => {
-          await writeSite(site, folder, { ...options, progress });
+          const earlier = inputs && findEarlierSite(out, inputs);
+          await writeSite(site, folder, { ...options, earlier, notesFolder, progress });
           if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
           return true;
         }),

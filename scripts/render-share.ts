@@ -14,6 +14,8 @@ export type RenderTask = {
   /** The site's folder; what lies there stays. */
   readonly outDir: string;
   readonly scope: Scope;
+  /** Paths of pages that are there already. */
+  readonly taken: ReadonlySet<string>;
 };
 
 export type RenderContext = RenderTask & {
@@ -33,7 +35,7 @@ const takeShare = <T>(items: readonly T[], { part, parts }: Share): readonly T[]
  */
 export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
   import.meta.url,
-  async (share: Share, { bundle, workFolder, outDir, scope }: RenderContext): Promise<number> => {
+  async (share: Share, { bundle, workFolder, outDir, scope, taken }: RenderContext): Promise<number> => {
     process.env['BULAQ_WORK'] = workFolder;
     const url = pathToFileURL(join(bundle, bundlePaths.program)).href;
     const { renderRoutes } = (await import(url)) as Program; // bundled from it
@@ -43,7 +45,7 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
       heads: JSON.parse(readFileSync(join(bundle, bundlePaths.heads), 'utf8')),
       choose: (file, pages) =>
         takeShare(
-          pages.filter(({ path }) => isPageInScope(scope, file, path.replace(/\.html$/, ''))),
+          pages.filter(({ path }) => !taken.has(path) && isPageInScope(scope, file, path.replace(/\.html$/, ''))),
           share,
         ),
       write: (path, html) => {

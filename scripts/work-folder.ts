@@ -3,7 +3,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
-import { type ArticlePage, type LoadedArticle, pageDataPath, toLoadedArticle } from '../src/article/loaded-article.ts';
+import {
+  type ArticlePage,
+  type LoadedArticle,
+  type Onward,
+  pageDataPath,
+  toLoadedArticle,
+} from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
 import type { ReportEntry } from '../src/article/report-schema.ts';
 import type { Site } from '../src/article/site-schema.ts';
@@ -23,17 +29,20 @@ export const listArticle = (article: Article): ListedArticle => ({
 });
 
 /** @returns What an article's page shows, as a file of the work folder. */
-export const pageFile = ({ loaded }: ListedArticle, mdx: string, report: ReportEntry): NewFile => {
+export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, mdx: string, report: ReportEntry): NewFile => {
   const page: ArticlePage = { report, body: renderBody(mdx) };
   return [pageDataPath(loaded.url), JSON.stringify(page)];
 };
 
-/** Writes what all pages share, and removes the pages of articles that are not listed. */
+/**
+ * Writes what all pages share, and removes the pages of articles that are not listed.
+ * @returns Where each article's page leads on to, by its id.
+ */
 export const finishWorkFolder = async (
   folder: string,
   articles: readonly ListedArticle[],
   site: Site,
-): Promise<void> => {
+): Promise<Readonly<Record<string, Onward>>> => {
   const write = openSiteFolder(folder);
   write(['site.json', JSON.stringify(site)]);
   const listed = articles.map(({ loaded }) => loaded).sort(newestFirst);
@@ -47,4 +56,5 @@ export const finishWorkFolder = async (
   for (const path of await listFiles(folder)) {
     if (path.startsWith('articles/') && !expected.has(path)) rmSync(join(folder, path));
   }
+  return onward;
 };

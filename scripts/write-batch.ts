@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
-import { beginBatch, keepBatch, reportFile, runFile, type WrittenBatch } from './batch-store.ts';
+import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import { beginBatch, findBatch, keepBatch, reportFile, runFile, type WrittenBatch } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -23,7 +24,7 @@ import { type ListedArticle, listArticle, pageFile } from './work-folder.ts';
 export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'settings' | 'siteUrl'> & {
   readonly scope: Scope;
   readonly hasIndex: boolean;
-  readonly outDir: string;
+  readonly reuse: ReusePlan;
   readonly workFolder: string;
   /** Where what is left of batches lies: see batch-store.ts. */
   readonly batchesFolder: string;
@@ -68,12 +69,21 @@ const writeFiles = (
   for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) write(file);
 };
 
+/** A batch, and what was written of it into the site. */
+type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[] };
+
 /** Writes everything about the articles of a batch but their pages. */
-const writeAll = (folder: string, { articles }: Batch, context: BatchContext): WrittenBatch => {
-  const { store, scope, hasIndex, outDir, workFolder } = context;
+const writeAll = (folder: string, { articles }: Batch, context: BatchContext): NewBatch => {
+  const { store, scope, hasIndex, reuse, workFolder } = context;
+  const { outDir } = reuse;
   const listed: ListedArticle[] = [];
   const reports: string[] = [];
+  const paths: string[] = [];
   const [writeToSite, writeToWork] = [openSiteFolder(outDir), openSiteFolder(workFolder)];
+  const write: WriteFile = (file) => {
+    writeToSite(file);
+    paths.push(file[0]);
+  };
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
@@ -83,27 +93,39 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): W
       if (isOwn(scope, article.frontmatter.slug)) {
         const mdx = articleToMdx(article);
         writeToWork(pageFile(entry, mdx, report));
-        writeFiles(named, article, mdx, context, writeToSite);
+        writeFiles(named, article, mdx, context, write);
       }
       yield article;
     }
   }
   beginBatch(folder);
-  const batch = { articles: pass(), runFile: runFile(folder), outDir };
-  const index = hasIndex ? indexArticles(batch) : undefined;
+  const index = hasIndex ? indexArticles({ articles: pass(), runFile: runFile(folder), outDir }) : undefined;
   // Without an index nothing else asks for the articles.
   if (!hasIndex) for (const _ of pass());
   writeFileSync(reportFile(folder), reports.join(''));
-  const written = { folder, listed, index };
-  keepBatch(written);
-  return written;
+  const batch = { folder, listed, index };
+  keepBatch(batch);
+  return { batch, paths: [...paths, ...(index?.files ?? [])] };
 };
 
-/** Writes a batch of articles. */
-export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadWork(
+/** `isTaken`: everything is as an earlier build has made it, and what the pages show was not made. */
+export type FinishedBatch = WrittenBatch & { readonly isTaken: boolean };
+
+/** Takes or writes a batch of articles. */
+export const writeBatch: ThreadWork<BatchContext, Batch, FinishedBatch> = threadWork(
   import.meta.url,
-  (batch: Batch, context: BatchContext): WrittenBatch => {
-    const folder = join(context.batchesFolder, batchKey(batch, context));
-    return writeAll(folder, batch, context);
+  (batch: Batch, context: BatchContext): FinishedBatch => {
+    const key = batchKey(batch, context);
+    const folder = join(context.batchesFolder, key);
+    const reuse = openReuse(context.reuse, `batch-${key}`);
+    try {
+      const known = context.reuse.earlier && findBatch(folder);
+      if (known && reuse.take(key)) return { ...known, isTaken: true };
+      const { batch: written, paths } = writeAll(folder, batch, context);
+      reuse.note(key, paths);
+      return { ...written, isTaken: false };
+    } finally {
+      reuse.close();
+    }
   },
 );

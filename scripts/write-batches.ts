@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportFile, sweepBatches, type WrittenBatch } from './batch-store.ts';
+import type { ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { projectRoot } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -10,13 +11,13 @@ import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import type { Scope } from './scope.ts';
 import { runTasks, threadsFor } from './threads.ts';
 import { digestProgram } from './unchanged-build.ts';
-import { type Batch, fewestForThreads, writeBatch } from './write-batch.ts';
+import { type Batch, fewestForThreads, type FinishedBatch, writeBatch } from './write-batch.ts';
 
 export type BatchesOptions = {
   readonly scope: Scope;
   readonly progress: Progress;
   readonly usesCache: boolean;
-  readonly outDir: string;
+  readonly reuse: ReusePlan;
   /** Is emptied by every build. */
   readonly workFolder: string;
 };
@@ -41,8 +42,8 @@ const openFolder = (seedsFolder: string, { scope, usesCache, workFolder }: Batch
 export const writeBatches = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
   options: BatchesOptions,
-): Promise<WrittenBatch[]> => {
-  const { scope, progress, outDir, workFolder } = options;
+): Promise<FinishedBatch[]> => {
+  const { scope, progress, reuse, workFolder } = options;
   const batchesFolder = openFolder(seedsFolder, options);
   let done = 0;
   const written = await runTasks(writeBatch, {
@@ -53,7 +54,7 @@ export const writeBatches = async (
       siteUrl,
       scope,
       hasIndex: scope.kind !== 'shard',
-      outDir,
+      reuse,
       workFolder,
       batchesFolder,
       version: digestProgram(),

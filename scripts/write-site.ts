@@ -3,6 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
+import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -19,6 +20,7 @@ import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
 import { isShardContent } from './shards.ts';
 import { finishWorkFolder } from './work-folder.ts';
+import { listPages, takePages, writeMissing } from './take-pages.ts';
 import { isOwn } from './write-batch.ts';
 import { readReports, writeBatches } from './write-batches.ts';
 
@@ -32,6 +34,10 @@ export type WriteOptions = {
   readonly progress: Progress;
   /** Whether fonts and pictures of earlier builds are used again. */
   readonly usesCache: boolean;
+  /** What may be taken of the site that is replaced. */
+  readonly earlier: EarlierSite | undefined;
+  /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
+  readonly notesFolder: string;
 };
 
 /** Writes the site's share images, of the articles whose files are written here. */
@@ -65,12 +71,13 @@ const writeNamedFiles = async (
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress } = options;
+  const { scope, downloads, progress, earlier, notesFolder } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
+  const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
   await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true });
   progress.stage('Writing articles');
-  const written = await writeBatches(site, { ...options, outDir: folder, workFolder });
+  const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
   const named = await writeNamedFiles(site, parts, folder, options);
 
@@ -79,7 +86,8 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const hasDownloads = downloads.length > 0;
   const listed = written.flatMap((batch) => batch.listed);
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
-  await finishWorkFolder(workFolder, listed, { ...shared, ...named, hasDownloads });
+  const settled = { ...shared, ...named, hasDownloads };
+  const onward = await finishWorkFolder(workFolder, listed, settled);
   if (scope.kind === 'rest') {
     const filter = (path: string): boolean => isShardContent(basename(path));
     for (const shard of scope.shards) await cp(shard, folder, { recursive: true, filter });
@@ -87,8 +95,12 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   if (scope.kind !== 'shard') for (const file of collectionFiles(site, readReports(site, written))) write(file);
 
   progress.stage('Rendering pages');
-  const ownCount = articles.filter(({ frontmatter }) => isOwn(scope, frontmatter.slug)).length;
-  await renderPages({ workFolder, outDir: folder, scope }, { articleCount: ownCount, usesCache: options.usesCache });
+  const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
+  const { taken, left } =
+    scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
+  writeMissing(left, site.store, workFolder);
+  const task = { workFolder, outDir: folder, scope, taken };
+  await renderPages(task, { articleCount: left.length, usesCache: options.usesCache });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;

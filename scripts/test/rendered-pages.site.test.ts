@@ -85,7 +85,12 @@ test.each([null, 'https://example.org/archive/'])(
     await withBuildLock(
       async () => {
         renderWithAstro(workFolder, join(folder, 'expected'));
-        const task: RenderTask = { workFolder, outDir: join(folder, 'rendered'), scope: { kind: 'all' } };
+        const task: RenderTask = {
+          workFolder,
+          outDir: join(folder, 'rendered'),
+          scope: { kind: 'all' },
+          taken: new Set(),
+        };
         await renderPages(task, { articleCount: 1000, usesCache: true });
       },
       () => undefined,
