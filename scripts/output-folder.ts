@@ -1,6 +1,7 @@
 // Where a command may write, and how: into a temporary folder beside the target, swapped in by rename at the end.
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Misuse } from './command-line.ts';
@@ -68,6 +69,9 @@ export const checkOutputFolder = async (
   return folder;
 };
 
+/** Removes a folder with all it holds, if it is there. At once: many removals at a time take four times the processor's time. */
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
 /**
  * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
  * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
@@ -82,7 +86,8 @@ export const replaceFolder = async (
   const temporary = join(dirname(folder), `.${basename(folder)}-new-${randomBytes(6).toString('hex')}`);
   await mkdir(temporary);
   const removeAndStop = (signal: NodeJS.Signals): void => {
-    void rm(temporary, { recursive: true, force: true }).finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    removeFolder(temporary);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', removeAndStop);
   process.once('SIGTERM', removeAndStop);
@@ -92,7 +97,7 @@ export const replaceFolder = async (
     await swapIn(temporary, folder);
     return true;
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    removeFolder(temporary);
     process.off('SIGINT', removeAndStop);
     process.off('SIGTERM', removeAndStop);
   }
@@ -111,5 +116,5 @@ const swapIn = async (temporary: string, folder: string): Promise<void> => {
     if (hadFolder) await rename(old, folder);
     throw error;
   }
-  if (hadFolder) await rm(old, { recursive: true, force: true });
+  if (hadFolder) removeFolder(old);
 };

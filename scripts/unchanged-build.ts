@@ -1,6 +1,6 @@
 // IO. Work once: a site that was made of the same seeds by the same program, and that nobody has touched since, is kept.
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
 import { isAsRecorded, recordSite } from './earlier/record-site.ts';
@@ -53,9 +53,11 @@ export const digestProgram = (): string => {
   return digestContents(projectRoot, [...programFiles, ...paths.filter((path) => !noProgram.test(path))]);
 };
 
+const recordFolder = join(projectRoot, '.bulaq', 'builds');
+
 /** One for each place where sites are put. */
 const recordFile = (out: string, ending: string): string =>
-  join(projectRoot, '.bulaq', 'builds', `${hash('sha256', out).slice(0, 16)}${ending}`);
+  join(recordFolder, `${hash('sha256', out).slice(0, 16)}${ending}`);
 
 type Remembered = KnownBuild & {
   readonly key: string;
@@ -112,6 +114,19 @@ export const findEarlierSite = (out: string, { program }: Inputs): EarlierSite |
     return record && earlierSiteOf(out, record);
   });
 
+/** Sites that are remembered: whoever builds to a new place every time must not fill the disk. */
+const rememberedSites = 20;
+
+const removeOldest = (): void => {
+  const sites = readdirSync(recordFolder)
+    .filter((name) => name.endsWith('.site'))
+    .map((name) => ({ name: name.slice(0, -'.site'.length), time: statSync(join(recordFolder, name)).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { name } of sites.slice(rememberedSites)) {
+    for (const ending of ['.json', '.site']) rmSync(join(recordFolder, `${name}${ending}`), { force: true });
+  }
+};
+
 /**
  * Remembers a finished build, unless its seeds were changed while it ran.
  * @param notesFolder - Where the build has noted what its files were made of.
@@ -130,5 +145,6 @@ export const rememberBuild = (
     const remembered: Remembered = { program, key, site, articles, problems };
     const text = JSON.stringify(remembered);
     writeFileSync(recordFile(out, '.json'), `${hash('sha256', text)}\n${text}`);
+    removeOldest();
   });
 };

@@ -1,5 +1,5 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
@@ -13,7 +13,7 @@ import { addressedFiles, collectionFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
 import { shareImages } from './output/share-images.ts';
 import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
-import { projectRoot } from './output-folder.ts';
+import { projectRoot, removeFolder } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
@@ -74,7 +74,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const { scope, downloads, progress, earlier, notesFolder } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
   const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
-  await rm(workFolder, { recursive: true, force: true });
+  removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
