@@ -3,7 +3,7 @@
 //   a batch of articles ──▶ slices ──▶ text/      what results are cut from           indexArticles, in any thread,
 //                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
 //   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
-//         └────▶ words/, aliases/, index          Pagefind's format
+//         └────▶ words/, concepts/, index         Pagefind's format
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
-import { aliasShards, conceptKeys, knownWordKeys } from './index/alias-shards.ts';
+import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
@@ -88,18 +88,19 @@ export const finishIndex = async (
     const packed = Buffer.from(packChunk(bytes)).toString('base64');
     chunks.push([first, writeNamed(fileNames.chunk, (name) => packJson(name, packed))]);
   }
+  const aliases = readAliases(concepts, columns.langs, vocabulary.langsOf);
+  const table = { articlesOf: vocabulary.articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
   const words: [string, string][] = [];
-  for (const { first, keys } of wordShards(vocabulary.articlesOf, knownWordKeys(concepts))) {
-    words.push([first, writeNamed(fileNames.words, (name) => packJson(name, keys))]);
+  for (const { first, packed } of wordShards(table)) {
+    words.push([first, writeNamed(fileNames.words, (name) => packJson(name, packed))]);
   }
-  const aliases: [string, string][] = [];
-  for (const { first, shard } of aliasShards(concepts, columns.langs, vocabulary.langsOf)) {
-    aliases.push([first, writeNamed(fileNames.aliases, (name) => packJson(name, shard))]);
-  }
+  const conceptShards = aliases.concepts.map((shard) =>
+    writeNamed(fileNames.concepts, (name) => packJson(name, shard)),
+  );
   const module = bytesLiteral(await readPagefindModule());
   const wasm = writeHashed('pagefind', (name) => packBytes(name, module));
   const groups = parts.flatMap((part) => part.groups);
-  const index: SearchIndex = { wasm, ...columns, groups, chunks, words, aliases };
+  const index: SearchIndex = { wasm, ...columns, groups, chunks, words, concepts: conceptShards };
   return {
     base: `${searchFolder}/`,
     wasm,

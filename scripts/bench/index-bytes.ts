@@ -35,4 +35,4 @@ export const indexBytes = async (folder: string, isCounted: (path: string) => bo
 export const isStockIndex = (path: string): boolean => /\.pf_\w+$|pagefind-entry\.json$/.test(path);
 
 /** Ours: chunks, texts, vocabulary, names; without the programs that search it. */
-export const isOurIndex = (path: string): boolean => /^(chunk|text|words|aliases)\/|^index-/.test(path);
+export const isOurIndex = (path: string): boolean => /^(chunk|text|words|concepts)\/|^index-/.test(path);

@@ -1,20 +1,17 @@
 // Concepts -> the tables that src/search/aliases.ts reads, with only what leads to something in this collection.
 import { encodeKey } from '../../src/search/key-code.ts';
-import type { AliasShard } from '../../src/search/aliases.ts';
+import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
+import type { Meaning } from '../../src/search/word-table.ts';
 import { canSlip } from '../../src/search/typo.ts';
 import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { textCode } from './text-code.ts';
-import { cutShards } from './cut-shards.ts';
 import type { Concept, Term } from './concepts.ts';
-
-/** Asked sequences of one shard: less than 1 KB as they travel. */
-const askedPerShard = 50;
 
 /** The numbers of the languages whose articles have a key, by key; those of concepts are enough. */
 export type LangsByKey = ReadonlyMap<string, ReadonlySet<number>>;
 
-type Target = AliasShard['concepts'][number][number];
+type Target = ConceptShard[number][number];
 
 /** The term's keys, as a query has them. */
 const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => encodeKey(indexKey(word.text, tag)));
@@ -48,7 +45,7 @@ const keysOfForms = (term: Term): string[][] => {
   return [...new Map(sequences.map((keys) => [keys.join(' '), keys])).values()];
 };
 
-/** @returns Every key that some concept's term has: of the collection's keys, those that `aliasShards` must be told about. */
+/** @returns Every key that some concept's term has: of the collection's keys, those that `readAliases` must be told about. */
 export const conceptKeys = (concepts: readonly Concept[]): Set<string> =>
   new Set(concepts.flatMap(({ terms }) => terms.flatMap((term) => [...textKeysOf(term), ...keysOfForms(term).flat()])));
 
@@ -101,10 +98,10 @@ const distinct = (targets: readonly Target[]): Target[] => {
   return [...byKeys.values()];
 };
 
-/** The concept's number, and the languages whose texts have the asked word itself: there synonyms would only lead astray. */
-type Meaning = AliasShard['asked'][string][number];
-
-/** What each sequence leads to, over all concepts; nothing for one that leads only to itself. */
+/**
+ * What each sequence leads to, over all concepts; nothing for one that leads only to itself. A meaning does not lead to the
+ * languages whose texts have the asked word itself: there synonyms would only lead astray.
+ */
 const meaningsOf = (
   concepts: readonly Concept[],
   targets: readonly (readonly Target[])[],
@@ -130,28 +127,44 @@ const meaningsOf = (
   return meanings;
 };
 
+/** What words and names mean in other languages. */
+export type AliasTables = {
+  /** By key sequence, keys separated by spaces. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  /** The targets of the concepts that some meaning leads to, so many to a shard. */
+  readonly concepts: readonly ConceptShard[];
+};
+
 /**
  * @param concepts Ways to say one thing, in several languages.
  * @param langs Tags of the collection's languages, as paths spell them; targets name them by number.
- * @returns The shards, sorted, each with its first entry.
  */
-export const aliasShards = (
+export const readAliases = (
   concepts: readonly Concept[],
   langs: readonly string[],
   langsOfKey: LangsByKey,
-): { readonly first: string; readonly shard: AliasShard }[] => {
+): AliasTables => {
   const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, langsOfKey))));
-  const meanings = [...meaningsOf(concepts, targets, langs, langsOfKey)];
-  return cutShards(meanings, ([sequence]) => sequence.split(' ')[0] ?? '', askedPerShard).map(({ first, entries }) => {
-    // Numbered anew in each shard, which holds only its own concepts.
-    const numbers = [...new Set(entries.flatMap(([, meaning]) => meaning.map(([concept]) => concept)))];
-    const asked = entries.map(([sequence, meaning]) => [
+  const found = meaningsOf(concepts, targets, langs, langsOfKey);
+  // Numbered anew, by the first sequence that leads there: neighbours of the table then lie in one shard.
+  const numbers = new Map<number, number>();
+  const meanings = new Map<string, readonly Meaning[]>();
+  for (const [sequence, list] of [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    meanings.set(
       sequence,
-      meaning.map(([concept, ...own]) => [numbers.indexOf(concept), ...own]),
-    ]);
-    return {
-      first,
-      shard: { asked: Object.fromEntries(asked), concepts: numbers.map((number) => targets[number] ?? []) },
-    };
-  });
+      list.map(([concept, ...own]): Meaning => {
+        const number = numbers.get(concept) ?? numbers.size;
+        numbers.set(concept, number);
+        return [number, ...own];
+      }),
+    );
+  }
+  const led = [...numbers.keys()].map((concept) => targets[concept] ?? []);
+  const shards = Math.ceil(led.length / conceptsPerShard);
+  return {
+    meanings,
+    concepts: Array.from({ length: shards }, (_, shard) =>
+      led.slice(shard * conceptsPerShard, (shard + 1) * conceptsPerShard),
+    ),
+  };
 };

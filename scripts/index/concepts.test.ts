@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCollection } from '../read-seeds.ts';
-import { aliasShards, conceptKeys } from './alias-shards.ts';
+import { conceptKeys, readAliases } from './alias-shards.ts';
 import { readConcepts } from './concepts.ts';
 
 const collectionWith = (names: string) => {
@@ -22,8 +22,8 @@ describe('names.yaml', () => {
       { isName: true, terms: [{ text: 'Санае Такаичи', tag: 'kk' }, { text: '高市早苗', tag: 'ja' }] },
     ]); // prettier-ignore
     const langsOfKey = new Map([...conceptKeys(own)].map((key) => [key, new Set([0])]));
-    const [asked] = aliasShards(own, ['kk'], langsOfKey).map(({ shard }) => shard);
-    expect(new Set(asked?.concepts.flat().map(([, label]) => label))).toEqual(new Set(['Санае Такаичи']));
+    const { concepts } = readAliases(own, ['kk'], langsOfKey);
+    expect(new Set(concepts.flat(2).map(([, label]) => label))).toEqual(new Set(['Санае Такаичи']));
   });
 
   it.each([

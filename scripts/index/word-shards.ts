@@ -1,10 +1,11 @@
-// The vocabulary, as src/search/lexicon.ts reads it.
+// The table of words, as src/search/word-table.ts reads it.
 import { lightWords } from '../../src/languages/light-words.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
+import { type Meaning, mostShared } from '../../src/search/word-table.ts';
 import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
-/** Keys of one shard, at least: less than 1 KB as they travel. And how many shards, about, since the first file lists them. */
+/** Keys of one shard, at least: about 1 KB as they travel. And how many shards, about, since the first file lists them. */
 const keysPerShard = 300;
 const mostShards = 500;
 
@@ -18,22 +19,57 @@ const lightKeys = new Set(
   ),
 );
 
-/** A for one article, B for 2–3, C for 4–7, …; `@` for none; in lower case (and `` ` ``) for a light word. */
-const countLetter = (key: string, articles: number): string =>
-  String.fromCharCode((lightKeys.has(key) ? 97 : 65) + (articles ? Math.floor(Math.log2(articles)) : -1));
+/** What the table is made of. */
+export type WordSources = {
+  /** How many articles have each key. */
+  readonly articlesOf: ReadonlyMap<string, number>;
+  /** Keys of words that are right as they are spelled, whether an article has them or not. */
+  readonly known: ReadonlySet<string>;
+  /** What key sequences mean; keys are separated by spaces. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+};
+
+/** Meanings of the sequences that begin with a key, by key: the other keys of each, and what it means. */
+const meaningsByKey = (meanings: WordSources['meanings']): Map<string, string[]> => {
+  const byKey = new Map<string, string[]>();
+  for (const [sequence, list] of meanings) {
+    const [key = '', ...rest] = sequence.split(' ');
+    const numbers = list.map((meaning) => `:${meaning.map((number) => number.toString(36)).join('.')}`).join('');
+    byKey.set(key, [...(byKey.get(key) ?? []), `${rest.join('_')}${numbers}`]);
+  }
+  return byKey;
+};
 
 /**
- * @param articlesOf How many articles have each key.
- * @param known Keys of words that are right as they are spelled, whether an article has them or not.
  * @returns The shards, sorted, each with its first key.
  */
-export const wordShards = (
-  articlesOf: ReadonlyMap<string, number>,
-  known: Iterable<string>,
-): { readonly first: string; readonly keys: string }[] => {
-  const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known])];
+export const wordShards = ({
+  articlesOf,
+  known,
+  meanings,
+}: WordSources): { readonly first: string; readonly packed: string }[] => {
+  const meant = meaningsByKey(meanings);
+  const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known, ...meant.keys()])];
+  const countOf = (key: string): string => {
+    const articles = articlesOf.get(key) ?? 0;
+    if (articles) return String.fromCharCode(65 + Math.floor(Math.log2(articles)));
+    return known.has(key) || lightKeys.has(key) ? '@' : '?';
+  };
+  const pack = (entries: readonly string[]): string => {
+    let before = '';
+    return entries
+      .map((key) => {
+        let shared = 0;
+        while (shared < Math.min(mostShared, key.length) && key[shared] === before[shared]) shared++;
+        before = key;
+        const light = lightKeys.has(key) ? '!' : '';
+        const sequences = (meant.get(key) ?? []).sort().join(' ');
+        return `${String.fromCharCode(65 + shared)}${key.slice(shared)}${countOf(key)}${light}${sequences}`;
+      })
+      .join('');
+  };
   return cutShards(keys, (key) => key, Math.max(keysPerShard, keys.length / mostShards)).map(({ first, entries }) => ({
     first,
-    keys: entries.map((key) => key + countLetter(key, articlesOf.get(key) ?? 0)).join(' '),
+    packed: pack(entries),
   }));
 };

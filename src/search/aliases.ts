@@ -2,8 +2,8 @@
 // Uzbek ones. Only what the collection has is in the table.
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
-import { openShards, type ShardList } from './shards.ts';
 import { canSlip, editDistance, sharedShare } from './typo.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Another way to say something. */
 export type AliasTarget = {
@@ -15,13 +15,11 @@ export type AliasTarget = {
   readonly langs: readonly number[];
 };
 
-/** One shard as it is packed. */
-export type AliasShard = {
-  /** By key sequence, keys separated by spaces: numbers of concepts, each with the languages it does not lead to. */
-  readonly asked: Readonly<Record<string, readonly (readonly [concept: number, ...own: number[]])[]>>;
-  /** Each concept's targets: keys separated by spaces, label, languages. */
-  readonly concepts: readonly (readonly (readonly [keys: string, label: string, ...langs: number[]])[])[];
-};
+/** Concepts of one shard: 1 KB as they travel. */
+export const conceptsPerShard = 64;
+
+/** One shard of concepts as it is packed: each one's targets, which are key sequences (keys separated by spaces), label, languages. */
+export type ConceptShard = readonly (readonly (readonly [keys: string, label: string, ...langs: number[]])[])[];
 
 export type Aliases = {
   /** @returns What else the key sequence is called; nothing when the table has no such. */
@@ -39,25 +37,28 @@ const formLikeness = 0.75;
 /** Letters that a word must have before a slip is thought of: this table holds words that no article has. */
 const slipLetters = 7;
 
-/** Opens the table of aliases. */
-export const openAliases = (list: ShardList, load: LoadFile): Aliases => {
-  const shards = openShards(list, load, fileNames.aliases, (content) => {
-    const shard = content as AliasShard; // packed by scripts/index/alias-shards.ts
-    return { asked: new Map(Object.entries(shard.asked)), concepts: shard.concepts };
-  });
+/**
+ * Opens the tables of aliases.
+ * @param words Says which concepts a key sequence stands for.
+ * @param concepts Names of the shards that say what these are called, in order.
+ */
+export const openAliases = (words: WordTable, concepts: readonly string[], load: LoadFile): Aliases => {
   const targetsOf = async (sequence: string): Promise<AliasTarget[]> => {
-    const { asked, concepts } = await shards.of(sequence.split(' ')[0] ?? '');
-    return (asked.get(sequence) ?? []).flatMap(([concept, ...own]) =>
-      (concepts[concept] ?? []).flatMap(([held, label, ...langs]) => {
+    const { meanings } = await words.of(sequence.split(' ')[0] ?? '');
+    const targets = (meanings.get(sequence) ?? []).map(async ([concept, ...own]) => {
+      const name = fileNames.concepts(concepts[Math.floor(concept / conceptsPerShard)] ?? '');
+      const shard = (await load(name)) as ConceptShard; // packed by scripts/index/alias-shards.ts
+      return (shard[concept % conceptsPerShard] ?? []).flatMap(([held, label, ...langs]) => {
         const where = langs.filter((lang) => held !== sequence && !own.includes(lang));
         return where.length ? [{ keys: held.split(' '), label, langs: where }] : [];
-      }),
-    );
+      });
+    });
+    return (await Promise.all(targets)).flat();
   };
   const near = async (key: string): Promise<readonly AliasTarget[]> => {
-    const { asked } = await shards.of(key);
+    const { meanings } = await words.of(key);
     let best = { sequence: '', worth: 0 };
-    for (const sequence of asked.keys()) {
+    for (const sequence of meanings.keys()) {
       const isForm = key.length >= formLetters && sequence.length >= formLetters;
       const likeness = isForm ? sharedShare(key, sequence) : 0;
       const slips = editDistance(key, sequence, 1);

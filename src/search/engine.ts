@@ -12,6 +12,7 @@ import { openPagefind } from './pagefind.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
 import { openShards } from './shards.ts';
+import { openWordTable } from './word-table.ts';
 import { articleKinds, fileNames, type Card, type SearchIndex, type TextGroups } from './search-index.ts';
 
 export type SearchRequest = {
@@ -106,8 +107,9 @@ const facetValues = (
 export const openEngine = async (load: LoadFile, name: string): Promise<Engine> => {
   // Packed by scripts/build-index.ts from the same types.
   const index = (await load(name)) as SearchIndex;
-  const lexicon = openLexicon(index.words, load);
-  const aliases = openAliases(index.aliases, load);
+  const words = openWordTable(index.words, load);
+  const lexicon = openLexicon(words);
+  const aliases = openAliases(words, index.concepts, load);
   const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
     unpackChunk(codedBytesOf(String(content))),
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAliases } from './aliases.ts';
 import { openLexicon } from './lexicon.ts';
 import type { LoadFile } from './packed-file.ts';
+import { openWordTable } from './word-table.ts';
 
 /** Files by name; tells which were asked for. */
 const makeLoader = (files: Readonly<Record<string, unknown>>) => {
@@ -15,10 +16,10 @@ const makeLoader = (files: Readonly<Record<string, unknown>>) => {
 
 const open = () => {
   const { load, asked } = makeLoader({
-    'words/1': 'aaaaaaA abcB abcdC abcdeA cab`',
-    'words/2': 'jahajB jahajotqanA',
+    'words/1': 'AaaaaaaABbcBDdCEeAAcab@!',
+    'words/2': 'AjahajBFotqanA',
   });
-  return { lexicon: openLexicon([['', '1'], ['ja', '2']], load), asked }; // prettier-ignore
+  return { lexicon: openLexicon(openWordTable([['', '1'], ['ja', '2']], load)), asked }; // prettier-ignore
 };
 
 describe('the vocabulary', () => {
@@ -50,16 +51,15 @@ describe('the vocabulary', () => {
 
 describe('the table of aliases', () => {
   const { load } = makeLoader({
-    'aliases/1': {
-      asked: { gaman: [[0, 1]], ehonomija: [[1]] },
-      concepts: [[['gaonmi', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]]],
-    },
+    'words/1': 'Aehonomija?:1Agaman?:0.1 rili:1',
+    'concepts/1': [[['gaonmi', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]]],
   });
-  const aliases = openAliases([['', '1']], load);
+  const aliases = openAliases(openWordTable([['', '1']], load), ['1'], load);
 
   it('leads to the other languages, not to those that have the word itself', async () => {
     expect(await aliases.find(['gaman'])).toEqual([{ keys: ['gaonmi'], label: 'Жапония', langs: [0] }]);
     expect(await aliases.find(['constructor'])).toEqual([]);
+    expect(await aliases.find(['gaman', 'rili'])).toEqual([{ keys: ['iqtisod'], label: 'иқтисод', langs: [2] }]);
   });
 
   it('takes a long word for a form of one in the table', async () => {

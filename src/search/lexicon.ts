@@ -1,14 +1,10 @@
 // The vocabulary of an index: which keys there are, which begin so, which are spelled nearly so.
-import type { LoadFile } from './packed-file.ts';
-import { fileNames } from './search-index.ts';
-import { lowerBound, openShards, type ShardList } from './shards.ts';
+import { lowerBound } from './shards.ts';
 import { allowedSlips, canSlip, editDistance } from './typo.ts';
+import type { WordShard, WordTable } from './word-table.ts';
 
 /** A key and the number of articles it is in, rounded down to a power of two. */
 export type KnownKey = { readonly key: string; readonly articles: number };
-
-type Entry = { readonly articles: number; readonly isLight: boolean };
-type Shard = { readonly sorted: readonly string[]; readonly entries: ReadonlyMap<string, Entry> };
 
 export type Lexicon = {
   /** @returns About how many articles have the key; 0 when none has. */
@@ -25,28 +21,9 @@ export type Lexicon = {
   readonly near: (key: string, most: number) => Promise<readonly (KnownKey & { readonly slips: number })[]>;
 };
 
-/**
- * Reads a shard.
- * @param keys Sorted, separated by spaces. Each is followed by a letter: A for one article, B for 2–3, C for 4–7, …, `@` for
- * none; the lower-case one says that the word is light.
- */
-const openShard = (keys: string): Shard => {
-  const entries = new Map<string, Entry>();
-  const sorted: string[] = [];
-  for (const entry of keys.split(' ')) {
-    const key = entry.slice(0, -1);
-    const letter = entry.charCodeAt(entry.length - 1);
-    const isLight = letter >= 96;
-    const power = letter - (isLight ? 97 : 65);
-    entries.set(key, { articles: power < 0 ? 0 : 2 ** power, isLight });
-    if (power >= 0) sorted.push(key);
-  }
-  return { sorted, entries };
-};
-
-const nearIn = ({ sorted, entries }: Shard, key: string) => {
+const nearIn = ({ held, entries }: WordShard, key: string) => {
   const allowed = allowedSlips(key.length);
-  return sorted.flatMap((candidate) => {
+  return held.flatMap((candidate) => {
     const slips = canSlip.test(candidate) ? editDistance(key, candidate, allowed) : allowed + 1;
     return slips > allowed ? [] : [{ key: candidate, slips, articles: entries.get(candidate)?.articles ?? 0 }];
   });
@@ -62,15 +39,14 @@ const slippedStarts = (key: string): string[] => {
 const fewShards = 64;
 
 /** Opens the vocabulary. In a large one, what begins alike is looked for no farther than the shard of the key itself. */
-export const openLexicon = (list: ShardList, load: LoadFile): Lexicon => {
-  const shards = openShards(list, load, fileNames.words, (content) => openShard(String(content)));
+export const openLexicon = (shards: WordTable): Lexicon => {
   const isLarge = shards.count > fewShards;
   const beginning = async (prefix: string, near = prefix): Promise<KnownKey[]> => {
     const found: KnownKey[] = [];
-    const held = isLarge ? [await shards.of(near)] : await shards.beginning(prefix);
-    for (const { sorted, entries } of held) {
-      for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
-        const key = sorted[i] ?? '';
+    const opened = isLarge ? [await shards.of(near)] : await shards.beginning(prefix);
+    for (const { held, entries } of opened) {
+      for (let i = lowerBound(held, prefix); held[i]?.startsWith(prefix); i++) {
+        const key = held[i] ?? '';
         found.push({ key, articles: entries.get(key)?.articles ?? 0 });
       }
     }

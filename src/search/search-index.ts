@@ -7,7 +7,7 @@ export const fileNames = {
   /** @param slice From 1, as places.ts counts them. */
   text: (group: string, article: number, slice: number) => `text/${group}/${article}-${slice}`,
   words: (shard: string) => `words/${shard}`,
-  aliases: (shard: string) => `aliases/${shard}`,
+  concepts: (shard: string) => `concepts/${shard}`,
 } as const;
 
 /** How an article stands in a list of results. */
@@ -79,10 +79,11 @@ export type SearchIndex = {
   readonly sources: readonly string[];
   readonly records: RecordColumns;
   readonly groups: TextGroups;
-  /** Pagefind's chunks, the vocabulary's shards, and those of the table of aliases. */
+  /** Pagefind's chunks, and the shards of the table of words. */
   readonly chunks: ShardList;
   readonly words: ShardList;
-  readonly aliases: ShardList;
+  /** Names of the shards of concepts, in order. */
+  readonly concepts: readonly string[];
 };
 
 /**
