@@ -19,10 +19,10 @@ import { cutChunks } from './index/cut-chunks.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type KeyPostings, mergePostings, recordsIn, type Run } from './index/merge-postings.ts';
-import { packChunk } from './index/pack-chunk.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
 import { readRun } from './index/run-file.ts';
 import { wordShards } from './index/word-shards.ts';
+import { writeChunks } from './index/write-chunks.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { bytesLiteral, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
@@ -83,11 +83,7 @@ export const finishIndex = async (
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const vocabulary = readVocabulary(mergePostings(readRuns(parts)), conceptKeys(concepts), columns.records.lang);
-  const chunks: [string, string][] = [];
-  for (const { first, bytes } of cutChunks(vocabulary.keys, size)) {
-    const packed = Buffer.from(packChunk(bytes)).toString('base64');
-    chunks.push([first, writeNamed(fileNames.chunk, (name) => packJson(name, packed))]);
-  }
+  const chunks = await writeChunks(cutChunks(vocabulary.keys, size), size, outDir);
   const aliases = readAliases(concepts, columns.langs, vocabulary.langsOf);
   const table = { articlesOf: vocabulary.articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
   const words: [string, string][] = [];

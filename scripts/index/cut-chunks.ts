@@ -39,7 +39,8 @@ export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Gener
     chunk.append(body.bytes());
     body.clear();
     terms = 0;
-    return { first, bytes: chunk.bytes() };
+    // A copy of what is in it, and no more: it may be sent to a thread.
+    return { first, bytes: chunk.bytes().slice() };
   };
   for (const { key, articles, bytes } of keys) {
     // A long list begins a chunk of its own, so that the words beside it don't carry it.
