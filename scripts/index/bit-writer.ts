@@ -51,11 +51,11 @@ export const bitWriter = (slots: Slots): BitWriter => {
       narrow(bit ? range - bound : bound);
       return bit;
     },
-    evenBit: (bit) => {
-      const half = (ranges[0] ?? 0) >>> 1;
-      if (bit) lows[0] = (lows[0] ?? 0) + half;
-      narrow(half);
-      return bit;
+    evenBits: (bits, count) => {
+      const part = (ranges[0] ?? 0) >>> count;
+      lows[0] = (lows[0] ?? 0) + bits * part;
+      narrow(part);
+      return bits;
     },
     finish: () => {
       for (let i = 0; i < 5; i++) shift();

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { codeNumber, codeSymbol, createSlots, numberSlots, openBits } from '../../src/search/adaptive-bits.ts';
+import {
+  codeLargeNumber,
+  codeNumber,
+  codeSymbol,
+  createSlots,
+  numberSlots,
+  openBits,
+} from '../../src/search/adaptive-bits.ts';
 import { unpackChunk } from '../../src/search/packed-chunk.ts';
 import { bitWriter } from './bit-writer.ts';
 import { cutChunks } from './cut-chunks.ts';
@@ -13,16 +20,18 @@ it('reads back every number and bit that was written, in any order', () => {
     fc.record({ kind: fc.constant('number' as const), value: fc.nat(2 ** 31 - 2) }),
     fc.record({ kind: fc.constant('number' as const), value: fc.nat(20) }),
     fc.record({ kind: fc.constant('symbol' as const), value: fc.nat(63) }),
-    fc.record({ kind: fc.constant('bit' as const), value: fc.nat(1) }),
+    fc.record({ kind: fc.constant('large' as const), value: fc.nat(2 ** 31 - 2) }),
+    fc.record({ kind: fc.constant('even' as const), value: fc.nat(2 ** 16 - 1) }),
   );
   fc.assert(
     fc.property(fc.array(item, { maxLength: 400 }), (items) => {
-      const slots = () => createSlots(numberSlots + 64);
+      const slots = () => createSlots(2 * numberSlots + 64);
       const code = (coder: Parameters<typeof codeNumber>[0], reads: boolean): number[] =>
         items.map(({ kind, value }) => {
           const given = reads ? 0 : value;
-          if (kind === 'bit') return coder.evenBit(given);
-          return kind === 'number' ? codeNumber(coder, 0, given) : codeSymbol(coder, numberSlots, given, 6);
+          if (kind === 'even') return coder.evenBits(given, 16);
+          if (kind === 'symbol') return codeSymbol(coder, 2 * numberSlots, given, 6);
+          return kind === 'number' ? codeNumber(coder, 0, given) : codeLargeNumber(coder, numberSlots, given);
         });
       const writer = bitWriter(slots());
       code(writer, false);

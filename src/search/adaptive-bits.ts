@@ -8,8 +8,8 @@
 export type BitCoder = {
   /** @param slot Number of the slot that foresees the bit. */
   readonly bit: (slot: number, bit: number) => number;
-  /** A bit that nothing foresees. */
-  readonly evenBit: (bit: number) => number;
+  /** So many bits, 16 at most, that nothing foresees. */
+  readonly evenBits: (bits: number, count: number) => number;
 };
 
 /** What foresees bits: in each slot the chance of a 0 in 4096ths, above four bits that count how often it was wrong or right. */
@@ -54,12 +54,35 @@ export const codeNumber = (coder: BitCoder, first: number, number: number): numb
   const wanted = 31 - Math.clz32(given);
   let length = 0;
   while (length < 31 && coder.bit(first + length, length < wanted ? 1 : 0)) length++;
+  return codeLowerBits(coder, first + 32 + length * 8, given, length) - 1;
+};
+
+/**
+ * The same for numbers of which few are small: how many bits one has is one of 32 symbols, which takes five steps and not
+ * one for each bit.
+ */
+export const codeLargeNumber = (coder: BitCoder, first: number, number: number): number => {
+  const given = number + 1;
+  const length = codeSymbol(coder, first, 31 - Math.clz32(given), 5);
+  return codeLowerBits(coder, first + 32 + length * 8, given, length) - 1;
+};
+
+const foreseenBits = 3;
+const mostEvenBits = 16;
+
+/** Codes the bits of a number below its highest, of which the first three are foreseen, by eight slots. */
+const codeLowerBits = (coder: BitCoder, first: number, number: number, length: number): number => {
   let coded = 1;
-  for (let place = length - 1; place >= 0; place--) {
-    const bit = (given >>> place) & 1;
-    coded = coded * 2 + (coded < 8 ? coder.bit(first + 32 + length * 8 + coded, bit) : coder.evenBit(bit));
+  let left = length;
+  for (; left > 0 && left > length - foreseenBits; left--) {
+    coded = coded * 2 + coder.bit(first + coded, (number >>> (left - 1)) & 1);
   }
-  return coded - 1;
+  while (left > 0) {
+    const count = Math.min(left, mostEvenBits);
+    left -= count;
+    coded = coded * 2 ** count + coder.evenBits((number >>> left) & (2 ** count - 1), count);
+  }
+  return coded;
 };
 
 /** Codes a number of so many bits, all of them foreseen; it takes 2 ** bits slots from `first` on. */
@@ -103,12 +126,12 @@ export const openBits = (bytes: Uint8Array, slots: Slots): BitCoder => {
       else take(bound, code);
       return bit;
     },
-    evenBit: () => {
-      const half = (state[0] ?? 0) >>> 1;
+    evenBits: (_, count) => {
+      const part = (state[0] ?? 0) >>> count;
       const code = state[1] ?? 0;
-      const bit = code < half ? 0 : 1;
-      take(half, bit ? code - half : code);
-      return bit;
+      const bits = Math.floor(code / part);
+      take(part, code - bits * part);
+      return bits;
     },
   };
 };

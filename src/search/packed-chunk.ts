@@ -7,6 +7,7 @@
 // scripts/index/pack-chunk.ts packs.
 import {
   type BitCoder,
+  codeLargeNumber,
   codeNumber,
   codeSymbol,
   createSlots,
@@ -63,7 +64,7 @@ export const chunkCoder = (coder: BitCoder) => ({
   gap: (of: number, given = 0): number => codeNumber(coder, gap + (31 - Math.clz32(of)) * numberSlots, given),
   count: (of: number, given = 1): number =>
     codeNumber(coder, count + (31 - Math.clz32(of)) * numberSlots, given - 1) + 1,
-  firstPlace: (given = 0): number => codeNumber(coder, firstPlace, given),
+  firstPlace: (given = 0): number => codeLargeNumber(coder, firstPlace, given),
   /** How far after the place before. */
   nextPlace: (given = 1): number => codeNumber(coder, nextPlace, given - 1) + 1,
 });
