@@ -11,6 +11,9 @@ export type ThreadWork<Context, Task, Result> = {
 /** What a thread is started with. */
 type Start<Context> = { readonly bulaqScript: string; readonly context: Context };
 
+/** What a thread is sent. */
+type Order<Task> = { readonly task: Task } | { readonly isLast: true };
+
 /** More threads than this wait for the one that collects what they do. */
 const mostThreads = 8;
 
@@ -26,9 +29,10 @@ export const threadWork = <Task, Result, Context = undefined>(
   // Only `runTasks` starts a thread with this module, and says so.
   const start = workerData as Partial<Start<Context>> | null;
   if (!isMainThread && start?.bulaqScript === script) {
-    parentPort?.on('message', async (task: Task) =>
-      parentPort?.postMessage(await work(task, start.context as Context)),
-    );
+    parentPort?.on('message', async (order: Order<Task>) => {
+      if ('isLast' in order) parentPort?.close();
+      else parentPort?.postMessage(await work(order.task, start.context as Context));
+    });
   }
   return { script, work };
 };
@@ -66,6 +70,7 @@ export const runTasks = async <Context, Task, Result>(
     const thread = new Worker(new URL(script), { workerData: start });
     try {
       for (const [index, task] of open) keep(index, task, await ask<Task, Result>(thread, task));
+      await endThread(thread);
     } finally {
       await thread.terminate();
     }
@@ -115,6 +120,7 @@ export async function* streamTasks<Context, Task, Result>(
       if (next) yield await next;
     }
     for (const result of running) yield await result;
+    await Promise.all(started.map(endThread));
   } finally {
     await Promise.all(started.map((thread) => thread.terminate()));
   }
@@ -132,5 +138,15 @@ const ask = <Task, Result>(thread: Worker, task: Task): Promise<Result> =>
       settle(() => reject(error instanceof Error ? error : new Error(String(error))));
     thread.on('message', onMessage);
     thread.on('error', onError);
-    thread.postMessage(task);
+    thread.postMessage({ task } satisfies Order<Task>);
+  });
+
+/**
+ * Lets a thread come to its end. Node gives up with an assertion when it is terminated while it makes a key, as Astro
+ * does for itself.
+ */
+const endThread = (thread: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    thread.once('exit', () => resolve());
+    thread.postMessage({ isLast: true } satisfies Order<never>);
   });

@@ -33,8 +33,8 @@ export const loadArticles = once(
   async () => (await readWorkFile('articles.json')) as readonly LoadedArticle[],
 );
 
-/** @returns The articles by their addresses. */
-export const loadArticlesByUrl = once(
+/** The articles by their addresses. */
+const loadArticlesByUrl = once(
   async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
     new Map((await loadArticles()).map((article) => [article.url, article])),
 );
@@ -44,9 +44,25 @@ const loadOnwards = once(
   async () => (await readWorkFile('onward.json')) as Readonly<Record<string, Onward>>,
 );
 
+/** Where an article's page leads on to, as `Onward` says it by addresses. */
+type OnwardArticles = {
+  readonly related: readonly { readonly article: LoadedArticle; readonly shared: readonly string[] }[];
+  readonly translations: readonly LoadedArticle[];
+};
+
 /** @returns Where an article's page leads on to. */
-export const loadOnward = async ({ id }: LoadedArticle): Promise<Onward> =>
-  (await loadOnwards())[id] ?? { related: [], translations: [] };
+export const loadOnward = async ({ id }: LoadedArticle): Promise<OnwardArticles> => {
+  const { related = [], translations = [] } = (await loadOnwards())[id] ?? {};
+  const articles = await loadArticlesByUrl();
+  const at = (url: string): LoadedArticle[] => {
+    const article = articles.get(url);
+    return article ? [article] : [];
+  };
+  return {
+    related: related.flatMap(({ url, shared }) => at(url).map((article) => ({ article, shared }))),
+    translations: translations.flatMap(at),
+  };
+};
 
 /** The article whose page was rendered last; its readings come next. */
 let last: { readonly url: string; readonly page: ArticlePage } | undefined;

@@ -25,6 +25,13 @@ const completePage = (html: string, head: string): string => {
 /** Found once: the folder that they come from stays as it is. */
 let found: Promise<Route[]> | undefined;
 
+let opened: Promise<AstroContainer> | undefined;
+const openContainer = async (): Promise<AstroContainer> => {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+  return container;
+};
+
 /** Renders pages of the site whose data is in the work folder (src/article/work-folder.ts). */
 export const renderRoutes = async ({ heads, choose, write }: RenderOptions): Promise<void> => {
   const work = async (render: Render): Promise<void> => {
@@ -36,7 +43,6 @@ export const renderRoutes = async ({ heads, choose, write }: RenderOptions): Pro
       }
     }
   };
-  const container = await AstroContainer.create();
-  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+  const container = await (opened ??= openContainer());
   await container.renderToString(Pages, { props: { work } });
 };
