@@ -16,6 +16,9 @@ export type Pagefind = {
   readonly isLarge: boolean;
 };
 
+/** Keys whose places are kept: those of some long questions. */
+const mostAnswers = 200;
+
 /** Chunks of a small collection, of about 1,000 articles, at most. */
 const fewChunks = 700;
 
@@ -113,7 +116,7 @@ export const openPagefind = async (
   const { api, put, putText, take } = await startModule(wasm);
   let index = api.init_pagefind(...put(metadataOf(records)));
   const opened = new Set<Uint8Array>();
-  const find = async (key: string): Promise<readonly Posting[]> => {
+  const read = async (key: string): Promise<readonly Posting[]> => {
     const chunk = await chunks.of(key);
     if (!opened.has(chunk)) index = api.load_index_chunk(index, ...put(chunk));
     opened.add(chunk);
@@ -125,6 +128,18 @@ export const openPagefind = async (
       record: Number(p),
       places: l.map((place) => place.l).sort((a, b) => a - b),
     }));
+  };
+  /** While a reader types, the words before the last one are asked for again with every key. */
+  const answers = new Map<string, Promise<readonly Posting[]>>();
+  const find = (key: string): Promise<readonly Posting[]> => {
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = read(key);
+    answer.catch(() => answers.delete(key));
+    answers.set(key, answer);
+    const [oldest] = answers.keys();
+    if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest);
+    return answer;
   };
   return { find, chunkOf: chunks.placeOf, isLarge: chunks.count > fewChunks };
 };

@@ -23,7 +23,8 @@ export const swapLetters = (text: string): string => {
   }
   let result = '';
   for (let from = 0; from < units.length; from += mostArguments) {
-    result += String.fromCharCode(...units.subarray(from, from + mostArguments));
+    // Not spread: that walks through them one by one.
+    result += Reflect.apply(String.fromCharCode, null, units.subarray(from, from + mostArguments));
   }
   return result;
 };
