@@ -78,7 +78,12 @@ export const siteColdLoad = (browser: Browser, site: string, query: string): Pro
  * search runs in the page itself, as it does where a browser allows no worker.
  * @returns Milliseconds from the last key of each query to its results.
  */
-export const typingTimes = async (browser: Browser, site: string, queries: readonly string[]): Promise<number[]> => {
+export const typingTimes = async (
+  browser: Browser,
+  site: string,
+  queries: readonly string[],
+  onStep: (done: number, total: number) => void = () => undefined,
+): Promise<number[]> => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));
@@ -111,6 +116,7 @@ export const typingTimes = async (browser: Browser, site: string, queries: reado
     });
     await page.keyboard.type(query.slice(-1));
     times.push(await page.evaluate(() => (globalThis as unknown as { time: Promise<number> }).time)); // set just above
+    onStep(times.length, queries.length);
   }
   await context.close();
   return times;

@@ -1,6 +1,7 @@
 // How well search finds: our own judged queries, and known items of other people's sets, beside other engines.
 import type { Browser } from 'playwright-core';
 import { openBuiltSearch } from '../search.ts';
+import type { Progress } from '../progress.ts';
 import { type BenchSites, withSites } from './bench-sites.ts';
 import { siteFind } from './browser-search.ts';
 import { documentId } from './build-bench-site.ts';
@@ -15,11 +16,19 @@ import {
   readNothingQueries,
 } from './queries/judged-queries.ts';
 import { readDocuments, readQuestions, retrievalSets } from './retrieval-data.ts';
+import { keepFigure } from './search-targets.ts';
 import { stockFind } from './stock-pagefind.ts';
 
-const answerAll = async (find: Find, questions: readonly Question[]): Promise<Answered[]> => {
+const answerAll = async (
+  find: Find,
+  questions: readonly Question[],
+  onStep: Progress['step'] = () => undefined,
+): Promise<Answered[]> => {
   const answers: Answered[] = [];
-  for (const question of questions) answers.push({ question, found: await find(question.query) });
+  for (const question of questions) {
+    answers.push({ question, found: await find(question.query) });
+    onStep(answers.length, questions.length);
+  }
   return answers;
 };
 
@@ -48,12 +57,45 @@ const someOf = (questions: readonly Question[], most = questions.length): readon
 };
 
 /** The judged queries on the five articles; ours apart for the half that was tuned on and the one that was not. */
-export const printJudged = async (browser: Browser, sites: BenchSites, inNode: boolean): Promise<void> => {
+export const printJudged = async (
+  browser: Browser,
+  sites: BenchSites,
+  inNode: boolean,
+  progress: Progress,
+): Promise<void> => {
+  progress.stage('Five articles: opening the engines');
   const engines = await openEngines(browser, sites, inNode);
-  for (const set of querySets) await printJudgedSet(engines, set);
+  const all: Judgement[] = [];
+  for (const set of querySets) {
+    progress.stage(`Five articles: judged queries, ${set} set`);
+    all.push(...(await printJudgedSet(engines, set)));
+  }
+  keepJudged(all);
 };
 
-const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, set: QuerySet): Promise<void> => {
+/** What ours answered to a judged query, or to one that asks for nothing that is there: that has no kind. */
+type Judgement = { readonly kind?: string; readonly answered: Answered };
+
+/** Keeps the figures over all sets. */
+const keepJudged = (all: readonly Judgement[]): void => {
+  const asked = all.filter(({ kind }) => kind !== undefined).map(({ answered }) => answered);
+  const unwanted = all.filter(({ kind }) => kind === undefined).map(({ answered }) => answered);
+  const recallOf = (kind: string): number =>
+    100 * recall(all.filter((one) => one.kind === kind).map(({ answered }) => answered), 20); // prettier-ignore
+  keepFigure('judged queries: recall %', 100 * recall(asked, 20));
+  keepFigure('judged queries: MRR', reciprocalRank(asked, 20));
+  keepFigure('judged queries, the worst kind: recall %', Math.min(...queryKinds.map(recallOf)));
+  keepFigure('judged queries, across languages: recall %', recallOf('cross-language'));
+  const wrong = unwanted.filter(({ found }) => found.length).length;
+  keepFigure('queries for nothing: wrong answers %', (100 * wrong) / unwanted.length);
+};
+
+/** @returns What ours answered. */
+const printJudgedSet = async (
+  engines: Awaited<ReturnType<typeof openEngines>>,
+  set: QuerySet,
+): Promise<Judgement[]> => {
+  const ours: Judgement[] = [];
   const judged = readJudgedQueries(set);
   const questions = judged.map((query) => ({ ...query, relevant: query.relevant.map(documentId) }));
   const rows: string[][] = [['engine', ...queryKinds, 'all', 'MRR', 'nothing wrong %']];
@@ -70,6 +112,10 @@ const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, 
         find,
         nothing.map(({ query }) => ({ query, relevant: [] })),
       );
+      if (heldOut !== undefined) {
+        for (const kind of queryKinds) ours.push(...of(kind).map((answered) => ({ kind, answered })));
+        ours.push(...unwanted.map((answered) => ({ answered })));
+      }
       rows.push([
         heldOut === undefined ? name : `ours, ${heldOut ? 'held out' : 'tuned on'}`,
         ...queryKinds.map((kind) => percent(recall(of(kind), 20))),
@@ -80,19 +126,31 @@ const printJudgedSet = async (engines: Awaited<ReturnType<typeof openEngines>>, 
     }
   }
   printTable(`The five articles, ${judged.length} judged queries, ${set} set: recall %`, rows);
+  return ours;
 };
 
-type RetrievalSet = (typeof retrievalSets)[number]['documents'];
+export type RetrievalSet = (typeof retrievalSets)[number]['documents'];
 
 /** The known items of one set of documents. */
-const printSet = async (browser: Browser, set: RetrievalSet, sites: BenchSites, inNode: boolean): Promise<void> => {
+const printSet = async (
+  browser: Browser,
+  set: RetrievalSet,
+  sites: BenchSites,
+  { inNode, progress }: SetOptions,
+): Promise<void> => {
+  progress.stage(`${set}: opening the engines`);
   const engines = await openEngines(browser, sites, inNode);
   const rows: string[][] = [['MRR@10 / recall@10', ...engines.map(({ name }) => name)]];
   for (const { name, queries } of retrievalSets.filter(({ documents }) => documents === set)) {
     const questions = await readQuestions(queries);
     const row: string[] = [name];
-    for (const { find, mostQuestions } of engines) {
-      const answers = await answerAll(find, someOf(questions, mostQuestions));
+    for (const { name: engine, find, mostQuestions } of engines) {
+      progress.stage(`${name}: ${engine}`);
+      const answers = await answerAll(find, someOf(questions, mostQuestions), progress.step);
+      if (engine === 'ours') {
+        keepFigure(`${name}: MRR@10`, reciprocalRank(answers));
+        keepFigure(`${name}: recall@10`, recall(answers));
+      }
       const isSome = answers.length < questions.length ? ` (${answers.length} asked)` : '';
       row.push(`${reciprocalRank(answers).toFixed(3)}/${recall(answers).toFixed(3)}${isSome}`);
     }
@@ -101,15 +159,23 @@ const printSet = async (browser: Browser, set: RetrievalSet, sites: BenchSites, 
   printTable(`Known items, ${sites.documents.length} documents`, rows);
 };
 
-/** Every set, each as soon as it is measured. @param also Measures something else on a set's sites while they stand. */
+export type SetOptions = {
+  /** Ours is asked in Node, not through the page. */
+  readonly inNode: boolean;
+  readonly progress: Progress;
+};
+
+/** The sets, each as soon as it is measured. @param also Measures something else on a set's sites while they stand. */
 export const printSets = async (
   browser: Browser,
-  inNode: boolean,
-  also: (set: RetrievalSet, sites: BenchSites) => Promise<void>,
+  sets: readonly RetrievalSet[],
+  options: SetOptions,
+  also: (set: RetrievalSet, sites: BenchSites) => Promise<void> = async () => undefined,
 ): Promise<void> => {
-  for (const set of new Set(retrievalSets.map(({ documents }) => documents))) {
+  for (const set of sets) {
+    options.progress.stage(`${set}: building both sites`);
     await withSites(await readDocuments(set), async (sites) => {
-      await printSet(browser, set, sites, inNode);
+      await printSet(browser, set, sites, options);
       await also(set, sites);
     });
   }

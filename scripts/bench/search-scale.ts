@@ -11,12 +11,13 @@ import type { Article } from '../../src/article/article-schema.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 import { searchFolder } from '../build-index.ts';
 import { convertSeeds } from '../convert-seeds.ts';
+import type { Progress } from '../progress.ts';
 import { readCollection } from '../read-seeds.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { buildSeedSite } from './bench-sites.ts';
 import { siteColdLoad } from './browser-search.ts';
 import { printTable } from './print-table.ts';
-import { coldHeading, coldRow, printIndexBytes } from './search-weight.ts';
+import { coldFigure, coldHeading, coldRow, printIndexBytes } from './search-weight.ts';
 import { stockColdLoad } from './stock-pagefind.ts';
 import { treeMemory } from './tree-memory.ts';
 import { benchFolder, writeCorpus } from './write-corpus.ts';
@@ -88,7 +89,8 @@ const borrowSite = async (seedSite: string, made: string, folder: string): Promi
   await cp(join(made, searchFolder), join(folder, searchFolder), { recursive: true });
 };
 
-const printSize = async (browser: Browser, seedSite: string, count: number): Promise<void> => {
+const printSize = async (browser: Browser, seedSite: string, count: number, progress: Progress): Promise<void> => {
+  progress.stage(`${count} made articles: writing them`);
   const articles = await writeArticles(count);
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-bench-'));
   try {
@@ -97,6 +99,7 @@ const printSize = async (browser: Browser, seedSite: string, count: number): Pro
       string,
       string,
     ];
+    progress.stage(`${count} made articles: building both indexes`);
     const built = [
       ['stock Pagefind', await measureBuild('stock', articles, stockFolder)],
       ['ours', await measureBuild('ours', articles, made)],
@@ -105,6 +108,7 @@ const printSize = async (browser: Browser, seedSite: string, count: number): Pro
       ['', 'seconds', 'peak memory, MB'],
       ...built.map(([name, { seconds, peak }]) => [name, seconds.toFixed(1), (peak / 1e6).toFixed(0)]),
     ]);
+    progress.stage(`${count} made articles: weighing`);
     await printIndexBytes(count, { dist: made, stockFolder });
     await borrowSite(seedSite, made, site);
     const [ours, stock] = await Promise.all([serveFolder(site), serveFolder(stockFolder)]);
@@ -114,7 +118,7 @@ const printSize = async (browser: Browser, seedSite: string, count: number): Pro
       coldHeading,
       await coldRow('stock Pagefind, one word', words, (query) => stockColdLoad(browser, stock.url, query)),
       await coldRow('stock Pagefind, two words', pairs, (query) => stockColdLoad(browser, stock.url, query)),
-      await coldRow('ours, one word', words, (query) => siteColdLoad(browser, ours.url, query)),
+      await coldRow('ours, one word', words, (query) => siteColdLoad(browser, ours.url, query), coldFigure(count)),
       await coldRow('ours, two words', pairs, (query) => siteColdLoad(browser, ours.url, query)),
     ]);
     await Promise.all([ours.close(), stock.close()]);
@@ -124,11 +128,11 @@ const printSize = async (browser: Browser, seedSite: string, count: number): Pro
 };
 
 /** Every size, each as soon as it is measured. */
-export const printScale = async (browser: Browser, sizes: readonly number[]): Promise<void> => {
+export const printScale = async (browser: Browser, sizes: readonly number[], progress: Progress): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-bench-'));
   try {
     const seedSite = buildSeedSite(folder);
-    for (const size of sizes) await printSize(browser, seedSite, size);
+    for (const size of sizes) await printSize(browser, seedSite, size, progress);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -7,19 +7,26 @@ import { type ColdLoad, siteColdLoad, typingTimes } from './browser-search.ts';
 import { indexBytes, isOurIndex, isStockIndex } from './index-bytes.ts';
 import { percentile } from './measures.ts';
 import { kilobytes, printTable } from './print-table.ts';
+import type { Progress } from '../progress.ts';
 import { readQuestions } from './retrieval-data.ts';
+import { keepFigure } from './search-targets.ts';
 import { stockColdLoad } from './stock-pagefind.ts';
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** A row: the mean and the most that any of the queries costs. */
+/**
+ * A row: the mean and the most that any of the queries costs.
+ * @param figure Under what name the most is kept.
+ */
 export const coldRow = async (
   name: string,
   queries: readonly string[],
   load: (query: string) => Promise<ColdLoad>,
+  figure?: string,
 ): Promise<string[]> => {
   const loads: ColdLoad[] = [];
   for (const query of queries) loads.push(await load(query));
+  if (figure) keepFigure(figure, Math.max(...loads.map((one) => one.bytes)) / 1000);
   const bytes = loads.map((one) => one.bytes);
   const requests = loads.map((one) => one.requests);
   return [
@@ -30,6 +37,9 @@ export const coldRow = async (
     Math.max(...requests).toFixed(0),
   ];
 };
+
+/** @returns The name of the figure of a cold first query. */
+export const coldFigure = (articles: number): string => `cold first query, ${articles} articles: KB, most`;
 
 export const coldHeading = ['', 'KB, mean', 'most', 'requests, mean', 'most'];
 
@@ -42,7 +52,7 @@ export const printCold = async (
   printTable(`A cold first query (brotli, fonts apart), ${documents.length} articles, ${queries.length} queries`, [
     coldHeading,
     await coldRow('stock Pagefind with its own field', queries, (query) => stockColdLoad(browser, stock, query)),
-    await coldRow('ours', queries, (query) => siteColdLoad(browser, ours, query)),
+    await coldRow('ours', queries, (query) => siteColdLoad(browser, ours, query), coldFigure(documents.length)),
   ]);
 
 /** Every n-th question of the set as a reader types it: its first word, its first two, and all of it. */
@@ -57,9 +67,15 @@ const typedQueries = async (): Promise<string[]> => {
 };
 
 /** Time from the last key to results. */
-export const printTyping = async (browser: Browser, { documents, ours }: BenchSites): Promise<void> => {
+export const printTyping = async (
+  browser: Browser,
+  { documents, ours }: BenchSites,
+  progress: Progress,
+): Promise<void> => {
+  progress.stage('Typing, the processor slowed down');
   const queries = await typedQueries();
-  const times = await typingTimes(browser, ours, queries);
+  const times = await typingTimes(browser, ours, queries, progress.step);
+  keepFigure(`last key to results, ${documents.length} articles: ms, 95 of 100`, percentile(times, 0.95));
   printTable(
     `Time from the last key to results, ${documents.length} articles, ${queries.length} queries, processor slowed down four times`,
     [
@@ -82,6 +98,7 @@ export const printIndexBytes = async (
     kilobytes(raw),
     kilobytes(packed),
   ];
+  keepFigure(`index / stock Pagefind, ${articles} articles`, ours.packed / stock.packed);
   printTable(`Index, ${articles} articles`, [
     ['', 'files', 'KB on disk', 'KB sent (brotli)'],
     row('stock Pagefind', stock),

@@ -1,27 +1,7 @@
 // Command: npm run bench:stem. How well and how fast words get their keys, beside two floors: the word itself folded, and
 // its first five letters, which is what a search without any stemmer can do at most.
-import { fold } from '../../src/text/fold.ts';
-import { indexKey } from '../../src/text/search-terms.ts';
-import { benchDataNotice, judgeKeys, readWordLists, type WordList } from './stem-data.ts';
-
-type Method = { readonly name: string; readonly keyOf: (word: string, lang: string) => string };
-
-const methods: readonly Method[] = [
-  { name: 'ours', keyOf: indexKey },
-  { name: 'first five letters', keyOf: (word) => word.toLowerCase().slice(0, 5) },
-  { name: 'no stemming', keyOf: fold },
-];
-
-function printQuality(lists: readonly WordList[]): void {
-  console.log(['pairs merged / precision, %'.padEnd(28), ...methods.map(({ name }) => name.padEnd(20))].join(''));
-  for (const { name, lang, paradigms } of lists) {
-    const cells = methods.map(({ keyOf }) => {
-      const { pairs, precision } = judgeKeys(paradigms, (word) => keyOf(word, lang));
-      return `${pairs.toFixed(1)} / ${precision.toFixed(1)}`.padEnd(20);
-    });
-    console.log([name.padEnd(28), ...cells].join(''));
-  }
-}
+import { benchDataNotice, readWordLists, type WordList } from './stem-data.ts';
+import { type Method, methods, printStems } from './stem-quality.ts';
 
 /** @returns Words a second of this thread's processor time, which a busy machine does not change: each once, and again. */
 function measureSpeed({ keyOf }: Method, words: readonly (readonly [string, string])[]): readonly [number, number] {
@@ -56,6 +36,5 @@ if (folder === undefined || folder === '') {
 } else {
   const lists = readWordLists(folder);
   printSpeed(lists);
-  console.log('');
-  printQuality(lists);
+  printStems(lists);
 }
