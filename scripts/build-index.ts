@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
+import type { Reuse } from './earlier/earlier-site.ts';
 import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
@@ -71,11 +72,13 @@ async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Articl
 /**
  * Makes one index of all batches: the second half of `buildIndex`.
  * @param parts What `indexArticles` returned for each batch, in the order of the records.
+ * @param reuse What may be taken of an earlier site.
  */
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
   names: readonly CollectionName[] = [],
+  reuse?: Reuse,
 ): Promise<SearchFiles> => {
   const folder = openIndexFolder(outDir);
   const { writeHashed, writeNamed } = folder;
@@ -83,7 +86,7 @@ export const finishIndex = async (
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const vocabulary = readVocabulary(mergePostings(readRuns(parts)), conceptKeys(concepts), columns.records.lang);
-  const chunks = await writeChunks(cutChunks(vocabulary.keys, size), size, outDir);
+  const chunks = await writeChunks(cutChunks(vocabulary.keys, size), { allBytes: size, outDir, reuse });
   const aliases = readAliases(concepts, columns.langs, vocabulary.langsOf);
   const table = { articlesOf: vocabulary.articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
   const words: [string, string][] = [];

@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
-import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
+import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -56,15 +56,17 @@ const writeShareImages = async (
 const writeNamedFiles = async (
   site: PreparedSite,
   parts: readonly IndexPart[],
-  folder: string,
+  plan: ReusePlan,
   { scope, progress, usesCache }: WriteOptions,
 ) => {
   const isShard = scope.kind === 'shard';
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
   // the index of all articles to the one who joins the shards.
-  const target = isShard ? join(workFolder, 'named') : folder;
+  const target = isShard ? join(workFolder, 'named') : plan.outDir;
   progress.stage('Indexing for search');
-  const search = await finishIndex(parts, target, site.names);
+  const reuse = isShard ? undefined : openReuse(plan, 'index');
+  const search = await finishIndex(parts, target, site.names, reuse);
+  reuse?.close();
   progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, usesCache) };
 };
@@ -79,7 +81,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
-  const named = await writeNamedFiles(site, parts, folder, options);
+  const named = await writeNamedFiles(site, parts, reuse, options);
 
   progress.stage('Writing lists');
   const write = openSiteFolder(folder);

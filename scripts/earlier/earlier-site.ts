@@ -50,6 +50,8 @@ export type Reuse = {
    * @returns Whether they are in the new site now, all of them; if not, none is.
    */
   readonly take: (inputs: string) => boolean;
+  /** Which files an earlier build has made of the inputs. They may be touched or gone: `take` looks. */
+  readonly pathsOf: (inputs: string) => readonly string[] | undefined;
   /** Says which files were made of the inputs; what was taken is noted already. */
   readonly note: (inputs: string, paths: readonly string[]) => void;
   /** Takes the files, or makes, writes and notes them. */
@@ -147,14 +149,16 @@ export const openReuse = ({ outDir, earlier, notesFolder }: ReusePlan, name: str
   const note = (inputs: string, paths: readonly string[]): void => {
     notes.push(`${JSON.stringify([inputs, ...paths])}\n`);
   };
+  const pathsOf = (inputs: string): readonly string[] | undefined => earlier && readGroup(earlier.record, inputs);
   const take = (inputs: string): boolean => {
-    const paths = earlier && readGroup(earlier.record, inputs);
+    const paths = pathsOf(inputs);
     if (!earlier || !paths || !takeFiles(outDir, earlier, paths)) return false;
     note(inputs, paths);
     return true;
   };
   return {
     take,
+    pathsOf,
     note,
     make(inputs, makeFiles, write) {
       if (take(inputs)) return;
