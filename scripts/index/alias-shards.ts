@@ -2,8 +2,9 @@
 import { encodeKey } from '../../src/search/key-code.ts';
 import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
 import type { Meaning } from '../../src/search/word-table.ts';
+import { fold } from '../../src/text/fold.ts';
 import { canSlip } from '../../src/search/typo.ts';
-import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
+import { hasEndings, indexKey, wholeKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { textCode } from './text-code.ts';
 import type { Concept, Term } from './concepts.ts';
@@ -60,10 +61,19 @@ export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
     ),
   );
 
-/** How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. */
+/** The word as it stands, ending and all. */
+const spelledCode = (word: string): string => encodeKey(fold(word));
+
+/**
+ * How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. Where no
+ * rules for endings say what the key of a word is, a short one would be many others (doğu, dog): it is asked by its spelling.
+ */
 const askedBy = (term: Term): string[] => {
-  const whole = tokenize(term.text).map((word) => encodeKey(wholeKey(word.text)));
-  return [...new Set([keysOf(term).join(' '), whole.join(' ')])].filter(Boolean);
+  const words = tokenize(term.text).map((word) => word.text);
+  const keys = keysOf(term);
+  const isShort = keys.length === 1 && (keys[0] ?? '').length <= shortKey && !hasEndings(term.tag);
+  const sequences = isShort ? [words.map(spelledCode)] : [keys, words.map((word) => encodeKey(wholeKey(word)))];
+  return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
 };
 
 /** Uzbek is one language in two scripts, and keys are the same in both. */

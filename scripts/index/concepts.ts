@@ -1,7 +1,9 @@
 // What has a name in every language: countries, regions, languages and months from Unicode's CLDR, which Node brings,
 // and the general words of the glossary. At build time only: browsers lack the data for these languages.
 import { type CollectionName, namingTags } from '../../src/article/collection-names.ts';
-import { glossary, glossaryTags } from '../../src/search/glossary.ts';
+import { type Concept as TableConcept, glossaryTags } from '../../src/search/concept-table.ts';
+import { glossary } from '../../src/search/glossary.ts';
+import { worldNames } from '../../src/search/world-names.ts';
 
 /** One way to say something, in one language. */
 export type Term = { readonly text: string; readonly tag: string };
@@ -71,6 +73,9 @@ const months = (): Term[][] =>
     ),
   );
 
+const termsOf = (concept: TableConcept): Term[] =>
+  glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag })));
+
 /**
  * @param names The collection's own, from its `names.yaml`.
  * @returns Every concept that is known without looking at the articles.
@@ -81,8 +86,6 @@ export const readConcepts = (names: readonly CollectionName[]): Concept[] => [
     isName: true,
   })),
   ...[...places(), ...languageNames(), ...months()].map((terms) => ({ terms, isName: true })),
-  ...glossary.map((concept) => ({
-    terms: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),
-    isName: false,
-  })),
+  ...worldNames.map((name) => ({ terms: termsOf(name), isName: true })),
+  ...glossary.map((concept) => ({ terms: termsOf(concept), isName: false })),
 ];

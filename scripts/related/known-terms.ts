@@ -1,5 +1,6 @@
 // Things that have a name in every language: countries and regions by CLDR, general terms by the glossary of the search.
-import { glossary, glossaryTags } from '../../src/search/glossary.ts';
+import { glossaryTags } from '../../src/search/concept-table.ts';
+import { glossary } from '../../src/search/glossary.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { places, type Term } from '../index/concepts.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../text/fold.ts';
-import { type Concept, glossary, glossaryTags, type GlossaryTag } from './glossary.ts';
+import { type Concept, glossaryTags, type GlossaryTag } from './concept-table.ts';
+import { glossary } from './glossary.ts';
+import { worldNames } from './world-names.ts';
 
 /** Letters a word of each language is written with; hyphens and spaces besides. */
 const alphabets: Readonly<Record<GlossaryTag, RegExp>> = {
@@ -17,14 +19,15 @@ const alphabets: Readonly<Record<GlossaryTag, RegExp>> = {
 const homonyms = new Map([['мир', 'Russian for peace and for world']]);
 
 const nameOf = (concept: Concept): string => concept.en.join(', ');
-const words = glossary.flatMap((concept) =>
+const words = [...glossary, ...worldNames].flatMap((concept) =>
   glossaryTags.flatMap((tag) => concept[tag].map((word) => ({ concept, tag, word }))),
 );
 
-describe('the glossary', () => {
-  it('holds at least 540 concepts, each with a word in every language but Turkish', () => {
-    expect(glossary.length).toBeGreaterThanOrEqual(540);
-    for (const concept of glossary)
+describe('the glossary and the names', () => {
+  it('hold at least 600 concepts and 70 names, each with a word in every language but Turkish', () => {
+    expect(glossary.length).toBeGreaterThanOrEqual(600);
+    expect(worldNames.length).toBeGreaterThanOrEqual(70);
+    for (const concept of [...glossary, ...worldNames])
       for (const tag of glossaryTags)
         if (tag !== 'tr') expect(concept[tag].length, `${nameOf(concept)}: ${tag}`).toBeGreaterThan(0);
   });

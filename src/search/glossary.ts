@@ -14,6 +14,8 @@
 //     asker (soldier; аскер: army), ortak (partner; ортақ: common), mal (goods; мал: livestock), para (money; пара: bribe).
 // Short words of other scripts still meet native ones once they are folded (art, арт-): a translation is to be looked
 // for only in texts of its own language.
+import { type Concept, readConceptTable } from './concept-table.ts';
+
 const table = `
 # States and power
 мемлекет | мамлекет | давлат | государство | state | 国家 | devlet
@@ -45,7 +47,7 @@ const table = `
 құқық | укук | ҳуқуқ | право | right | 権利 | hak
 адам құқығы | адам укугу | инсон ҳуқуқи | права человека | human rights | 人権 | insan hakları
 теңдік | теңдик | тенглик | равенство | equality | 平等 | eşitlik
-тәуелсіздік | көз карандысыздык, эгемендик | мустақиллик | независимость | independence | 独立 | bağımsızlık
+тәуелсіздік, тәуелсіз, егемендік | көз карандысыздык, көз карандысыз, эгемендик | мустақиллик, мустақил | независимость, независимый, суверенитет | independence, independent, sovereignty | 独立 | bağımsızlık, bağımsız
 тәуелділік | көз карандылык | қарамлик | зависимость | dependence | 依存 | bağımlılık
 азамат | жаран | фуқаро | гражданин | citizen | 市民 | vatandaş
 отандас | мекендеш | ватандош | соотечественник | compatriot | 同胞 | yurttaş
@@ -72,9 +74,7 @@ const table = `
 император | император | император | император | emperor | 天皇, 皇帝 | imparator
 король, патша | падыша, король | қирол, подшо | король, царь | king | 国王, 王 | kral
 
-# Nations and unions; countries by themselves come from CLDR, short names are added here
-америка құрама штаттары, ақш | америка кошмо штаттары, акш | америка қўшма штатлари, ақш | соединённые штаты америки, сша | united states of america, united states, usa | アメリカ合衆国, アメリカ, 米国 | amerika birleşik devletleri, abd
-ресей | орусия, россия | россия | россия | russia | ロシア | rusya
+# Unions of nations; countries come from CLDR, and with their peoples from world-names.ts
 орталық азия | борбор азия, борбордук азия | марказий осиё, ўрта осиё | центральная азия, средняя азия | central asia | 中央アジア | orta asya
 еуропалық одақ, еуроодақ | европа биримдиги, евробиримдик | европа иттифоқи | европейский союз, евросоюз | european union | 欧州連合 | avrupa birliği
 біріккен ұлттар ұйымы, бұұ | бириккен улуттар уюму, буу | бирлашган миллатлар ташкилоти, бмт | организация объединённых наций, оон | united nations | 国際連合, 国連 | birleşmiş milletler
@@ -82,21 +82,6 @@ const table = `
 тәуелсіз мемлекеттер достастығы, тмд | көз карандысыз мамлекеттер шериктештиги, кмш | мустақил давлатлар ҳамдўстлиги, мдҳ | содружество независимых государств, снг | commonwealth of independent states | 独立国家共同体 | bağımsız devletler topluluğu
 еуразиялық экономикалық одақ, еаэо | евразия экономикалык биримдиги, еаэб | евроосиё иқтисодий иттифоқи | евразийский экономический союз, еаэс | eurasian economic union | ユーラシア経済連合 | avrasya ekonomik birliği
 жібек жолы | жибек жолу | ипак йўли | шёлковый путь | silk road | シルクロード | ipek yolu
-
-# Peoples, and what is theirs
-жапон | жапон | япон | японский, японец | japanese | 日本人 | japon
-қазақ | казак | қозоқ | казахский, казах | kazakh | カザフ人 | kazak
-қырғыз | кыргыз | қирғиз | кыргызский, киргизский, кыргыз | kyrgyz | キルギス人 | kırgız
-өзбек | өзбек | ўзбек | узбекский, узбек | uzbek | ウズベク人 | özbek
-тәжік | тажик | тожик | таджикский, таджик | tajik | タジク人 | tacik
-түрікмен | түркмөн | туркман | туркменский, туркмен | turkmen | トルクメン人 | türkmen
-ұйғыр | уйгур | уйғур | уйгурский, уйгур | uyghur | ウイグル人 | uygur
-түрік | түрк | турк | турецкий, турок | turkish | トルコ人 | türk
-орыс | орус | рус | русский, российский | russian | ロシア人 | rus
-қытай | кытай | хитой | китайский, китаец | chinese | 中国人 | çinli
-кәріс, корей | корей | корейс | корейский, кореец | korean | 韓国人 | koreli
-америкалық | америкалык | америкалик | американский, американец | american | アメリカ人 | amerikalı
-еуропалық | европалык | европалик | европейский, европеец | european | ヨーロッパ人 | avrupalı
 
 # Diplomacy
 ынтымақтастық | кызматташтык, кызматташуу | ҳамкорлик | сотрудничество | cooperation, collaboration | 協力 | iş birliği, işbirliği
@@ -227,7 +212,7 @@ const table = `
 кластер | кластер | кластер | кластер | cluster | クラスター | küme
 есеп, баяндама | отчёт, баяндама | ҳисобот | отчёт, доклад | report | 報告, 報告書 | rapor
 мәселе | маселе, көйгөй | масала, муаммо | вопрос, проблема | issue, problem | 問題, 課題 | sorun, mesele
-нәтиже | натыйжа | натижа | результат | result | 結果 | sonuç
+нәтиже, қорытынды | натыйжа, жыйынтык | натижа, хулоса, якун | результат, итог, вывод | result, outcome, conclusion | 結果, 結論 | sonuç
 мақсат | максат | мақсад | цель | goal, purpose | 目標, 目的 | amaç, hedef
 өзгеріс | өзгөрүү | ўзгариш | изменение | change | 変化 | değişim
 
@@ -337,7 +322,7 @@ const table = `
 ауа | аба | ҳаво | воздух | air | 空気, 大気 | hava
 жел | шамал | шамол | ветер | wind | 風 | rüzgâr
 жаңбыр | жамгыр, жаан | ёмғир | дождь | rain | 雨 | yağmur
-ластану | булгануу | ифлосланиш | загрязнение | pollution | 汚染 | kirlilik
+ластану, ластайтын | булгануу, булгоочу | ифлосланиш, ифлослантирувчи | загрязнение | pollution | 汚染 | kirlilik
 қалдық | калдык | чиқинди | отходы | waste | 廃棄物 | atık
 қоқыс | таштанды | ахлат | мусор | garbage, trash | ごみ | çöp
 өзен, дария | дарыя | дарё | река | river | 川, 河川 | nehir, ırmak
@@ -358,7 +343,7 @@ const table = `
 жарылыс | жарылуу | портлаш | взрыв | explosion | 爆発 | patlama
 апат | апаат | офат, фалокат | катастрофа, бедствие | disaster, catastrophe | 災害 | afet, felaket
 жол апаты | жол кырсыгы | йўл-транспорт ҳодисаси | дорожно-транспортное происшествие, дтп | road accident, traffic accident | 交通事故 | trafik kazası
-төтенше жағдай | өзгөчө кырдаал | фавқулодда вазият | чрезвычайная ситуация | emergency | 緊急事態 | acil durum
+төтенше жағдай | өзгөчө кырдаал | фавқулодда вазият | чрезвычайная ситуация, чрезвычайное положение | emergency, emergency situation, state of emergency | 緊急事態 | acil durum
 құтқару | куткаруу | қутқариш | спасение | rescue | 救助 | kurtarma
 
 # Health and family
@@ -605,6 +590,156 @@ const table = `
 шахмат | шахмат | шахмат | шахматы | chess | チェス | satranç
 сумо | сумо | сумо | сумо | sumo | 相撲 | sumo
 
+# Organisations, and land and water
+мекеме | мекеме | муассаса | учреждение | institution | 施設 | kurum
+филиал | филиал | филиал | филиал | branch, affiliate | 支部, 分校, 支店 | şube
+өкілдік | өкүлчүлүк | ваколатхона | представительство | representative office | 代表部, 事務所 | temsilcilik
+қауымдастық | коомдоштук, ассоциация | уюшма, ассоциация | ассоциация, сообщество | association, community | 協会, 共同体 | topluluk, dernek
+одақ | союз, биримдик | иттифоқ | союз | union, alliance | 連合, 同盟 | birlik
+холдинг | холдинг | холдинг | холдинг | holding | 持ち株会社 | holding
+бірлескен кәсіпорын | биргелешкен ишкана | қўшма корхона | совместное предприятие | joint venture | 合弁会社 | ortak girişim
+ведомство | ведомство | идора | ведомство | department | 官庁 | daire
+әкімшілік | администрация | маъмурият | администрация | administration | 行政 | yönetim idaresi
+прокуратура | прокуратура | прокуратура | прокуратура | prosecutor office | 検察庁 | savcılık
+баспасөз хатшысы | басма сөз катчысы | матбуот котиби | пресс-секретарь | spokesperson, press secretary | 報道官 | basın sözcüsü
+баспасөз қызметі | басма сөз кызматы | матбуот хизмати | пресс-служба | press service | 広報部 | basın servisi
+жағалау | жээк | соҳил | берег, побережье | coast, shore | 海岸, 沿岸 | kıyı
+канал | канал | канал | канал | canal | 運河 | kanal
+құрлық | кургактык, материк | қуруқлик, қитъа | материк, континент, суша | continent, mainland | 大陸 | kıta
+
+# Affairs of state, more closely
+ресми сапар | расмий сапар | расмий ташриф | официальный визит | official visit | 公式訪問 | resmi ziyaret
+мемлекеттік сапар | мамлекеттик сапар | давлат ташрифи | государственный визит | state visit | 国賓訪問 | devlet ziyareti
+сыртқы саясат | тышкы саясат | ташқи сиёсат | внешняя политика | foreign policy | 外交政策 | dış politika
+мемлекеттік қызметкер, мемлекеттік қызметші | мамлекеттик кызматкер | давлат хизматчиси | государственный служащий, госслужащий, чиновник | civil servant, official | 公務員, 官僚 | memur
+ядролық қару | өзөктүк курал, ядролук курал | ядро қуроли, ядровий қурол | ядерное оружие | nuclear weapon | 核兵器 | nükleer silah
+ядролық сынақ | өзөктүк сыноо, ядролук сыноо | ядро синови, ядровий синов | ядерное испытание | nuclear test | 核実験 | nükleer deneme
+ядролық энергетика, атом энергетикасы | атом энергетикасы, өзөктүк энергетика | атом энергетикаси, ядро энергетикаси, атом энергияси | атомная энергетика, ядерная энергетика, атомная энергия, ядерная энергия | nuclear energy, nuclear power, atomic energy | 原子力エネルギー, 原子力発電 | nükleer enerji, atom enerjisi
+ядролық қауіпсіздік | өзөктүк коопсуздук | ядровий хавфсизлик | ядерная безопасность | nuclear safety, nuclear security | 核安全保障, 原子力安全 | nükleer güvenlik
+ядролық қалдық | өзөктүк калдык | ядровий чиқинди | ядерные отходы | nuclear waste | 核廃棄物 | nükleer atık
+таратпау | жайылтпоо | тарқатмаслик | нераспространение | non-proliferation | 不拡散 | yayılmasını önleme
+бітімгер | тынчтык орнотуучу | тинчликпарвар | миротворец, миротворческий | peacekeeper, peacekeeping | 平和維持 | barış gücü
+шекаралық қызмет | чек ара кызматы | чегара хизмати | пограничная служба | border service | 国境警備 | sınır hizmeti
+азаматтық қорғаныс | жарандык коргонуу | фуқаро мудофааси, фуқаролик мудофааси | гражданская оборона | civil defence, civil defense | 民間防衛 | sivil savunma
+гуманитарлық көмек | гуманитардык жардам | гуманитар ёрдам, инсонпарварлик ёрдами | гуманитарная помощь | humanitarian aid | 人道支援 | insani yardım
+күн тәртібі | күн тартиби | кун тартиби | повестка дня, повестка | agenda | 議題 | gündem
+төрағалық | төрагалык | раислик | председательство | chairmanship, presidency | 議長国 | dönem başkanlığı
+екіжақты | эки тараптуу | икки томонлама | двусторонний | bilateral | 二国間 | ikili
+көпжақты | көп тараптуу | кўп томонлама | многосторонний | multilateral | 多国間 | çok taraflı
+бейбіт | тынч | тинч | мирный | peaceful | 平和的 | barışçıl
+қабылдау рәсімі, салтанат | салтанат, аземдүү жыйын | маросим, тантана | церемония, торжество | ceremony | 式典 | tören
+мәртебе | макам, статус | мақом | статус | status | 地位 | statü
+жалау, ту | желек | байроқ | флаг, знамя | flag | 旗 | bayrak
+әділеттілік, әділдік | адилеттүүлүк, адилеттик | адолат | справедливость | justice, fairness | 正義 | adalet
+жауапкершілік | жоопкерчилик | масъулият | ответственность | responsibility | 責任 | sorumluluk
+контрабанда | аткезчилик, контрабанда | контрабанда | контрабанда | smuggling | 密輸 | kaçakçılık
+
+# Trade and work, more closely
+сауда айналымы, тауар айналымы | соода жүгүртүү | савдо айланмаси, товар айланмаси | товарооборот, торговый оборот | trade turnover | 貿易額 | ticaret hacmi
+көлем | көлөм | ҳажм | объём | volume | 総額 | hacim
+сапа | сапат | сифат | качество | quality | 品質 | kalite
+жұмыс орны | жумуш орду | иш ўрни | рабочее место | workplace | 雇用 | istihdam
+еркін сауда | эркин соода | эркин савдо | свободная торговля | free trade | 自由貿易 | serbest ticaret
+сақтандыру | камсыздандыруу | суғурта | страхование | insurance | 保険 | sigorta
+төлем | төлөм | тўлов | оплата, платёж | payment | 支払い | ödeme
+пайда | пайда | фойда | прибыль, выгода | profit, benefit | 利益 | kâr, kazanç
+қызмет көрсету, қызмет | кызмат, тейлөө | хизмат | услуга, служба, обслуживание | service | サービス | hizmet
+жеке сектор | жеке сектор | хусусий сектор | частный сектор | private sector | 民間部門 | özel sektör
+жекешелендіру | менчиктештирүү | хусусийлаштириш | приватизация | privatization | 民営化 | özelleştirme
+жаңғырту | жаңылоо, модернизация | модернизация, янгилаш | модернизация | modernization, modernisation | 近代化 | modernleşme
+оқшаулау, жергіліктендіру | локалдаштыруу | маҳаллийлаштириш | локализация | localization, localisation | 現地化 | yerelleştirme
+өңдеу | кайра иштетүү | қайта ишлаш | переработка, обработка | processing | 加工 | işleme
+геологиялық барлау | геологиялык чалгындоо | геологик қидирув | разведка недр, геологоразведка | exploration, geological exploration | 探査 | arama çalışmaları
+геология | геология | геология | геология | geology, geological | 地質学 | jeoloji
+кен орны | кен чыккан жер | маъдан кони | месторождение | deposit, mineral deposit | 鉱床 | maden yatağı
+көмірсутек | углеводород | углеводород | углеводород | hydrocarbon | 炭化水素 | hidrokarbon
+көмірқышқыл газы | көмүр кычкыл газы | карбонат ангидрид | углекислый газ | carbon dioxide | 二酸化炭素 | karbondioksit
+мыс | жез | мис | медь | copper | 銅 | bakır
+құбыр | түтүк | қувур | трубопровод, труба | pipeline | パイプライン | boru hattı
+еркін экономикалық аймақ | эркин экономикалык аймак | эркин иқтисодий зона | свободная экономическая зона | free economic zone | 経済特区 | serbest ekonomik bölge
+тәртіп | тартип | тартиб | порядок, режим | order, regime | 秩序 | düzen
+рәсім | жол-жобо | тартиб-таомил | процедура | procedure | 手続き | prosedür
+сала | тармак | соҳа, тармоқ | отрасль, сфера | sector, field, sphere | 分野, 部門 | sektör, alan
+бағыт | багыт | йўл-йўриқ | направление | direction | 方向 | yön
+шара, іс-шара | иш-чара, чара | тадбир, чора | мероприятие, мера | measure, event | 対策, 措置 | önlem, etkinlik
+талап | талап | талаб | требование | requirement, demand | 要求, 需要 | talep
+міндет | милдет | вазифа | задача, обязанность | task, duty | 任務 | görev
+үлес | үлүш, салым | ҳисса, улуш | вклад, доля | contribution, share | 貢献 | katkı
+жетістік | жетишкендик, ийгилик | ютуқ, муваффақият | достижение, успех | achievement, success | 成果, 成功 | başarı
+әлеует | потенциал, дарамет | салоҳият | потенциал | potential | 潜在力 | potansiyel
+болашақ | келечек | келажак | будущее | future | 将来, 未来 | gelecek
+қозғалыс | кыймыл | ҳаракат | движение | movement | 運動 | hareket
+жүйе | система, тутум | тизим | система | system | 制度, システム | sistem
+ереже | эреже | қоида | правило | rule, regulation | 規則 | kural
+сенім | ишеним | ишонч | доверие | trust, confidence | 信頼 | güven
+келіспеушілік | пикир келишпестик | келишмовчилик | разногласие | disagreement | 不一致 | anlaşmazlık
+қауіп, қатер | кооптуулук, коркунуч | хавф, таҳдид | опасность, угроза | danger, threat, risk | 危険, 脅威 | tehlike, tehdit
+тапшылық | тартыштык, жетишсиздик | танқислик, етишмовчилик | нехватка, дефицит | shortage, deficit, scarcity | 不足 | kıtlık, açık
+су тапшылығы | суу тартыштыгы | сув танқислиги | нехватка воды, дефицит воды | water shortage, water scarcity | 水不足 | su kıtlığı
+су ресурстары | суу ресурстары | сув ресурслари | водные ресурсы | water resources | 水資源 | su kaynakları
+топырақ | топурак | тупроқ | почва | soil | 土壌 | toprak
+жылу | жылуулук | иссиқлик | тепло, отопление | heating, heat | 暖房 | ısıtma
+электр желісі | электр тармагы | электр тармоғи | электросеть | power grid | 送電網 | elektrik şebekesi
+энергия үнемдеу | энергияны үнөмдөө | энергия тежаш | энергосбережение | energy saving, energy efficiency | 省エネ | enerji tasarrufu
+энергетикалық қауіпсіздік | энергетикалык коопсуздук | энергетика хавфсизлиги | энергетическая безопасность | energy security | エネルギー安全保障 | enerji güvenliği
+балама энергия | альтернативдүү энергия | муқобил энергия | альтернативная энергия | alternative energy | 代替エネルギー | alternatif enerji
+
+# Roads and vehicles, more closely
+жүк көлігі | жүк ташуучу унаа | юк машинаси | грузовик | truck, lorry | トラック | kamyon
+жүргізуші | айдоочу | ҳайдовчи | водитель | driver | 運転手 | sürücü
+жолаушы | жүргүнчү | йўловчи | пассажир | passenger | 乗客 | yolcu
+транзит | транзит | транзит | транзит | transit | 通過 | transit
+мотоцикл | мотоцикл | мотоцикл | мотоцикл | motorcycle | オートバイ | motosiklet
+велосипед | велосипед | велосипед | велосипед | bicycle | 自転車 | bisiklet
+билет | билет | чипта | билет | ticket | 切符 | bilet
+экскаватор | экскаватор | экскаватор | экскаватор | excavator | 掘削機 | ekskavatör
+жөндеу | оңдоо | таъмирлаш | ремонт | repair, maintenance | 修理 | tamir, onarım
+контейнер | контейнер | контейнер | контейнер | container | コンテナ | konteyner
+
+# Learning and people, more closely
+ғылыми қызметкер, зерттеуші | изилдөөчү | тадқиқотчи | исследователь | researcher | 研究者, 研究員 | araştırmacı
+оқу орны | окуу жай | ўқув юрти | учебное заведение | educational institution | 教育機関 | öğretim kurumu
+оқыту, тренинг | окутуу, тренинг | ўқитиш, тренинг | обучение, подготовка | training | 講習 | eğitim programı
+шет тілі | чет тили | чет тили, хорижий тил | иностранный язык | foreign language | 外国語 | yabancı dil
+этика | этика | этика | этика | ethics | 倫理 | etik
+экспедиция | экспедиция | экспедиция | экспедиция | expedition | 探検隊 | keşif gezisi
+балуан, күресші | балбан, күрөшчү | курашчи, полвон | борец | wrestler | レスラー, 力士 | güreşçi
+боксшы | боксчу | боксчи | боксёр | boxer | ボクサー | boksör
+матч | матч | матч | матч | match | 対戦 | maç
+финал | финал | финал | финал | final | 決勝 | final
+клуб | клуб | клуб | клуб | club | クラブ | kulüp
+кубок | кубок | кубок | кубок | cup | 優勝杯 | kupa
+жеңімпаз | жеңүүчү | ғолиб | победитель | winner | 勝者 | kazanan
+хоккей | хоккей | хоккей | хоккей | hockey | ホッケー | hokey
+баскетбол | баскетбол | баскетбол | баскетбол | basketball | バスケットボール | basketbol
+теннис | теннис | теннис | теннис | tennis | テニス | tenis
+жүзу | сууда сүзүү | сузиш | плавание | swimming | 水泳 | yüzme
+концерт | концерт | концерт | концерт | concert | コンサート | konser
+сахна | сахна | саҳна | сцена | stage | 舞台 | sahne
+сурет | сүрөт | расм, сурат | фотография, рисунок | photo, photograph, picture | 写真 | fotoğraf, resim
+суретші | сүрөтчү | рассом | художник | artist, painter | 画家, 芸術家 | ressam, sanatçı
+сәулет | архитектура | меъморчилик | архитектура | architecture | 建築 | mimarlık
+киіз үй | боз үй | ўтов | юрта | yurt | ユルト | yurt çadırı
+көшпенді | көчмөн | кўчманчи | кочевник, кочевой | nomad, nomadic | 遊牧民 | göçebe
+ертегі | жомок | эртак | сказка | fairy tale | 童話 | masal
+сақтық, профилактика | алдын алуу | олдини олиш | профилактика | prevention | 予防 | önleme
+ем, емдеу | дарылоо | даволаш | лечение | treatment, therapy | 治療 | tedavi
+жедел жәрдем | тез жардам | тез ёрдам | скорая помощь | ambulance | 救急車 | ambulans
+инфекция, жұқпа | инфекция, жугуштуу оору | инфекция, юқумли касаллик | инфекция | infection | 感染 | enfeksiyon
+медициналық жабдық | медициналык жабдуу | тиббий ускуна | медицинское оборудование | medical equipment | 医療機器 | tıbbi ekipman
+
+# Numbers, networks, machines
+бағдарламалық қамтамасыз ету | программалык камсыздоо | дастурий таъминот | программное обеспечение | software | ソフトウェア | yazılım
+веб-сайт, сайт | веб-сайт, сайт | веб-сайт, сайт | веб-сайт, сайт | website | ウェブサイト | site
+мобильді қосымша | мобилдик колдонмо | мобил илова | мобильное приложение | mobile app | アプリ | mobil uygulama
+деректер | берилмелер | маълумотлар тўплами | данные | data | データ | veri
+цифрлық экономика | санариптик экономика | рақамли иқтисодиёт | цифровая экономика | digital economy | デジタル経済 | dijital ekonomi
+смарт қала, ақылды қала | акылдуу шаар | ақлли шаҳар | умный город | smart city | スマートシティ | akıllı şehir
+ақпараттық технология | маалыматтык технология | ахборот технологияси | информационные технологии | information technology | 情報技術 | bilişim teknolojisi
+байланыс | байланыш | алоқа воситаси | связь, коммуникация | communication | 通信 | iletişim
+бейнеконференция | видеоконференция | видеоконференция, видеоанжуман | видеоконференция | video conference, videoconference | ビデオ会議 | video konferans
+гаджет | гаджет | гаджет | гаджет | gadget | ガジェット | cihaz
+
 # Directions
 шығыс | чыгыш | шарқ | восток | east | 東 | doğu
 батыс | батыш | ғарб | запад | west | 西 | batı
@@ -612,38 +747,9 @@ const table = `
 оңтүстік | түштүк | жануб | юг | south | 南 | güney
 `;
 
-/** The languages of the table, in the order of its columns. */
-export const glossaryTags = ['kk', 'ky', 'uz-Cyrl', 'ru', 'en', 'ja', 'tr'] as const;
-export type GlossaryTag = (typeof glossaryTags)[number];
-
-/** One concept: its words by language, the most usual first; some are of several words. Only Turkish may have none. */
-export type Concept = Readonly<Record<GlossaryTag, readonly string[]>>;
-
-const listWords = (cell = ''): string[] =>
-  cell
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-function readConcept(line: string): Concept {
-  const [kk, ky, uz, ru, en, ja, tr] = line.split('|').map(listWords);
-  return {
-    kk: kk ?? [],
-    ky: ky ?? [],
-    'uz-Cyrl': uz ?? [],
-    ru: ru ?? [],
-    en: en ?? [],
-    ja: ja ?? [],
-    tr: tr ?? [],
-  };
-}
-
 /**
  * Every concept of the glossary, by subject.
  *
  * @example glossary.find(({ en }) => en.includes('cooperation'))?.ky // ['кызматташтык', 'кызматташуу']
  */
-export const glossary: readonly Concept[] = table
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map(readConcept);
+export const glossary: readonly Concept[] = readConceptTable(table);

@@ -43,11 +43,15 @@ const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => 
         .map(({ key }) => key);
       sequences = sequences.flatMap((sequence) => keys.map((key) => [...sequence, key]));
     }
-    // All words by the listed endings of one language: железной дороги.
+    // All words by the listed endings of one language: железной дороги; then by what they are derived from: визовый.
     for (const language of lightEndings.keys()) {
-      const keys = spoken.map((readings) => readings.find(({ languages }) => languages.includes(language))?.key ?? '');
-      if (!keys.includes('')) sequences.push(keys);
+      const keys = spoken.map((readings) => readings.filter(({ languages }) => languages.includes(language)));
+      const most = Math.max(...keys.map((readings) => readings.length));
+      for (let i = 0; i < most && !keys.some((readings) => !readings.length); i++)
+        sequences.push(keys.map((readings) => (readings[i] ?? readings[0])?.key ?? ''));
     }
+    // By its very spelling: doğu, which as a key would be dog.
+    sequences.unshift(words.slice(0, length).map(({ text }) => encodeKey(fold(text))));
     // A known word is no form of a shorter one: выставка leads nowhere, and not where visit does. Nor is one that stands in
     // an article as it is, down to its vowels: Токио is no form of тоғ.
     const lone = length === 1 ? encodeKey(wholeKey(words[0]?.text ?? '')) : '';
@@ -64,8 +68,8 @@ const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => 
   return undefined;
 };
 
-const asVariants = (targets: readonly AliasTarget[]): Variant[] =>
-  targets.map(({ keys, langs }) => ({ keys, langs, weight: trust.alias, by: 'alias' }));
+const asVariants = (targets: readonly AliasTarget[], weight = trust.alias): Variant[] =>
+  targets.map(({ keys, langs }) => ({ keys, langs, weight, by: 'alias' }));
 
 /** @returns What the reader is told was looked for beside `text`. */
 const labelsOf = (targets: readonly AliasTarget[], text: string): string[] =>
@@ -134,7 +138,7 @@ export const interpret = async (
         text: one.text,
         length: 1,
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
-        variants: [...own, ...asVariants(targets)],
+        variants: [...own, ...asVariants(targets, own.some(({ by }) => by === 'word') ? trust.beside : trust.alias)],
         also: labelsOf(targets, one.text),
         ...(isLight && !name ? { isLight } : {}),
       });

@@ -10,7 +10,10 @@ const minStemLetters = 3;
  * @returns A function from a folded word to the word without its ending, itself where none fits.
  * @example createLightStemmer(russian)(fold('Японии')) // 'иапон', as of Япония and Японией
  */
-export const createLightStemmer = ({ endings, keepsAfter }: LightEndings): ((word: string) => string) => {
+export const createLightStemmer = ({
+  endings,
+  keepsAfter,
+}: Pick<LightEndings, 'endings' | 'keepsAfter'>): ((word: string) => string) => {
   const folded = new Set(endings.trim().split(/\s+/).map(fold));
   const longest = Math.max(...[...folded].map((ending) => ending.length));
   return (word) => {

@@ -6,6 +6,7 @@
 // A word of a text has one key. A word of a query may be read in several ways (language, spelling): one key each, weighted.
 import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
 import { lightEndings } from '../languages/morphology/light-endings.ts';
+import { isVowel } from './endings.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
 import { katakanaSpellings } from './katakana.ts';
@@ -37,6 +38,16 @@ function findStrip(tag: string): Strip | undefined {
   if (made) strips.set(language, made);
   return made;
 }
+
+/** @returns Something is known of the endings of the tag's language. */
+export const hasEndings = (tag: string): boolean => findStrip(tag) !== undefined;
+
+const derivationStrips = new Map(
+  [...lightEndings].map(([language, { derivations }]): [string, Strip] => [
+    language,
+    createLightStemmer({ endings: derivations, keepsAfter: {} }),
+  ]),
+);
 
 const isCyrillicWord = /^[а-я]+$/;
 
@@ -95,9 +106,9 @@ export type Reading = {
 /**
  * Of a language that the reader did not choose, while another was chosen; of the word with its ending left on; of a stem that
  * stood before an ending, read anew as it stands alone (агенттіг(і), агенттік: агент); of a language with listed endings;
- * of a name in katakana.
+ * of what such a word is derived from; of a name in katakana.
  */
-const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65, katakana: 0.6 } as const;
+const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65, derived: 0.4, katakana: 0.6 } as const;
 
 /**
  * The keys that a word of a query may stand for, the surest first, each once. The first is what `indexKey` gives for the
@@ -134,12 +145,19 @@ export function queryReadings(word: string, tag = ''): readonly Reading[] {
   for (const spelling of katakanaSpellings(word))
     add(keyOfFolded(fold(spelling), undefined), weights.katakana, 'spelling');
   const lower = word.toLowerCase();
-  for (const [language, { spelling }] of lightEndings) {
-    const key = spelling.test(lower) ? keyOfFolded(folded, findStrip(language)) : '';
+  const addListed = (key: string, weight: number, language: string): void => {
     const known = readings.get(key);
-    if (known) readings.set(key, { ...known, languages: [...known.languages, language] });
-    else if (key !== '')
-      readings.set(key, { key, weight: weights.light, kind: 'stem', languages: [language], only: true });
+    if (known) readings.set(key, { ...known, languages: [...new Set([...known.languages, language])] });
+    else if (key !== '') readings.set(key, { key, weight, kind: 'stem', languages: [language], only: true });
+  };
+  for (const [language, { spelling }] of lightEndings) {
+    if (!spelling.test(lower)) continue;
+    const stemmed = findStrip(language)?.(folded) ?? folded;
+    addListed(keyOfFolded(stemmed, undefined), weights.light, language);
+    const derived = derivationStrips.get(language)?.(stemmed) ?? stemmed;
+    // Without an ending after it, a lone consonant is the word's own: шортан, but грузов.
+    const isDerived = derived !== stemmed && (stemmed !== folded || isVowel(stemmed[derived.length]));
+    if (isDerived) addListed(keyOfFolded(derived, undefined), weights.derived, language);
   }
   return [...readings.values()].sort((a, b) => b.weight - a.weight);
 }

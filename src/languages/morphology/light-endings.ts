@@ -9,6 +9,11 @@ export type LightEndings = {
   readonly endings: string;
   /** Folded letters after which a final s is part of the stem: business, virus, crisis. */
   readonly keepsAfter: Readonly<Record<string, string>>;
+  /**
+   * What may stand before an ending, or at the end, and still be taken off to find out what the word means elsewhere: an
+   * adjective's (визовый: виза), a genitive plural's (грузов: груз). A space between; none in a language without such.
+   */
+  readonly derivations: string;
   /** Words that can be of the language: spelled with its letters alone. Lower case. */
   readonly spelling: RegExp;
 };
@@ -23,8 +28,9 @@ export const lightEndings: ReadonlyMap<string, LightEndings> = new Map([
         ия ии ию ие ий ием иям иями иях ией ье ья ью ьи ьем ьям ьями ьях
         ый ая яя ое ее ые ого его ому ему ым им ую юю ых их ыми ими`,
       keepsAfter: {},
+      derivations: 'ов ев н ян енн онн ск еск ическ',
       spelling: /^[а-яё]+$/,
     },
   ],
-  ['en', { endings: 's es e', keepsAfter: { с: 'сиу' }, spelling: /^[a-z]+(?:['’]s)?$/ }],
+  ['en', { endings: 's es e', keepsAfter: { с: 'сиу' }, derivations: '', spelling: /^[a-z]+(?:['’]s)?$/ }],
 ]);
