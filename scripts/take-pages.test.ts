@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Frontmatter } from '../src/article/article-schema.ts';
+import { toLoadedArticle } from '../src/article/loaded-article.ts';
+import type { NamedArticle } from './name-seeds.ts';
+import { testArticle } from './output/test-article.ts';
+import { type ArticlePages, listPages, takePages } from './take-pages.ts';
+
+let home = '';
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-pages-'))));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const site = {
+  settings: {},
+  siteUrl: null,
+  moved: [],
+  withdrawn: [],
+  assets: { fonts: [], saved: 'assets/saved.js', reader: {} },
+  search: null,
+  hasDownloads: false,
+};
+
+const page = (id: string, more: Partial<Frontmatter> = {}, anchors: readonly string[] = []): ArticlePages => {
+  const article = testArticle(id, more);
+  const { seed: path, seedSha256: sha256 } = article.frontmatter;
+  const seed = { path, sha256, encoding: 'utf-8', sidecar: undefined, folderTag: undefined, problems: [] };
+  const named: NamedArticle = { seed, frontmatter: article.frontmatter, anchors, problems: [] };
+  return { named, loaded: toLoadedArticle(article), hasData: true };
+};
+
+/** What each article's pages are made of, by its id. */
+const inputsOf = (pages: readonly ArticlePages[], onward = {}, own: Partial<typeof site> = {}) => {
+  const notesFolder = mkdtempSync(join(home, 'notes-'));
+  takePages(pages, onward, { ...site, ...own }, { outDir: home, earlier: undefined, notesFolder });
+  const lines = readFileSync(join(notesFolder, 'pages.jsonl'), 'utf8').trimEnd().split('\n');
+  return new Map(pages.map(({ loaded }, index) => [loaded.id, JSON.parse(lines[index] ?? '') as readonly string[]]));
+};
+
+const five = ['a', 'b', 'c', 'd', 'e'].map((id) => page(id));
+const changed = (pages: readonly ArticlePages[], onward = {}, own = {}): string[] => {
+  const before = inputsOf(five);
+  return [...inputsOf(pages, onward, own)].flatMap(([id, [inputs]]) => (before.get(id)?.[0] === inputs ? [] : [id]));
+};
+const withC = (c: ArticlePages): ArticlePages[] => five.map((own) => (own.loaded.id === 'c' ? c : own));
+
+test('an article has a page of its own, one in each script it is read in, and a short address', () => {
+  expect(inputsOf(five).get('a')?.slice(1)).toEqual(['kk/a.html', 'kk-latn/a.html', 'a/a.html']);
+});
+
+test('its pages are made anew when it, its neighbours, or what they lead to has changed', () => {
+  expect(changed(five)).toEqual([]);
+  expect(changed(withC(page('c', { title: 'Басқа' })))).toEqual(['b', 'c', 'd']);
+  expect(changed(withC(page('c', {}, ['p-2'])))).toEqual(['c']);
+  const related = { a: { related: [{ url: 'kk/d.html', shared: ['Токио'] }], translations: [] } };
+  expect(changed(five, related)).toEqual(['a']);
+});
+
+test('all are when the collection calls itself otherwise, and none when only the search index has another name', () => {
+  expect(changed(five, {}, { settings: { title: { kk: 'Басқа' } } })).toHaveLength(5);
+  const search = { base: 'assets/search/', wasm: 'w', index: 'i', box: 'b', highlight: 'h', engine: 'e' };
+  expect(changed(five, {}, { search })).toEqual([]);
+});
+
+test('pages come in the order of the lists, with what their batch has left', () => {
+  const [old, young] = [page('old', { date: '2020-01-01' }), page('young', { date: '2025-01-01' })];
+  const batch = (own: ArticlePages, isTaken: boolean) => ({
+    folder: home,
+    listed: [{ loaded: own.loaded, topics: [] }],
+    index: undefined,
+    isTaken,
+  });
+  expect(listPages([old.named, young.named], [batch(old, true), batch(young, false)])).toEqual([
+    young,
+    { ...old, hasData: false },
+  ]);
+});
