@@ -95,7 +95,10 @@ export async function* streamTasks<Context, Task, Result>(
     return;
   }
   const start: Start<Context> = { bulaqScript: script, context };
-  const started = Array.from({ length: threads }, () => new Worker(new URL(script), { workerData: start }));
+  const started = Array.from(
+    { length: threads },
+    () => new Worker(new URL(script), { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 16 } }),
+  );
   const idle = [...started];
   const open: (() => void)[] = [];
   const takeThread = async (): Promise<Worker> => {

@@ -61,18 +61,23 @@ export type Portion = Pick<Pack, 'kind' | 'lang' | 'year'>;
  *   collections don't offer to save (texts and sources beside the articles).
  */
 export const createPortions = (articles: readonly DatedArticle[]): ((path: string) => Portion | undefined) => {
-  const articlePortion = ({ lang, date }: DatedArticle): Portion => ({
-    kind: 'articles',
-    lang: primaryLanguage(lang),
-    year: date?.slice(0, 4) ?? 'undated',
-  });
+  // One object for all articles of a pack: there are many articles.
+  const portions = new Map<string, Portion>();
+  const articlePortion = ({ lang, date }: DatedArticle): Portion => {
+    const portion: Portion = { kind: 'articles', lang: primaryLanguage(lang), year: date?.slice(0, 4) ?? 'undated' };
+    const key = `${portion.lang} ${portion.year}`;
+    const known = portions.get(key) ?? portion;
+    portions.set(key, known);
+    return known;
+  };
   const bySlug = new Map<string, Portion>();
   const byShortAddress = new Map<string, Portion>();
   for (const article of articles) {
+    const portion = articlePortion(article);
     // A slug is unique across a language and all its readings: `kk/x.html`, `kk-latn/x.html`.
     const [folder = '', file = ''] = article.url.split('/');
-    bySlug.set(`${primaryLanguage(folder)}/${file}`, articlePortion(article));
-    byShortAddress.set(`a/${article.id}.html`, articlePortion(article));
+    bySlug.set(`${primaryLanguage(folder)}/${file}`, portion);
+    byShortAddress.set(`a/${article.id}.html`, portion);
   }
   const urls = new Set(articles.map(({ url }) => url));
   return (path) => {

@@ -203,3 +203,15 @@ describe('the ledger', () => {
     );
   }, 30_000);
 });
+
+it('asks for texts only where anchors are promised', () => {
+  const { texts: _texts, ...rest } = create();
+  const article: Unnamed = {
+    ...rest,
+    anchors: ['abcde'],
+    get texts(): readonly string[] {
+      throw new Error('The texts were asked for.');
+    },
+  };
+  expect(applyLedger(undefined, [article]).named[0]?.anchors).toEqual(['abcde']);
+});

@@ -36,9 +36,11 @@ export const applyLedger = (
 ): { named: Named[]; clashes: readonly Clash[] } => {
   const entries = ledger?.articles ?? [];
   const matches = matchArticles(entries, articles);
-  const identities = articles.map((article) => {
+  const identities = articles.map((article): Identity => {
     const entry = matches.get(article.seed);
-    return { ...article, id: article.id ?? entry?.id, slug: article.slug ?? keptSlug(article, entry) };
+    const { seed, title, lang, date } = article;
+    // Field by field: to copy all would ask for the texts, which may have to be read.
+    return { seed, title, lang, date, id: article.id ?? entry?.id, slug: article.slug ?? keptSlug(article, entry) };
   });
   const { assigned, clashes } = assignIds(identities, findHeld(entries, matches));
   const named = articles.map((article, index): Named => {
