@@ -49,7 +49,7 @@ export const createRejection = (
 ): ReportEntry => {
   const error = problems.find(({ severity }) => severity === 'error');
   return {
-    ...unpublished,
+    ...emptyEntry,
     seed: path,
     encoding: encoding ?? null,
     problems: problems.map(describe),
@@ -62,7 +62,7 @@ export const createWithdrawal = (
   { path, encoding }: Pick<SeedHead, 'path' | 'encoding'>,
   { date, reason }: NonNullable<Sidecar['withdrawn']>,
 ): ReportEntry => ({
-  ...unpublished,
+  ...emptyEntry,
   seed: path,
   encoding,
   error: {
@@ -72,8 +72,8 @@ export const createWithdrawal = (
   },
 });
 
-/** The report says nothing of what a seed holds that is not published. */
-const unpublished = {
+/** What the report says of what a seed holds that is not published: nothing. */
+export const emptyEntry = {
   status: 'rejected' as const,
   lang: null,
   langMargin: null,

@@ -1,6 +1,7 @@
 // An article to test with.
 import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
 import type { ReportEntry } from '../../src/article/report-schema.ts';
+import { emptyEntry } from '../convert/create-report.ts';
 
 /** @returns An article of which only the title is known, but for what `more` says. */
 export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks: readonly Block[] = []): Article => ({
@@ -22,6 +23,7 @@ export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks:
 
 /** @returns What the report says of a seed that was published, as far as tests care. */
 export const testReportEntry = (seed: string, more: Partial<ReportEntry> = {}): ReportEntry => ({
+  ...emptyEntry,
   seed,
   status: 'published',
   encoding: 'utf-8',
@@ -30,20 +32,6 @@ export const testReportEntry = (seed: string, more: Partial<ReportEntry> = {}): 
   dir: 'ltr',
   title: `Тақырып ${seed}`,
   titleFrom: 'seed',
-  date: null,
-  dateFrom: null,
-  category: null,
-  authors: [],
-  place: null,
-  agency: null,
-  caption: null,
-  slug: null,
-  url: null,
-  blocks: [],
-  removed: [],
-  repaired: [],
-  header: [],
-  problems: [],
   error: null,
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { latinAcronyms } from './latin-acronyms.ts';
 
 export const ru = {
   tag: 'ru',
@@ -617,39 +618,7 @@ export const ru = {
   },
   foreignWords: {
     endings: ['ский', 'ская', 'ское', 'ские', 'ного', 'ных', 'ом', 'ам', 'ами', 'ах', 'ов'],
-    latinAcronyms: [
-      'IT',
-      'ICT',
-      'MIT',
-      'MICE',
-      'PC',
-      'PIKE',
-      'CEO',
-      'CAPEX',
-      'OPEX',
-      'TOEIC',
-      'IMO',
-      'IAEA',
-      'KAIST',
-      'HITACHI',
-      'EXPO',
-      'COP',
-      'ATM',
-      'TIME',
-      'BMC',
-      'OPEC',
-      'APEC',
-      'CICA',
-      'MOM',
-      'PAX',
-      'IPO',
-      'ITB',
-      'ETC',
-      'BIM',
-      'ICAO',
-      'IATA',
-      'MOT',
-    ],
+    latinAcronyms,
     centuryWords: ['век', 'вв', 'столети'],
   },
 } as const satisfies Language;

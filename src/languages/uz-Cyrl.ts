@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { latinAcronyms } from './latin-acronyms.ts';
 
 // With the soft sign, as the orthography has it; CLDR writes `декабр`.
 const months = [
@@ -602,39 +603,7 @@ export const uzCyrl = {
       'лик',
       'ники',
     ],
-    latinAcronyms: [
-      'IT',
-      'ICT',
-      'MIT',
-      'MICE',
-      'PC',
-      'PIKE',
-      'CEO',
-      'CAPEX',
-      'OPEX',
-      'TOEIC',
-      'IMO',
-      'IAEA',
-      'KAIST',
-      'HITACHI',
-      'EXPO',
-      'COP',
-      'ATM',
-      'TIME',
-      'BMC',
-      'OPEC',
-      'APEC',
-      'CICA',
-      'MOM',
-      'PAX',
-      'IPO',
-      'ITB',
-      'ETC',
-      'BIM',
-      'ICAO',
-      'IATA',
-      'MOT',
-    ],
+    latinAcronyms,
     centuryWords: ['аср'],
   },
 } as const satisfies Language;
