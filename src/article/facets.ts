@@ -49,12 +49,21 @@ export const facetsOf = <A extends Faceted>(
   slugify: (value: string, tag: string) => string,
 ): Facet<A>[] => {
   const groups = new Map<string, { value: string; tag: string; articles: A[] }>();
+  /** The groups again, by values as they stand: there are few beside the articles, and telling two the same takes long. */
+  const known = new Map<string, { articles: A[] }>();
   for (const article of articles) {
     const value = valueOf[name](article);
     if (value === undefined) continue;
-    const group = groups.get(sameValue(value)) ?? { value, tag: article.lang, articles: [] };
+    const same = known.get(value);
+    if (same) {
+      same.articles.push(article);
+      continue;
+    }
+    const key = sameValue(value);
+    const group = groups.get(key) ?? { value, tag: article.lang, articles: [] };
     group.articles.push(article);
-    groups.set(sameValue(value), group);
+    groups.set(key, group);
+    known.set(value, group);
   }
   // The page that lists the values themselves.
   const taken = new Set(['index']);

@@ -33,8 +33,8 @@ export const loadArticles = once(
   async () => (await readWorkFile('articles.json')) as readonly LoadedArticle[],
 );
 
-/** The articles by their addresses. */
-const loadArticlesByUrl = once(
+/** @returns The articles by their addresses. */
+export const loadArticlesByUrl = once(
   async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
     new Map((await loadArticles()).map((article) => [article.url, article])),
 );

@@ -32,15 +32,17 @@ const modules = import.meta.glob<PageModule>(['../pages/**/*.{astro,mdx}', '!../
 /** In the brackets of a file's name: a parameter, or one that may hold slashes. */
 const parameter = /\[(?:\.\.\.)?(\w+)\]/g;
 
-const pathOf = (file: string, params: StaticPath['params']): string => {
-  const pattern = file.replace('src/pages/', '').replace(/\.\w+$/, '');
-  return `${pattern.replace(parameter, (_, name: string) => params[name] ?? '')}.html`;
+/** @returns The addresses of a file's pages: those of `src/pages/[tag]/[slug].astro` are `kk/orta-daliz.html` and others. */
+const pathsOf = (file: string): ((params: StaticPath['params']) => string) => {
+  const pattern = file.replace('src/pages/', '').replace(/\.\w+$/, '.html');
+  return (params) => pattern.replace(parameter, (_, name: string) => params[name] ?? '');
 };
 
 const loadRoute = async (file: string, load: () => Promise<PageModule>): Promise<Route> => {
   const { default: Page, getStaticPaths } = await load();
   const paths = (await getStaticPaths?.()) ?? [{ params: {} }];
-  return { file, Page, pages: paths.map(({ params, props = {} }) => ({ path: pathOf(file, params), props })) };
+  const pathOf = pathsOf(file);
+  return { file, Page, pages: paths.map(({ params, props = {} }) => ({ path: pathOf(params), props })) };
 };
 
 /** An address that any other page may claim. */
