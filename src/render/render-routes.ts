@@ -32,7 +32,10 @@ const openContainer = async (): Promise<AstroContainer> => {
   return container;
 };
 
-/** Renders pages of the site whose data is in the work folder (src/article/work-folder.ts). */
+/**
+ * Renders pages of the site whose data is in the work folder (src/article/work-folder.ts).
+ * @public What the bundle exports.
+ */
 export const renderRoutes = async ({ heads, choose, write }: RenderOptions): Promise<void> => {
   const work = async (render: Render): Promise<void> => {
     for (const { file, Page, pages } of await (found ??= loadRoutes())) {
