@@ -5,10 +5,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
 import type { Plugin } from 'vite';
+import type { Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
+import type { SeedMemory } from './convert/convert-all.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
+import { relateArticles } from './related/relate-articles.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -98,6 +101,25 @@ const createMemory = () => {
   };
 };
 
+/** @returns `relateArticles` that does nothing again as long as all articles speak of the same. */
+const createRelate = (): typeof relateArticles => {
+  let last: { readonly spoken: string; readonly onward: ReturnType<typeof relateArticles> } | undefined;
+  return (articles, settings) => {
+    const spoken = hash(
+      'sha256',
+      JSON.stringify([
+        settings,
+        articles.map(({ frontmatter: { id, lang, slug, translationOf }, topics }) => [
+          ...[id, lang, slug, translationOf],
+          topics,
+        ]),
+      ]),
+    );
+    if (last?.spoken !== spoken) last = { spoken, onward: relateArticles(articles, settings) };
+    return last.onward;
+  };
+};
+
 await runCommand(async () => {
   const { values } = readArguments({
     name: 'npm run dev --',
@@ -112,16 +134,18 @@ await runCommand(async () => {
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder, undefined, true);
   const showArticles = createMemory();
+  const relate = createRelate();
+  const memory: SeedMemory = new Map();
   let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
-    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0 }, progress);
+    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0, memory }, progress);
     const { settings, moved, withdrawn, problems } = site;
     const articles = showArticles(site);
     // Search needs an index of all articles, which only a build makes.
     const listed = articles.map((article) => article.listed);
-    await finishWorkFolder(workFolder, listed, {
+    const settled: Site = {
       settings,
       siteUrl: null,
       moved: [...moved],
@@ -130,7 +154,8 @@ await runCommand(async () => {
       search: null,
       hasDownloads: false,
       problems: [...problems],
-    });
+    };
+    await finishWorkFolder(workFolder, listed, settled, relate);
     progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
     const now = hash('sha256', JSON.stringify([problems, settings, articles.map(({ digest }) => digest)]));

@@ -3,7 +3,7 @@ import type { CollectionName } from '../src/article/collection-names.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Ledger } from '../src/article/ledger-schema.ts';
 import { blockTexts } from './convert/convert-seed.ts';
-import { convertAll } from './convert/convert-all.ts';
+import { convertAll, type SeedMemory } from './convert/convert-all.ts';
 import { type ConversionStore, conversionKey, openConversionStore, sweepConversions } from './conversion-store.ts';
 import { type NamedArticle, type NamedSeeds, nameSeeds } from './name-seeds.ts';
 import type { Progress } from './progress.ts';
@@ -30,12 +30,14 @@ export type PrepareOptions = {
   readonly usesCache: boolean;
   /** Fewer seeds than this are held in memory: their articles are not read in threads. */
   readonly mostHeld: number;
+  /** What an earlier call in this process has read. */
+  readonly memory?: SeedMemory;
 };
 
 /** Reads and converts the seeds in `folder`; what is wrong with them is in `problems`. */
 export const prepareSite = async (
   folder: string,
-  { siteUrl, usesCache, mostHeld }: PrepareOptions,
+  { siteUrl, usesCache, mostHeld, memory }: PrepareOptions,
   progress: Progress,
 ): Promise<PreparedSite> => {
   progress.stage('Converting');
@@ -45,11 +47,15 @@ export const prepareSite = async (
     isKept: usesCache,
     isHeld: entries.length < mostHeld,
   });
-  const seeds = await convertAll(entries, { seedsFolder: folder, store, onStep: progress.step });
-  sweepConversions(
-    store,
-    seeds.flatMap((result) => (result.ok ? [conversionKey(store, result.seed)] : [])),
-  );
+  const isFirst = !memory?.size;
+  const seeds = await convertAll(entries, { seedsFolder: folder, store, memory, onStep: progress.step });
+  // A process that goes on leaves what the seeds were a moment ago.
+  if (isFirst) {
+    sweepConversions(
+      store,
+      seeds.flatMap((result) => (result.ok ? [conversionKey(store, result.seed)] : [])),
+    );
+  }
   const named = nameSeeds({ seeds, problems, ledger }, (seed) => blockTexts(readParsed(store, seed)));
   const articles = named.seeds.flatMap((seed) => (seed.isPublished ? [seed.article] : []));
   return { ...named, seedsFolder: folder, articles, settings, names, siteUrl: siteUrl ?? settings.site, ledger, store };

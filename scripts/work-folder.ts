@@ -36,17 +36,19 @@ export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, mdx: string,
 
 /**
  * Writes what all pages share, and removes the pages of articles that are not listed.
+ * @param relate - What finds where pages lead on to.
  * @returns Where each article's page leads on to, by its id.
  */
 export const finishWorkFolder = async (
   folder: string,
   articles: readonly ListedArticle[],
   site: Site,
+  relate = relateArticles,
 ): Promise<Readonly<Record<string, Onward>>> => {
   const write = openSiteFolder(folder);
   write(['site.json', JSON.stringify(site)]);
   const listed = articles.map(({ loaded }) => loaded).sort(newestFirst);
-  const onward = relateArticles(
+  const onward = relate(
     articles.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
     site.settings,
   );

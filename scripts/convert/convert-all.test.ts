@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeConversionStore, conversionKey, openConversionStore, readConversion } from '../conversion-store.ts';
 import { projectRoot } from '../output-folder.ts';
 import { readFrame, readSeed, type SeedEntry } from '../read-seeds.ts';
-import { convertAll } from './convert-all.ts';
+import { convertAll, type SeedMemory } from './convert-all.ts';
 import { convertSeed } from './convert-seed.ts';
 import { outlineOf } from './outline.ts';
 
@@ -48,4 +48,24 @@ test('tells how far it is', async () => {
   const store = openConversionStore({ collection: seedsFolder, isKept: false, home: join(home, 'steps') });
   await convertAll(entries, { seedsFolder, store, onStep: (done, all) => steps.push([done, all]) });
   expect(steps.at(-1)).toEqual([entries.length, entries.length]);
+});
+
+test('reads again only seeds whose files have changed', async () => {
+  const folder = join(home, 'edited');
+  mkdirSync(folder);
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.txt`), `${name}\n\nТокиода саммит өтті.\n`);
+  const store = openConversionStore({ collection: folder, isKept: false, home: join(home, 'memory') });
+  const memory: SeedMemory = new Map();
+  const convertNow = () => convertAll(readFrame(folder).entries, { seedsFolder: folder, store, memory });
+  const first = await convertNow();
+  writeFileSync(join(folder, 'b.txt'), 'b\n\nСаммитке бес елдің президенті қатысты.\n');
+  writeFileSync(join(folder, 'c.yaml'), 'title: Саммит\n');
+  rmSync(join(folder, 'a.txt'));
+  writeFileSync(join(folder, 'd.txt'), 'd\n\nТараптар келісті.\n');
+  const second = await convertNow();
+  expect(second).toEqual(await convertAll(readFrame(folder).entries, { seedsFolder: folder, store }));
+  expect(second).not.toContain(first[1]);
+  const third = await convertNow();
+  for (const [index, seed] of third.entries()) expect(seed).toBe(second[index]);
+  closeConversionStore(store);
 });
