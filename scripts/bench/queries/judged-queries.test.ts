@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { queryKinds, readJudgedQueries, readNothingQueries } from './judged-queries.ts';
+import { queryKinds, querySets, readJudgedQueries, readNothingQueries } from './judged-queries.ts';
 
 const seedsFolder = new URL('../../../seeds/', import.meta.url);
 const seedNames = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'));
@@ -52,24 +52,30 @@ describe('the second set', () => {
   });
 });
 
-describe('the third set', () => {
-  const third = readJudgedQueries('third');
-  const thirdNothing = readNothingQueries('third');
+describe.each([
+  { set: 'third', across: 60, others: 60, heldOut: false },
+  { set: 'fourth', across: 40, others: 35, heldOut: true },
+] as const)('the $set set', ({ set, across, others, heldOut }) => {
+  const queries = readJudgedQueries(set);
+  const nothings = readNothingQueries(set);
 
-  it('asks at least 60 across languages and 60 others, each once, and names only seeds that exist', () => {
-    const across = third.filter(({ kind }) => kind === 'cross-language');
-    expect([across.length >= 60, third.length - across.length >= 60]).toEqual([true, true]);
-    expect(new Set(third.map(({ query }) => query)).size).toBe(third.length);
-    for (const { query, relevant } of third) expect(seedNames, query).toEqual(expect.arrayContaining(relevant));
+  it('asks enough across languages and in the other kinds, each once, and names only seeds that exist', () => {
+    const crossing = queries.filter(({ kind }) => kind === 'cross-language');
+    expect([crossing.length >= across, queries.length - crossing.length >= others]).toEqual([true, true]);
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+    for (const { query, relevant } of queries) expect(seedNames, query).toEqual(expect.arrayContaining(relevant));
   });
 
-  it('asks nothing that the others ask', () => {
-    const others = (['first', 'second'] as const).flatMap((set) => [
-      ...readJudgedQueries(set),
-      ...readNothingQueries(set),
-    ]);
-    const asked = new Set(others.map(({ query }) => query));
-    expect([...third, ...thirdNothing].filter(({ query }) => asked.has(query))).toEqual([]);
+  it('is held out as a whole or not at all', () => {
+    expect([...queries, ...nothings].filter((query) => query.heldOut !== heldOut)).toEqual([]);
+  });
+
+  it('asks nothing that an earlier one asks', () => {
+    const earlier = querySets.slice(0, querySets.indexOf(set));
+    const asked = new Set(
+      earlier.flatMap((name) => [...readJudgedQueries(name), ...readNothingQueries(name)]).map(({ query }) => query),
+    );
+    expect([...queries, ...nothings].filter(({ query }) => asked.has(query))).toEqual([]);
   });
 });
 

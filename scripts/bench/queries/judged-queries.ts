@@ -14,6 +14,9 @@
 // A third set: 60 queries across languages, as a researcher would ask, and 60 in the other kinds, judged before a look at
 // the glossary or any tuning on them. First run: recall 93.9 %, MRR .954 (across languages 87.8 %, .908; the others 100 %),
 // and of 30 words that no article has 9 found something: 30 %. It has been tuned on since; none of it is held out.
+//
+// A fourth set, of 40 across languages and 37 others, was judged after the third had been tuned on. First run: recall 98.3 %,
+// MRR .961 (across languages 96.7 %, .963), and one of 29 words that no article has found something. All of it is held out.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -54,9 +57,10 @@ const files = {
   first: { judged: 'judged.json', nothing: 'nothing.json' },
   second: { judged: 'second.json', nothing: 'second-nothing.json' },
   third: { judged: 'third.json', nothing: 'third-nothing.json' },
+  fourth: { judged: 'fourth.json', nothing: 'fourth-nothing.json' },
 } as const;
 export type QuerySet = keyof typeof files;
-export const querySets: readonly QuerySet[] = ['first', 'second', 'third'];
+export const querySets: readonly QuerySet[] = ['first', 'second', 'third', 'fourth'];
 
 /** @returns The judged queries in file order. Throws when the file does not hold to the schema. */
 export const readJudgedQueries = (set: QuerySet = 'first'): readonly JudgedQuery[] =>
