@@ -162,10 +162,11 @@ export const interpretWord = async (
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
   if (longer.length) return longer;
-  const borrowed = await borrowedReadings(word.text, vocabulary);
-  if (borrowed.length) return borrowed;
   const meantFor = await slipsOf(word.text, vocabulary);
-  if (!meantFor.length) return relativesOf(keys, onlyRelatives, vocabulary);
+  if (!meantFor.length) {
+    const alike = await relativesOf(keys, onlyRelatives, vocabulary);
+    return alike.length ? alike : borrowedReadings(word.text, vocabulary);
+  }
   const meant = meantFor.flatMap((slip) => slip.keys);
   return join(meantFor, await relativesOf(meant, slipRelatives, vocabulary));
 };

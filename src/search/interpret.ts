@@ -27,9 +27,6 @@ export type Unit = {
 /** The longest names in words, and in the overlapping pairs that Japanese ones are cut into. */
 const longestName = 6;
 
-/** The share of the articles that a light word may be in: a commoner one says nothing, and would only cost loading. */
-const lightShare = 1 / 8;
-
 /** The longest run of words from the start that means something elsewhere, by each word's surest readings. */
 const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => {
   const { aliases } = vocabulary;
@@ -95,16 +92,10 @@ const aliasesNear = async (
   return [];
 };
 
-/** @returns Few articles have the word, of those that have it at all. */
-const isRare = async ({ variants }: Unit, { lexicon, articles }: Vocabulary): Promise<boolean> => {
-  const counts = await Promise.all(variants.flatMap(({ keys }) => keys.map((key) => lexicon.count(key))));
-  return counts.length > 0 && Math.max(...counts) <= articles * lightShare;
-};
-
 /**
  * @param typing True while the reader types: an unfinished last word also stands for longer ones.
- * @returns Units in the order of the query: one for each word, and one before the words of each name of several;
- * without common light words where there are others. A word that the collection has nothing near to has no variants.
+ * @returns Units in the order of the query: one for each word, and one before the words of each name of several. A word that
+ * the collection has nothing near to has no variants.
  */
 export const interpret = async (
   words: readonly QueryWord[],
@@ -145,7 +136,5 @@ export const interpret = async (
     }
     i += length;
   }
-  if (units.every(({ isLight }) => isLight)) return units;
-  const isTelling = await Promise.all(units.map(async (unit) => !unit.isLight || isRare(unit, vocabulary)));
-  return units.filter((_, i) => isTelling[i]);
+  return units;
 };

@@ -20,7 +20,7 @@ export const ranking = {
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
   nearness: 0.3,
   /** What a word that carries grammar weighs beside others. */
-  light: 0.25,
+  light: 0.35,
   /** Words farther apart than this are not near. */
   nearWords: 8,
   /** Queries of fewer units than this ask for all of them, the stricter the shorter; a question never does. */
