@@ -1,7 +1,7 @@
 // Renders the pages with the program that Astro has made of them, on as many cores as pay.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundlePages, bundlePaths } from './bundle-pages.ts';
+import { bundlePaths } from './bundle-pages.ts';
 import { renderShare, type RenderTask } from './render-share.ts';
 import { runTasks, threadsFor } from './threads.ts';
 
@@ -12,10 +12,10 @@ const fewestForThreads = 250;
 const sharesPerThread = 8;
 
 export type RenderOptions = {
-  /** Articles that have pages in scope. */
+  /** Articles that the pages show: their own, and lists of them. */
   readonly articleCount: number;
-  /** Whether the program may be one that an earlier build has bundled. */
-  readonly usesCache: boolean;
+  /** What bundlePages gives. It takes a while and depends on no article, so it may begin before there are any. */
+  readonly bundled: Promise<string>;
   /** Told how many of how many shares are done. */
   readonly onStep?: (done: number, all: number) => void;
 };
@@ -23,9 +23,9 @@ export type RenderOptions = {
 /** Renders the pages in scope. */
 export const renderPages = async (
   task: RenderTask,
-  { articleCount, usesCache, onStep = () => undefined }: RenderOptions,
+  { articleCount, bundled, onStep = () => undefined }: RenderOptions,
 ): Promise<void> => {
-  const bundle = await bundlePages(usesCache);
+  const bundle = await bundled;
   await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
   const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
   const parts = threads === 1 ? 1 : threads * sharesPerThread;

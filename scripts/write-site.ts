@@ -2,6 +2,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
+import { bundlePages } from './bundle-pages.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
@@ -78,6 +79,9 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
+  const bundled = bundlePages(options.usesCache);
+  // What goes wrong with it is met where it is used.
+  bundled.catch(() => undefined);
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
@@ -102,7 +106,10 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
   writeMissing(left, site.store, workFolder);
   const task = { workFolder, outDir: folder, scope, taken };
-  await renderPages(task, { articleCount: left.length, usesCache: options.usesCache });
+  const articleCount = scope.kind === 'shard' ? own.length : articles.length;
+  const onStep = (done: number, all: number): void =>
+    progress.step(Math.round((left.length * done) / all), left.length);
+  await renderPages(task, { articleCount, bundled, onStep });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;

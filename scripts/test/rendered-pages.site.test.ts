@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
+import { bundlePages } from '../bundle-pages.ts';
 import { articleToMdx } from '../mdx/article-to-mdx.ts';
 import { listFiles } from '../output/checksums.ts';
 import { openSiteFolder } from '../output/site-folder.ts';
@@ -91,7 +92,7 @@ test.each([null, 'https://example.org/archive/'])(
           scope: { kind: 'all' },
           taken: new Set(),
         };
-        await renderPages(task, { articleCount: 1000, usesCache: true });
+        await renderPages(task, { articleCount: 1000, bundled: bundlePages(true) });
       },
       () => undefined,
     );
