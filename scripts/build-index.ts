@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
+import { packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import type { Reuse } from './earlier/earlier-site.ts';
 import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts';
@@ -89,10 +90,9 @@ export const finishIndex = async (
   const chunks = await writeChunks(cutChunks(vocabulary.keys, size), { allBytes: size, outDir, reuse });
   const aliases = readAliases(concepts, columns.langs, vocabulary.langsOf);
   const table = { articlesOf: vocabulary.articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
-  const words: [string, string][] = [];
-  for (const { first, packed } of wordShards(table)) {
-    words.push([first, writeNamed(fileNames.words, (name) => packJson(name, packed))]);
-  }
+  const words = packShardList(
+    wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
+  );
   const conceptShards = aliases.concepts.map((shard) =>
     writeNamed(fileNames.concepts, (name) => packJson(name, shard)),
   );

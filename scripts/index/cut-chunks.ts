@@ -9,14 +9,14 @@ import { byteWriter } from '../../src/search/byte-writer.ts';
 import type { KeyPostings } from './merge-postings.ts';
 import { separate } from './cut-shards.ts';
 
-/** Size at which a new chunk begins, in unpacked bytes: a third of that as it travels. */
+/** Size at which a new chunk begins, in unpacked bytes: a quarter of that as it travels. */
 const leastChunkBytes = 3000;
 
 /**
- * The first file of an index lists all chunks, 9 bytes each as they travel, and a query loads about two: what both cost
- * together is least where chunks grow with the root of the whole.
+ * The first file of an index lists all chunks, 5 bytes each as they travel, and a query loads some: what both cost together
+ * is least where chunks grow with the root of the whole.
  */
-const chunkBytesOf = (allBytes: number): number => Math.max(leastChunkBytes, Math.sqrt(16 * allBytes));
+const chunkBytesOf = (allBytes: number): number => Math.max(leastChunkBytes, Math.sqrt(12 * allBytes));
 
 /** A chunk, and what no key in it stands before and every key of the one before does; '' for the first chunk. */
 export type Chunk = { readonly first: string; readonly bytes: Uint8Array };

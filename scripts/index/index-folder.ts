@@ -1,7 +1,8 @@
 // IO. The folder of the index in the site.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contentHash } from '../output/pack-index.ts';
+import { hashDigits } from '../../src/search/shards.ts';
+import { contentHash, packJson } from '../output/pack-index.ts';
 
 /** Relative to the site's root. */
 export const searchFolder = 'assets/search';
@@ -17,6 +18,12 @@ export type IndexFolder = {
   readonly writeHashed: (name: string, script: Script) => string;
   /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
   readonly writeNamed: (fileName: (hash: string) => string, script: Script) => string;
+  /**
+   * Writes a shard of a table.
+   * @param first What it begins with.
+   * @returns The shard's name, as src/search/shards.ts has it.
+   */
+  readonly writeShard: (fileName: (shard: string) => string, first: string, content: unknown) => string;
 };
 
 /**
@@ -40,6 +47,11 @@ export const openIndexFolder = (outDir: string): IndexFolder => {
       const hashed = `${name}-${contentHash(script(name))}`;
       write(hashed, script(hashed));
       return hashed;
+    },
+    writeShard: (fileName, first, content) => {
+      const shard = contentHash(packJson('', content)).slice(0, hashDigits) + first;
+      write(fileName(shard), packJson(fileName(shard), content));
+      return shard;
     },
     writeNamed: (fileName, script) => {
       const hash = contentHash(script(fileName('')));

@@ -1,7 +1,8 @@
 // The table of words, as src/search/word-table.ts reads it.
 import { lightWords } from '../../src/languages/light-words.ts';
+import { codeAfter } from '../../src/search/front-coding.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
-import { type Meaning, mostShared } from '../../src/search/word-table.ts';
+import type { Meaning } from '../../src/search/word-table.ts';
 import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
@@ -59,12 +60,11 @@ export const wordShards = ({
     let before = '';
     return entries
       .map((key) => {
-        let shared = 0;
-        while (shared < Math.min(mostShared, key.length) && key[shared] === before[shared]) shared++;
+        const code = codeAfter(before, key);
         before = key;
         const light = lightKeys.has(key) ? '!' : '';
         const sequences = (meant.get(key) ?? []).sort().join(' ');
-        return `${String.fromCharCode(65 + shared)}${key.slice(shared)}${countOf(key)}${light}${sequences}`;
+        return `${code}${countOf(key)}${light}${sequences}`;
       })
       .join('');
   };

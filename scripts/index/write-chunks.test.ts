@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { earlierSiteOf, openReuse, readNotes } from '../earlier/earlier-site.ts';
 import { recordSite } from '../earlier/record-site.ts';
 import { checksumsOf } from '../output/checksums.ts';
+import { shardNames } from '../../src/search/shards.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { searchFolder } from './index-folder.ts';
 import { mergePostings } from './merge-postings.ts';
@@ -37,9 +38,10 @@ const filesIn = async (outDir: string): Promise<string[]> =>
 it('writes the same files in threads and without', async () => {
   const [alone, inThreads] = [join(folder, 'alone'), join(folder, 'threads')];
   const list = await writeChunks(makeChunks(), { allBytes: 0, outDir: alone, reuse: undefined });
-  expect(list.length).toBeGreaterThan(20);
+  const names = shardNames(list);
+  expect(names.length).toBeGreaterThan(20);
   expect(await writeChunks(makeChunks(), { allBytes: 1e9, outDir: inThreads, reuse: undefined })).toEqual(list);
-  expect(await filesIn(inThreads)).toEqual(list.map(([, name]) => `${name}.js`).sort());
+  expect(await filesIn(inThreads)).toEqual(names.map((name) => `${name}.js`).sort());
 });
 
 it('takes what an earlier build has packed, and packs the rest to the same bytes', async () => {

@@ -3,21 +3,21 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fileNames } from '../../src/search/search-index.ts';
+import { packShardList, type ShardList } from '../../src/search/shards.ts';
 import type { Reuse } from '../earlier/earlier-site.ts';
-import { packJson } from '../output/pack-index.ts';
 import { streamTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
 import type { Chunk } from './cut-chunks.ts';
 import { openIndexFolder, searchFolder } from './index-folder.ts';
 import { packChunk } from './pack-chunk.ts';
 
-/** Packs chunks and writes each into a file. @returns The names of the files, which are hashes. */
-export const writePacked: ThreadWork<{ readonly outDir: string }, readonly Uint8Array[], string[]> = threadWork(
+/** Packs chunks and writes each into a file. @returns The names of the files. */
+export const writePacked: ThreadWork<{ readonly outDir: string }, readonly Chunk[], string[]> = threadWork(
   import.meta.url,
-  (chunks: readonly Uint8Array[], { outDir }: { readonly outDir: string }) => {
-    const { writeNamed } = openIndexFolder(outDir);
-    return chunks.map((chunk) => {
-      const packed = Buffer.from(packChunk(chunk)).toString('base64');
-      return writeNamed(fileNames.chunk, (name) => packJson(name, packed));
+  (chunks: readonly Chunk[], { outDir }: { readonly outDir: string }) => {
+    const { writeShard } = openIndexFolder(outDir);
+    return chunks.map(({ first, bytes }) => {
+      const packed = Buffer.from(packChunk(bytes)).toString('base64');
+      return writeShard(fileNames.chunk, first, packed);
     });
   },
 );
@@ -48,25 +48,24 @@ export type ChunkOptions = {
 
 /**
  * Writes chunks as they are cut.
- * @returns For each, what its keys begin with, as `cutChunks` has it, and the name of its file.
  */
 export const writeChunks = async (
   chunks: Iterable<Chunk>,
   { allBytes, outDir, reuse }: ChunkOptions,
-): Promise<[first: string, name: string][]> => {
+): Promise<ShardList> => {
   const list: [first: string, name: string][] = [];
   /** Those that are being packed, in the order in which they were sent. */
   const waiting: { readonly place: number; readonly inputs: string }[] = [];
-  function* gather(): Generator<Uint8Array[]> {
-    let held: Uint8Array[] = [];
+  function* gather(): Generator<Chunk[]> {
+    let held: Chunk[] = [];
     let heldBytes = 0;
     for (const { first, bytes } of chunks) {
-      const inputs = hash('sha256', Buffer.concat([Buffer.from('chunk '), bytes]));
+      const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} `), bytes]));
       const name = takeChunk(reuse, inputs);
       list.push([first, name ?? '']);
       if (name !== undefined) continue;
       waiting.push({ place: list.length - 1, inputs });
-      held.push(bytes);
+      held.push({ first, bytes });
       heldBytes += bytes.length;
       if (heldBytes < sentAtOnce) continue;
       yield held;
@@ -83,5 +82,5 @@ export const writeChunks = async (
       reuse?.note(inputs, [pathOf(name)]);
     }
   }
-  return list;
+  return packShardList(list);
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openAliases } from './aliases.ts';
 import { openLexicon } from './lexicon.ts';
 import type { LoadFile } from './packed-file.ts';
+import { packShardList } from './shards.ts';
 import { openWordTable } from './word-table.ts';
 
 /** Files by name; tells which were asked for. */
@@ -16,10 +17,10 @@ const makeLoader = (files: Readonly<Record<string, unknown>>) => {
 
 const open = () => {
   const { load, asked } = makeLoader({
-    'words/1': 'AaaaaaaABbcBDdCEeAAcab@!',
-    'words/2': 'AjahajBFotqanA',
+    'words/111111': 'AaaaaaaABbcBDdCEeAAcab@!',
+    'words/222222ja': 'AjahajBFotqanA',
   });
-  return { lexicon: openLexicon(openWordTable([['', '1'], ['ja', '2']], load)), asked }; // prettier-ignore
+  return { lexicon: openLexicon(openWordTable(packShardList([['', '111111'], ['ja', '222222ja']]), load)), asked }; // prettier-ignore
 };
 
 describe('the vocabulary', () => {
@@ -27,7 +28,7 @@ describe('the vocabulary', () => {
     const { lexicon, asked } = open();
     expect(await lexicon.count('abcd')).toBe(4);
     expect(await lexicon.count('abce')).toBe(0);
-    expect(asked).toEqual(['words/1']);
+    expect(asked).toEqual(['words/111111']);
   });
 
   it('knows a light word that no article has, and does not offer it', async () => {
@@ -51,10 +52,10 @@ describe('the vocabulary', () => {
 
 describe('the table of aliases', () => {
   const { load } = makeLoader({
-    'words/1': 'Aehonomija?:1Agaman?:0.1 rili:1',
+    'words/111111': 'Aehonomija?:1Agaman?:0.1 rili:1',
     'concepts/1': [[['gaonmi', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]]],
   });
-  const aliases = openAliases(openWordTable([['', '1']], load), ['1'], load);
+  const aliases = openAliases(openWordTable(packShardList([['', '111111']]), load), ['1'], load);
 
   it('leads to the other languages, not to those that have the word itself', async () => {
     expect(await aliases.find(['gaman'])).toEqual([{ keys: ['gaonmi'], label: 'Жапония', langs: [0] }]);

@@ -16,6 +16,7 @@ import {
   type Slots,
 } from './adaptive-bits.ts';
 import { byteWriter } from './byte-writer.ts';
+import { sharedLetters } from './front-coding.ts';
 import { indexedTerm } from './pagefind.ts';
 
 /** What keys are spelled with, as `encodeKey` has them; after it the end of a key. */
@@ -39,12 +40,6 @@ const allSlots = count + commonness * numberSlots;
 
 /** @returns Slots for one chunk. */
 export const chunkSlots = (): Slots => createSlots(allSlots);
-
-const sharedLetters = (a: string, b: string): number => {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same;
-};
 
 /** How the parts of a chunk are coded, whether `coder` writes what it is given or reads. */
 export const chunkCoder = (coder: BitCoder) => ({

@@ -19,8 +19,8 @@ export type Pagefind = {
 /** Keys whose places are kept: those of some long questions. */
 const mostAnswers = 200;
 
-/** Chunks of a small collection, of about 1,000 articles, at most. */
-const fewChunks = 700;
+/** Articles of a small collection, at most. */
+const fewRecords = 2000;
 
 /**
  * A key as the index holds it: with a letter at its end that stands in no key. Pagefind finds every word that begins with
@@ -141,5 +141,5 @@ export const openPagefind = async (
     if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest);
     return answer;
   };
-  return { find, chunkOf: chunks.placeOf, isLarge: chunks.count > fewChunks };
+  return { find, chunkOf: chunks.placeOf, isLarge: records > fewRecords };
 };

@@ -3,7 +3,7 @@ import type { ShardList } from './shards.ts';
 
 /** Names of the packed files in `assets/search/`, without `.js`. */
 export const fileNames = {
-  chunk: (hash: string) => `chunk/${hash}`,
+  chunk: (shard: string) => `chunk/${shard}`,
   /** @param slice From 1, as places.ts counts them. */
   text: (group: string, article: number, slice: number) => `text/${group}/${article}-${slice}`,
   words: (shard: string) => `words/${shard}`,

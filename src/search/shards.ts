@@ -1,8 +1,30 @@
 // A sorted table cut into files, of which a query loads only those it needs.
+import { packSorted, unpackSorted } from './front-coding.ts';
 import type { LoadFile } from './packed-file.ts';
 
-/** First entry and name of each shard, sorted by first entry; the first shard's first entry is ''. */
-export type ShardList = readonly (readonly [first: string, name: string])[];
+/**
+ * The shards of a table. Each is named after its content, in no more digits than tell it from other contents that begin so,
+ * and what it begins with: `3f9a0c` and `ja`. A long name of its own would be half of the first file of an index.
+ */
+export type ShardList = {
+  /** What each begins with, sorted and packed by `packSorted`; the first shard with ''. */
+  readonly firsts: string;
+  /** Of each, `hashDigits` digits. */
+  readonly hashes: string;
+};
+
+/** Digits of a content's hash in the name of a shard. */
+export const hashDigits = 6;
+
+/** @returns The shards' names, in order. */
+export const shardNames = ({ firsts, hashes }: ShardList): string[] =>
+  unpackSorted(firsts).map((first, place) => hashes.slice(place * hashDigits, (place + 1) * hashDigits) + first);
+
+/** @param list What each shard begins with, and its name. */
+export const packShardList = (list: readonly (readonly [first: string, name: string])[]): ShardList => ({
+  firsts: packSorted(list.map(([first]) => first)),
+  hashes: list.map(([, name]) => name.slice(0, hashDigits)).join(''),
+});
 
 export type Shards<Shard> = {
   /** @returns The shard that an entry would be in. */
@@ -37,12 +59,13 @@ export const openShards = <Shard>(
   fileName: (shard: string) => string,
   open: (content: unknown) => Shard,
 ): Shards<Shard> => {
-  const firsts = list.map(([first]) => first);
+  const firsts = unpackSorted(list.firsts);
+  const names = shardNames(list);
   const opened = new Map<number, Promise<Shard>>();
   const at = (place: number): Promise<Shard> => {
     const known = opened.get(place);
     if (known) return known;
-    const opening = load(fileName(list[place]?.[1] ?? '')).then(open);
+    const opening = load(fileName(names[place] ?? '')).then(open);
     opening.catch(() => opened.delete(place));
     opened.set(place, opening);
     return opening;
@@ -61,6 +84,6 @@ export const openShards = <Shard>(
     },
     all: () => Promise.all(firsts.map((_, i) => at(i))),
     placeOf,
-    count: list.length,
+    count: firsts.length,
   };
 };

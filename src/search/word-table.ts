@@ -7,6 +7,7 @@
 //             !                 it is a light word
 //              :1k.0            what it means: concepts, each with the languages it does not lead to, in base 36
 //                    rili:3     what it means together with the words after it (_ between them)
+import { readAfter } from './front-coding.ts';
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
 import { openShards, type ShardList, type Shards } from './shards.ts';
@@ -32,9 +33,6 @@ export type WordShard = {
 
 export type WordTable = Shards<WordShard>;
 
-/** Letters that two keys can be said to share: as many as the alphabet can count. */
-export const mostShared = 25;
-
 const entryPattern = /([A-Z])([a-z\d]*)([?-Z])(!?)([a-z\d:._ ]*)/g;
 
 const readMeanings = (text: string): Meaning[] =>
@@ -50,7 +48,7 @@ export const openWordShard = (packed: string): WordShard => {
   const meanings = new Map<string, readonly Meaning[]>();
   let key = '';
   for (const [, shared = '', rest = '', count = '', light, meant = ''] of packed.matchAll(entryPattern)) {
-    key = key.slice(0, shared.charCodeAt(0) - 65) + rest;
+    key = readAfter(key, shared, rest);
     const power = count.charCodeAt(0) - 65;
     if (power >= -1) entries.set(key, { articles: power < 0 ? 0 : 2 ** power, isLight: light === '!' });
     if (power >= 0) held.push(key);
