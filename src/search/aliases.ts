@@ -43,11 +43,18 @@ const slipLetters = 7;
  * @param concepts Names of the shards that say what these are called, in order.
  */
 export const openAliases = (words: WordTable, concepts: readonly string[], load: LoadFile): Aliases => {
+  const opened = new Map<string, Promise<unknown>>();
+  const openShard = (name: string): Promise<unknown> => {
+    const shard = opened.get(name) ?? load(name);
+    shard.catch(() => opened.delete(name));
+    opened.set(name, shard);
+    return shard;
+  };
   const targetsOf = async (sequence: string): Promise<AliasTarget[]> => {
     const { meanings } = await words.of(sequence.split(' ')[0] ?? '');
     const targets = (meanings.get(sequence) ?? []).map(async ([concept, ...own]) => {
       const name = fileNames.concepts(concepts[Math.floor(concept / conceptsPerShard)] ?? '');
-      const shard = (await load(name)) as ConceptShard; // packed by scripts/index/alias-shards.ts
+      const shard = (await openShard(name)) as ConceptShard; // packed by scripts/index/alias-shards.ts
       return (shard[concept % conceptsPerShard] ?? []).flatMap(([held, label, ...langs]) => {
         const where = langs.filter((lang) => held !== sequence && !own.includes(lang));
         return where.length ? [{ keys: held.split(' '), label, langs: where }] : [];

@@ -25,11 +25,18 @@ export type WorkerScope = {
 /** Answers the page's questions. A worker made from a blob can load nothing from disk, so the page loads for it. */
 export const serve = (scope: WorkerScope): void => {
   const waiting = new Map<string, { resolve: (content: unknown) => void; reject: (error: Error) => void }>();
-  const load = (name: string): Promise<unknown> =>
-    new Promise((resolve, reject) => {
+  const coming = new Map<string, Promise<unknown>>();
+  const load = (name: string): Promise<unknown> => {
+    // A file may be asked for again before it has come.
+    const known = coming.get(name);
+    if (known) return known;
+    const file = new Promise<unknown>((resolve, reject) => {
       waiting.set(name, { resolve, reject });
       scope.postMessage({ load: name });
     });
+    coming.set(name, file);
+    return file;
+  };
   let engine: ReturnType<typeof openEngine> | undefined;
   scope.onmessage = ({ data }) => {
     if ('open' in data) {
@@ -40,6 +47,7 @@ export const serve = (scope: WorkerScope): void => {
     } else if ('file' in data) {
       const waiter = waiting.get(data.file);
       waiting.delete(data.file);
+      coming.delete(data.file);
       if (data.error === undefined) waiter?.resolve(data.content);
       else waiter?.reject(new Error(data.error));
     } else {
