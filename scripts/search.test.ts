@@ -43,6 +43,11 @@ describe('the search of the five seeds', () => {
     ['on a plain Russian keyboard', 'казакстан', '002'],
     ['with a slip', 'декорбонизация', '003'],
     ['in Japanese', '日本', '004'],
+    ['by a Russian adjective', 'таможенный', '003'],
+    ['by a Russian genitive plural', 'грузов', '003'],
+    ['by an English plural of a loan', 'ports', '003'],
+    ['by a synonym that its own language’s texts lack', 'шәкіртақы', '002'],
+    ['by whose it is', 'Russian', '003'],
     ['in English', 'cooperation', '000'],
   ])('finds a word %s', async (_, query, seed) => {
     expect(seedsOf(await ask(query))).toContain(seed);
@@ -97,7 +102,7 @@ describe('the search of the five seeds', () => {
     expect(corrected).toEqual([{ typed: 'декорбонизация', used: 'декарбонизация' }]);
   });
 
-  it.each(['', '   ', '"', 'қоңыздақ', 'zzzzzz', '123456789', '猫'])('finds nothing for %j', async (query) => {
+  it.each(['', '   ', '"', 'қоңыздақ', 'балык', 'zzzzzz', '123456789', '猫'])('finds nothing for %j', async (query) => {
     expect(await ask(query)).toMatchObject({ total: 0, results: [] });
   });
 

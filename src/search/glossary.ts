@@ -716,7 +716,7 @@ const table = `
 жүзу | сууда сүзүү | сузиш | плавание | swimming | 水泳 | yüzme
 концерт | концерт | концерт | концерт | concert | コンサート | konser
 сахна | сахна | саҳна | сцена | stage | 舞台 | sahne
-сурет | сүрөт | расм, сурат | фотография, рисунок | photo, photograph, picture | 写真 | fotoğraf, resim
+сурет | сүрөт | сурат, фотосурат | фотография, рисунок | photo, photograph, picture | 写真 | fotoğraf, resim
 суретші | сүрөтчү | рассом | художник | artist, painter | 画家, 芸術家 | ressam, sanatçı
 сәулет | архитектура | меъморчилик | архитектура | architecture | 建築 | mimarlık
 киіз үй | боз үй | ўтов | юрта | yurt | ユルト | yurt çadırı

@@ -49,6 +49,16 @@ const spellings: readonly (readonly [word: string, tag: string, queries: string]
 ];
 
 describe('queryReadings', () => {
+  it.each([
+    ['визовый', 'виза', true, 'the adjective of a noun'],
+    ['грузов', 'груз', true, 'a genitive plural'],
+    ['шортан', 'шорт', false, 'a consonant of its own'],
+    ['қымыз', 'ким', false, 'ы is no letter of Uzbek, whose ending this would be'],
+  ])('reads %s as of %s: %s (%s)', (word, noun, isRead) => {
+    const keys = queryReadings(word).map((reading) => reading.key);
+    expect(keys.includes(indexKey(noun, 'ru'))).toBe(isRead);
+  });
+
   it.each(spellings)('%s (%s) is found by %s', (word, tag, queries) => {
     const key = indexKey(word, tag);
     for (const query of queries.split(' '))
