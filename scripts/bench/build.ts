@@ -1,13 +1,16 @@
 // npm run bench:build: what a build of many articles costs, ours beside other people's in the same run, in turns.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile, cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Misuse, readArguments, runCommand } from '../command-line.ts';
 import { convertSeeds } from '../convert-seeds.ts';
+import { SUMS_FILE } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
-import { readCollection } from '../read-seeds.ts';
+import { readCollection, readFrame } from '../read-seeds.ts';
 import { type BuildPeer, buildPeers, peerPackages, writePeerProject } from './build-peers.ts';
+import { indexBytes, isOurIndex, isStockIndex } from './index-bytes.ts';
+import { measureDev } from './measure-dev.ts';
 import { measureTree, type TreeCost } from './measure-tree.ts';
 import { benchFolder, writeCorpus } from './write-corpus.ts';
 
@@ -17,6 +20,8 @@ type Row = Omit<TreeCost, 'text'> & {
   readonly megabytes: number;
   /** Seconds of each stage, as the program tells them or as its commands took. */
   readonly stages: string;
+  /** Of the search's index, as a host sends it; undefined where it is not measured. */
+  readonly indexMegabytes: number | undefined;
 };
 
 const packages = join(benchFolder, 'packages');
@@ -28,6 +33,9 @@ const sizeOf = async (folder: string): Promise<Pick<Row, 'files' | 'megabytes'>>
   return { files: entries.length, megabytes: bytes / 1e6 };
 };
 
+const sizeOfIndex = async (folder: string, isCounted: (path: string) => boolean): Promise<number | undefined> =>
+  existsSync(folder) ? (await indexBytes(folder, isCounted)).packed / 1e6 : undefined;
+
 /** `Rendering pages 1000 (7.1 s)`, as scripts/progress.ts prints a stage. */
 const stageLine = /^(\D+?)(?: \d+)? \((\d+\.\d) s\)$/gm;
 
@@ -35,7 +43,7 @@ const buildOurs = async (name: string, seeds: string, out: string, ...options: r
   const args = [join(projectRoot, 'scripts/run.mjs'), 'scripts/build.ts', '--seeds', seeds, '--out', out];
   const { text, ...cost } = await measureTree(process.execPath, [...args, '--keep-going', ...options]);
   const stages = Array.from(text.matchAll(stageLine), ([, stage = '', seconds = '']) => `${stage} ${seconds}`);
-  return { name, ...cost, ...(await sizeOf(out)), stages: stages.join(', ') };
+  return { name, ...cost, ...(await sizeOf(out)), stages: stages.join(', '), indexMegabytes: undefined };
 };
 
 const buildPeer = async (peer: BuildPeer, folder: string): Promise<Row> => {
@@ -53,21 +61,39 @@ const buildPeer = async (peer: BuildPeer, folder: string): Promise<Row> => {
     peakMegabytes: Math.max(...costs.map(({ cost }) => cost.peakMegabytes)),
     ...(await sizeOf(join(folder, peer.site))),
     stages: costs.map(({ name, cost }) => `${name} ${cost.seconds.toFixed(1)}`).join(', '),
+    indexMegabytes: await sizeOfIndex(join(folder, peer.site, 'pagefind'), isStockIndex),
   };
 };
 
-/** Ours, thrice: from nothing, after nothing has changed, after one article has. */
-const measureOurs = async (count: number, seeds: string): Promise<Row[]> => {
+/** @throws {Error} When the site is not what a build from nothing makes of the same seeds. */
+const compareWithCold = async (seeds: string, out: string): Promise<void> => {
+  const anew = `${out}-anew`;
+  await buildOurs('', seeds, anew, '--no-cache');
+  const [sums, expected] = [out, anew].map((folder) => readFileSync(join(folder, SUMS_FILE), 'utf8'));
+  await rm(anew, { recursive: true, force: true });
+  if (sums !== expected) throw new Error(`${out} is not what a build from nothing makes.`);
+  console.log('one article changed: the same bytes as a build from nothing');
+};
+
+/** Ours, thrice: from nothing, after nothing has changed, after one article has. Then the development server. */
+const measureOurs = async (count: number, seeds: string, isCompared: boolean): Promise<Row[]> => {
   const out = join(benchFolder, `dist-${count}`);
   const changed = join(benchFolder, `changed-${count}`);
   await rm(out, { recursive: true, force: true });
   await cp(seeds, changed, { recursive: true });
   try {
-    const cold = await buildOurs('Bulaq, cold', changed, out, '--no-cache');
+    const built = await buildOurs('Bulaq, cold', changed, out, '--no-cache');
+    const cold = { ...built, indexMegabytes: await sizeOfIndex(join(out, 'assets', 'search'), isOurIndex) };
     await buildOurs('', changed, out);
     const same = await buildOurs('Bulaq, nothing changed', changed, out);
-    await appendFile(join(changed, 'kk', '000000.txt'), '\nТағы бір абзац осында тұр.\n');
-    return [cold, same, await buildOurs('Bulaq, one article changed', changed, out)];
+    const [first = ''] = readFrame(changed).entries.map(({ path }) => path);
+    await appendFile(join(changed, first), '\nТағы бір абзац осында тұр.\n');
+    const one = await buildOurs('Bulaq, one article changed', changed, out);
+    if (isCompared) await compareWithCold(changed, out);
+    const list = (): Promise<string> => readFile(join(projectRoot, '.bulaq', 'dev', 'articles.json'), 'utf8');
+    const waits = await measureDev(changed, list, 3);
+    console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);
+    return [cold, same, one];
   } finally {
     await rm(changed, { recursive: true, force: true });
   }
@@ -118,7 +144,24 @@ const printRatios = (count: number, rows: readonly Row[]): void => {
   ratio('Starlight / cold', 'Starlight', 'Bulaq, cold', 'at least 3 at 10,000');
   ratio('one article changed / cold', 'Bulaq, one article changed', 'Bulaq, cold', 'at most 0.1 at 10,000');
   ratio('nothing changed / cold', 'Bulaq, nothing changed', 'Bulaq, cold', 'at most 0.03 at 10,000');
+  const indexOf = (name: string): number | undefined => rows.find((row) => row.name === name)?.indexMegabytes;
+  const [ours, stock] = [indexOf('Bulaq, cold'), indexOf('Hugo + Pagefind')];
+  if (ours !== undefined && stock !== undefined) {
+    console.log(
+      `index: ${ours.toFixed(2)} MB / Pagefind ${stock.toFixed(2)} MB: ${(ours / stock).toFixed(2)} (at most 0.8)`,
+    );
+  }
   if (cold !== undefined && count === 5) console.log(`cold, 5 articles: ${cold.toFixed(1)} s (at most 4)`);
+};
+
+/** How cost grows from the second largest collection to the largest. */
+const printGrowth = (colds: readonly (readonly [count: number, cold: Row])[]): void => {
+  const [smaller, larger] = colds.toSorted(([a], [b]) => a - b).slice(-2);
+  if (!smaller || !larger) return;
+  const grows = (of: (row: Row) => number): string => (of(larger[1]) / of(smaller[1])).toFixed(1);
+  console.log(
+    `\n${smaller[0]} to ${larger[0]} articles: ${grows(({ seconds }) => seconds)} times the time, ${grows(({ megabytes }) => megabytes)} times the bytes, ${grows(({ peakMegabytes }) => peakMegabytes)} times the memory (at most 11, 11 from 10,000 to 100,000)`,
+  );
 };
 
 await runCommand(async () => {
@@ -130,6 +173,7 @@ await runCommand(async () => {
       rounds: { type: 'string', value: 'N', help: 'How often, in turns (default: 1).' },
       install: { type: 'boolean', help: 'Install the peers that npm has, in .bulaq/bench.' },
       'no-peers': { type: 'boolean', help: 'Ours alone.' },
+      compare: { type: 'boolean', help: 'Check that one changed article gives what a build from nothing does.' },
     },
   });
   const counts = (values.n ?? '1000,10000').split(',').map(Number);
@@ -141,14 +185,17 @@ await runCommand(async () => {
     await mkdir(packages, { recursive: true });
     execFileSync('npm', ['install', '--prefix', packages, ...peerPackages], { stdio: 'inherit' });
   }
+  const colds: (readonly [count: number, cold: Row])[] = [];
   for (const count of counts) {
     const seeds = await writeCorpus(count);
     for (let round = 1; round <= rounds; round++) {
-      const rows = await measureOurs(count, seeds);
+      const rows = await measureOurs(count, seeds, values.compare === true);
       if (values['no-peers'] !== true) rows.push(...(await measurePeers(count, seeds)));
       print(count, rows);
       printRatios(count, rows);
+      if (round === 1) colds.push(...rows.slice(0, 1).map((cold) => [count, cold] as const));
     }
   }
+  printGrowth(colds);
   return 0;
 });
