@@ -29,11 +29,12 @@ export type Chunk = { readonly first: string; readonly bytes: Uint8Array };
 export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Generator<Chunk> {
   const chunkBytes = chunkBytesOf(allBytes);
   const body = byteWriter();
+  const chunk = byteWriter();
   let first = '';
   let before = '';
   let terms = 0;
   const finish = (): Chunk => {
-    const chunk = byteWriter();
+    chunk.clear();
     chunk.head(4, 1);
     chunk.head(4, terms);
     chunk.append(body.bytes());

@@ -1,10 +1,13 @@
 // The end of a stem, evened out: what endings do to it must not make two keys of one word.
 import { isVowel } from './endings.ts';
 
+const softB = 'б'.charCodeAt(0);
+const softG = 'г'.charCodeAt(0);
+
 /** китаб(ы) -> китап, журег(и) -> журек: one spelling for the end of a stem. */
 export function hardenEnd(stem: string): string {
-  const last = stem.at(-1);
-  return last === 'б' ? `${stem.slice(0, -1)}п` : last === 'г' ? `${stem.slice(0, -1)}к` : stem;
+  const last = stem.charCodeAt(stem.length - 1);
+  return last === softB ? `${stem.slice(0, -1)}п` : last === softG ? `${stem.slice(0, -1)}к` : stem;
 }
 
 const doubledI = /ии+/g;

@@ -85,8 +85,10 @@ export function visitReadings(
 // Working space of stripOnce, made once: a new one for every word would keep the garbage collector busy.
 const unset = -1e9;
 const stemScoreAt = new Float64Array(maxWordLetters + 1);
-/** By offset, slot of the last ending read, and number of endings. */
+/** By offset, slot of the last ending read, and number of endings; of the round that is noted beside it. */
 const reached = new Float64Array((maxWordLetters + 1) * slotCount * (maxEndings + 1));
+const reachedIn = new Float64Array(reached.length);
+let round = 0;
 
 /** @returns The word without its endings, still as it was spelt. */
 function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string): string {
@@ -100,7 +102,8 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
     return score;
   };
   stemScoreAt.fill(unset, 0, word.length + 1);
-  reached.fill(unset, 0, (word.length + 1) * slotCount * (maxEndings + 1));
+  // Of all places only some five are reached: cheaper to note than to clear.
+  round++;
   let best = word;
   let bestScore = unset;
   visitReadings(
@@ -123,8 +126,9 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
     (stemEnd, endings) => {
       const place = (stemEnd * slotCount + (endings.at(-1)?.slotIndex ?? 0)) * (maxEndings + 1) + endings.length;
       const score = scoreEndings(endings);
-      if (score <= (reached[place] ?? unset)) return false;
+      if (reachedIn[place] === round && score <= (reached[place] ?? unset)) return false;
       reached[place] = score;
+      reachedIn[place] = round;
       return true;
     },
   );
