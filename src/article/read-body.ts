@@ -1,6 +1,6 @@
 // The finished HTML of an article's body in another script: a reading costs no second conversion and no second file.
 import type { Reading } from '../languages/readings.ts';
-import { transliterate } from '../text/transliterate.ts';
+import { transliterateText } from '../text/transliterate-text.ts';
 
 /** As scripts/mdx/render-body.ts writes it: a tag, in which a quoted value may have any sign, or text. */
 const tagOrText = /<(?:[^>"]|"[^"]*")*>|[^<]+/g;
@@ -12,9 +12,9 @@ const entities = Object.fromEntries(Object.entries(signs).map(([entity, sign]) =
 
 /** An apostrophe may be a letter of a word, so words are read as they are, not as HTML has them. */
 const readEscaped = (html: string, escaped: RegExp, { spelling }: Pick<Reading, 'spelling'>): string => {
-  if (!html.includes('&')) return transliterate(html, spelling);
+  if (!html.includes('&')) return transliterateText(html, spelling);
   const text = html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => signs[entity] ?? entity);
-  return transliterate(text, spelling).replace(escaped, (sign) => entities[sign] ?? sign);
+  return transliterateText(text, spelling).replace(escaped, (sign) => entities[sign] ?? sign);
 };
 
 /**

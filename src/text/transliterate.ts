@@ -3,7 +3,6 @@
 //
 //   Kazinformнинг -> Kazinform|ning      Шаҳар -> Shahar      ШАҲАР -> SHAHAR      АҚШнинг -> AQSHning
 import type { SpellingRule, Transliteration } from '../languages/transliteration/transliteration.ts';
-import { createSmallLetters } from './convert-small-letters.ts';
 
 const space = /(\s+)/u;
 // Apostrophes belong to a word of Uzbek Latin; one before the first letter is a quotation mark.
@@ -12,33 +11,38 @@ const word = /\p{L}[\p{L}\p{M}'’‘`´]*/gu;
 /** What every web or mail address has. */
 const addressSign = /:\/\/|www\.|@/iu;
 
-/** Converts text without web or mail addresses. */
-type Convert = (text: string) => string;
+/** Converts a word, given the sign after it. */
+export type ConvertWord = (found: string, next: string) => string;
 
-/** A table ready for use. */
-const prepared = new WeakMap<Transliteration, Convert>();
+/** Made once for each table. */
+const prepared = new WeakMap<Transliteration, ConvertWord>();
 const rememberedWords = 50_000;
+
+/** @returns The text with every word converted. */
+export const convertWords = (text: string, convertWord: ConvertWord): string =>
+  text.replace(word, (found, offset: number) => convertWord(found, text.charAt(offset + found.length)));
 
 /**
  * @param text Any text; what is not in the source script comes back as it is.
+ * @param convert Converts text without web or mail addresses.
  * @example transliterate('Ўзбекистон', uzToLatin) // 'Oʻzbekiston'
  */
-export function transliterate(text: string, scheme: Transliteration): string {
-  const convert = prepared.get(scheme) ?? prepare(scheme);
+export function transliterate(text: string, scheme: Transliteration, convert = convertWords): string {
+  const convertWord = prepared.get(scheme) ?? prepare(scheme);
   const whole = text.normalize('NFC');
   // Few texts have an address, and looking at every piece takes longer than the letters do.
-  if (!addressSign.test(whole)) return convert(whole);
+  if (!addressSign.test(whole)) return convert(whole, convertWord);
   return whole
     .split(space)
-    .map((piece) => (isAddress(piece) ? piece : convert(piece)))
+    .map((piece) => (isAddress(piece) ? piece : convert(piece, convertWord)))
     .join('');
 }
 
-function prepare(scheme: Transliteration): Convert {
+function prepare(scheme: Transliteration): ConvertWord {
   const rules = Map.groupBy(scheme.rules, ({ letters }) => letters.charAt(0));
   // Texts repeat their words.
   const done = new Map<string, string>();
-  const convertWord = (found: string, next: string): string => {
+  const convertWord: ConvertWord = (found, next) => {
     if (scheme.keeps?.test(found + next) === true) return found;
     const known = done.get(found);
     if (known !== undefined) return known;
@@ -47,12 +51,8 @@ function prepare(scheme: Transliteration): Convert {
     done.set(found, converted);
     return converted;
   };
-  const convertSmallLetters = scheme.keeps ? undefined : createSmallLetters(scheme, convertWord);
-  const convert: Convert = (text) =>
-    convertSmallLetters?.(text) ??
-    text.replace(word, (found, offset: number) => convertWord(found, text.charAt(offset + found.length)));
-  prepared.set(scheme, convert);
-  return convert;
+  prepared.set(scheme, convertWord);
+  return convertWord;
 }
 
 /** @returns True for a piece between spaces that is a web or mail address. */

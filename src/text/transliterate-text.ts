@@ -1,6 +1,8 @@
 // Most words of a text are in small letters, and need no look at their capitals. They are converted unit by unit while the
-// text is passed through, without becoming strings of their own: several times faster.
+// text is passed through, without becoming strings of their own: several times faster. For builds: in a browser, which has few
+// words to convert, transliterate.ts alone will do.
 import type { SpellingRule, Transliteration } from '../languages/transliteration/transliteration.ts';
+import { type ConvertWord, convertWords, transliterate } from './transliterate.ts';
 
 /** What a UTF-16 unit is to a word: nothing; what may follow a letter; a letter; a small letter. */
 const NONE = 0;
@@ -43,14 +45,10 @@ const holds = (
   return before === undefined || before.includes(next === end ? '$' : text.charAt(next));
 };
 
-/**
- * @param convertWord - Converts any other word, given the sign after it.
- * @returns A function that converts a text; it gives undefined for a text with signs that it does not know.
- */
-export const createSmallLetters = (
-  { letters, rules, exceptions }: Transliteration,
-  convertWord: (word: string, next: string) => string,
-): ((text: string) => string | undefined) => {
+/** Converts a text; gives undefined for one with signs that it does not know. */
+type ConvertSmall = (text: string, convertWord: ConvertWord) => string | undefined;
+
+const createConverter = ({ letters, rules, exceptions }: Transliteration): ConvertSmall => {
   const rulesAt = listByUnit(rules, (rule) => rule.letters);
   const stemsAt = listByUnit(Object.keys(exceptions), (stem) => stem).map((stems) =>
     stems?.map((stem) => stem.replace('$', '')),
@@ -88,7 +86,7 @@ export const createSmallLetters = (
       at += rule?.letters.length ?? 1;
     }
   };
-  return (text) => {
+  return (text, convertWord) => {
     if (!knownSigns.test(text)) return undefined;
     length = 0;
     for (let at = 0; at < text.length;) {
@@ -110,4 +108,19 @@ export const createSmallLetters = (
     }
     return decoder.decode(output.subarray(0, length));
   };
+};
+
+const converters = new WeakMap<Transliteration, ConvertSmall>();
+
+/** @returns What `transliterate` makes of a text, sooner. */
+export const transliterateText = (text: string, scheme: Transliteration): string => {
+  // Where words may stay as they are, each is looked at.
+  if (scheme.keeps) return transliterate(text, scheme);
+  const convertSmall = converters.get(scheme) ?? createConverter(scheme);
+  converters.set(scheme, convertSmall);
+  return transliterate(
+    text,
+    scheme,
+    (part, convertWord) => convertSmall(part, convertWord) ?? convertWords(part, convertWord),
+  );
 };
