@@ -37,7 +37,7 @@ beforeAll(async () => {
     unpackChunk(codedBytesOf(String(content))),
   );
   pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 it('gives every place of every word, as counted by hand', async () => {

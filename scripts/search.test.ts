@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
   await buildIndex(await readArticles(), folder);
   engine = await openBuiltSearch(folder);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const ask = (query: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>

@@ -42,7 +42,7 @@ it('writes the same files in threads and without', async () => {
   expect(names.length).toBeGreaterThan(20);
   expect(await writeChunks(makeChunks(), { allBytes: 1e9, outDir: inThreads, reuse: undefined })).toEqual(list);
   expect(await filesIn(inThreads)).toEqual(names.map((name) => `${name}.js`).sort());
-});
+}, 30_000);
 
 it('takes what an earlier build has packed, and packs the rest to the same bytes', async () => {
   const [old, taking, anew] = [join(folder, 'old'), join(folder, 'taking'), join(folder, 'anew')];
@@ -65,4 +65,4 @@ it('takes what an earlier build has packed, and packs the rest to the same bytes
   for (const file of shared) expect(inodeIn(taking, file)).toBe(inodeIn(old, file));
   reuse.close();
   expect(readNotes(join(folder, 'next')).toString().split('\n')).toHaveLength(files.length + 1);
-});
+}, 30_000);
