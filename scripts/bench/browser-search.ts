@@ -28,6 +28,7 @@ export const siteFind = async (browser: Browser, site: string): Promise<Find> =>
           if (state === 'error') reject(new Error(`The page could not search for ${asked}.`));
           if (state === 'done') resolve();
         };
+        setTimeout(() => reject(new Error(`The page has not answered ${asked} in a minute.`)), 60_000);
         new MutationObserver(look).observe(box, { attributeFilter: ['data-search-state'] });
         look();
       });
