@@ -20,7 +20,7 @@ export type Pagefind = {
 const mostAnswers = 200;
 
 /** Articles of a small collection, at most. */
-const fewRecords = 2000;
+const fewRecords = 800;
 
 /**
  * A key as the index holds it: with a letter at its end that stands in no key. Pagefind finds every word that begins with
