@@ -118,7 +118,7 @@ const printJudgedSet = async (
       }
       rows.push([
         heldOut === undefined ? name : `ours, ${heldOut ? 'held out' : 'tuned on'}`,
-        ...queryKinds.map((kind) => percent(recall(of(kind), 20))),
+        ...queryKinds.map((kind) => (of(kind).length ? percent(recall(of(kind), 20)) : '–')),
         percent(recall(answers, 20)),
         reciprocalRank(answers, 20).toFixed(3),
         percent(unwanted.filter(({ found }) => found.length).length / nothing.length),

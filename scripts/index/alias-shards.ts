@@ -61,18 +61,14 @@ export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
     ),
   );
 
-/** The word as it stands, ending and all. */
-const spelledCode = (word: string): string => encodeKey(fold(word));
-
 /**
  * How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. Where no
- * rules for endings say what the key of a word is, a short one would be many others (doğu, dog): it is asked by its spelling.
+ * rules for endings say what the key of a word is, by its very spelling: the key of doğu (east) would be that of dog.
  */
 const askedBy = (term: Term): string[] => {
   const words = tokenize(term.text).map((word) => word.text);
-  const keys = keysOf(term);
-  const isShort = keys.length === 1 && (keys[0] ?? '').length <= shortKey && !hasEndings(term.tag);
-  const sequences = isShort ? [words.map(spelledCode)] : [keys, words.map((word) => encodeKey(wholeKey(word)))];
+  const whole = words.map((word) => encodeKey(wholeKey(word)));
+  const sequences = hasEndings(term.tag) ? [keysOf(term), whole] : [words.map((word) => encodeKey(fold(word)))];
   return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
 };
 

@@ -42,6 +42,7 @@ function findStrip(tag: string): Strip | undefined {
 /** @returns Something is known of the endings of the tag's language. */
 export const hasEndings = (tag: string): boolean => findStrip(tag) !== undefined;
 
+/** By language with listed endings: what takes off what they stand after. */
 const derivationStrips = new Map(
   [...lightEndings].map(([language, { derivations }]): [string, Strip] => [
     language,
