@@ -83,7 +83,9 @@ const eleventy: BuildPeer = {
 
 const mkdocs: BuildPeer = {
   name: 'MkDocs Material',
-  isInstalled: () => hasCommand('python3', '-c', 'import mkdocs, material'),
+  // Debian's packages are the system's Python's, which need not be the first one on the path.
+  isInstalled: () =>
+    ['python3', '/usr/bin/python3'].some((python) => hasCommand(python, '-c', 'import mkdocs, material')),
   articles: 'docs',
   files: {
     'mkdocs.yml':
@@ -99,7 +101,8 @@ const starlight: BuildPeer = {
   isInstalled: (packages) => existsSync(join(packages, 'node_modules', '@astrojs', 'starlight')),
   articles: 'src/content/docs',
   files: {
-    'package.json': '{"type":"module"}',
+    // Named here, or Astro leaves it to Node, which knows no `astro:content`.
+    'package.json': '{"type":"module","dependencies":{"@astrojs/starlight":"*","astro":"*"}}',
     'astro.config.mjs':
       "import starlight from '@astrojs/starlight';\nexport default { integrations: [starlight({ title: 'Archive', sidebar: [], defaultLocale: 'root', locales: { root: { label: 'Қазақша', lang: 'kk' } } })] };\n",
     'src/content.config.ts':

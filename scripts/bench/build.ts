@@ -112,7 +112,12 @@ const measurePeers = async (count: number, seeds: string): Promise<Row[]> => {
       const articles = convertSeeds(await readCollection(seeds)).conversions.flatMap(({ article }) => article ?? []);
       await writePeerProject(peer, folder, articles);
     }
-    rows.push(await buildPeer(peer, folder));
+    try {
+      rows.push(await buildPeer(peer, folder));
+    } catch (error) {
+      // What another program cannot build is told, and the others are measured.
+      console.log(`${peer.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   return rows;
 };
