@@ -117,6 +117,6 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
   }
   progress.stage('Making the app');
-  await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles) });
+  await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles), earlier });
   if (hasDownloads) await publishDownloads(folder, downloads, progress);
 };

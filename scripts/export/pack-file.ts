@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
-import { deflate } from '../deflate/deflate.ts';
 
 /** What a file is known by: bytes, CRC-32, SHA-256 in lower-case hex. */
 export type FileSums = { readonly size: number; readonly crc32: number; readonly sha256: string };
@@ -40,9 +39,9 @@ export const packFile = (bytes: Uint8Array, isStored = false): PackedFile => {
     : { ...sumBytes(bytes), data: bytes, isDeflated: false };
 };
 
-/** Packs as `packFile` does, in half the time and with 5 % more bytes: for what every build packs. */
+/** Packs as `packFile` does, in four fifths of the time and with 5 % more bytes: for what every build packs. */
 export const packFast = (bytes: Uint8Array, sums: FileSums, isStored: boolean): PackedFile => {
-  const deflated = isStored ? bytes : deflate(bytes);
+  const deflated = isStored ? bytes : deflateSync(bytes, { level: 2 });
   const isDeflated = deflated.byteLength < bytes.byteLength;
   return { ...sums, data: isDeflated ? deflated : bytes, isDeflated };
 };
