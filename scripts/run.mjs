@@ -54,7 +54,7 @@ if (!script) {
  * Room for what is used for a moment, in MB: a build makes so much of it that collecting it took a fifth of the time with
  * the usual 16.
  */
-const youngSpace = '--max-semi-space-size=64';
+const youngSpace = '--max-semi-space-size=32';
 
 const child = spawn(node, [youngSpace, join(root, script), ...args], {
   stdio: 'inherit',
