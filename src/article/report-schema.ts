@@ -51,4 +51,3 @@ export type Totals = z.infer<typeof totalsSchema>;
 
 /** `--report FILE`, and `dist/report.json` of up to 5,000 articles. */
 export const reportSchema = z.strictObject({ seeds: z.array(reportEntrySchema), totals: totalsSchema });
-export type Report = z.infer<typeof reportSchema>;
