@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import {
-  type ArticlePage,
   type LoadedArticle,
   type Onward,
   pageDataPath,
+  toArticlePage,
   toLoadedArticle,
 } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
@@ -29,10 +29,10 @@ export const listArticle = (article: Article): ListedArticle => ({
 });
 
 /** @returns What an article's page shows, as a file of the work folder. */
-export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, mdx: string, report: ReportEntry): NewFile => {
-  const page: ArticlePage = { report, body: renderBody(mdx) };
-  return [pageDataPath(loaded.url), JSON.stringify(page)];
-};
+export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, mdx: string, report: ReportEntry): NewFile => [
+  pageDataPath(loaded.url),
+  JSON.stringify(toArticlePage(report, renderBody(mdx))),
+];
 
 /**
  * Writes what all pages share, and removes the pages of articles that are not listed.

@@ -1,5 +1,5 @@
 // What the pages get of an article: the build writes it into the work folder, load-articles.ts reads it there.
-import type { Article, Frontmatter } from './article-schema.ts';
+import type { Article, Block, Frontmatter } from './article-schema.ts';
 import { excerpt } from './excerpt.ts';
 import { permalink } from './permalink.ts';
 import type { ReportEntry } from './report-schema.ts';
@@ -12,10 +12,14 @@ export type LoadedArticle = Frontmatter & {
   readonly lead?: string;
 };
 
+/** What a page says of how it was made: what the report has but the text, which is in the page anyway. */
+export type PageReport = Pick<ReportEntry, 'encoding' | 'langMargin' | 'header' | 'removed' | 'repaired'>;
+
 /** What only the article's own page needs. */
 export type ArticlePage = {
-  /** Where every character of its seed went. */
-  readonly report: ReportEntry;
+  readonly report: PageReport;
+  /** Its subheads and questions. */
+  readonly heads: readonly Block[];
   /** The HTML of its blocks, with their anchors, and nothing else. */
   readonly body: string;
 };
@@ -33,6 +37,16 @@ export const leadWords = 30;
 
 /** Where an article's page data lies in the work folder: `articles/kk/orta-daliz.json`. */
 export const pageDataPath = (url: string): string => `articles/${url.replace(/html$/, 'json')}`;
+
+/** @returns What an article's page needs of its report and its body. */
+export const toArticlePage = (
+  { encoding, langMargin, header, removed, repaired, blocks }: ReportEntry,
+  body: string,
+): ArticlePage => ({
+  report: { encoding, langMargin, header, removed, repaired },
+  heads: blocks.filter(({ type }) => type === 'subhead' || type === 'question'),
+  body,
+});
 
 /** @returns The article as pages list it. */
 export const toLoadedArticle = ({ frontmatter, blocks }: Article): LoadedArticle => {
