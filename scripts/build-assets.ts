@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SharedAssets } from '../src/article/site-schema.ts';
+import type { FontFile, SharedAssets } from '../src/article/site-schema.ts';
 import { translator } from '../src/i18n/ui-strings.ts';
 import { type FrameTag, frameTags } from '../src/layouts/frame.ts';
 import { findReading, readings } from '../src/languages/readings.ts';
@@ -10,8 +10,7 @@ import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
-import { noCache, openContentCache } from './content-cache.ts';
-import { cutFonts } from './cut-fonts.ts';
+import type { CutFont } from './cut-fonts.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { contentHash } from './output/pack-index.ts';
 
@@ -46,15 +45,23 @@ const writeReaders = async (folder: string, highlights: Highlights | undefined):
   return Object.fromEntries(await Promise.all(files));
 };
 
+const writeFonts = async (folder: string, fonts: readonly CutFont[]): Promise<FontFile[]> => {
+  await mkdir(join(folder, 'assets', 'fonts'), { recursive: true });
+  const files = fonts.map(async ({ bytes, ...font }) => {
+    await writeFile(join(folder, font.file), bytes);
+    return font;
+  });
+  return Promise.all(files);
+};
+
 /**
  * Writes the files into `folder`, the site's root, and returns their names.
- * @param usesCache - Whether fonts that an earlier build has cut are cut again.
  * @param search - The search index's files; undefined where there is none, as in development.
  */
 export const buildAssets = async (
   folder: string,
   search: SearchFiles | undefined,
-  usesCache: boolean,
+  fonts: readonly CutFont[],
 ): Promise<SharedAssets> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
   const saved = await writeScript(folder, 'saved', await bundleScript(savedEntry));
@@ -62,9 +69,5 @@ export const buildAssets = async (
     article: `${search.base}${search.highlight}.js`,
     reading: await writeScript(folder, 'highlight-reading', await bundleScript(readingMarksEntry)),
   };
-  return {
-    fonts: await cutFonts(folder, usesCache ? openContentCache('fonts') : noCache),
-    reader: await writeReaders(folder, highlights),
-    saved,
-  };
+  return { fonts: await writeFonts(folder, fonts), reader: await writeReaders(folder, highlights), saved };
 };

@@ -6,6 +6,7 @@ import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
+import type { ProgramParts } from './program-parts.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
@@ -75,24 +76,39 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     printOutcome(known.problems, seedsFolder, true);
     return 0;
   }
-  // Astro, Pagefind and the parsers take longer to load than to find that they are not needed.
-  const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
-    import('./prepare-site.ts'),
-    import('./conversion-store.ts'),
-    import('./write-batch.ts'),
-  ]);
-  const site = await prepareSite(seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
+  return withBuildLock(
+    () => buildAnew(options, inputs, progress),
+    () => progress.stage('Waiting for another build of this project'),
+  );
+};
+
+/** Builds the site from its seeds. */
+const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, progress: Progress): Promise<0 | 1> => {
+  const { beginProgramParts } = await import('./program-parts.ts');
+  const end = new AbortController();
+  const program = beginProgramParts(options.usesCache, end.signal);
   try {
-    return await publishSite(site, options, inputs, progress);
+    // The parsers take longer to load than to find that they are not needed.
+    const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
+      import('./prepare-site.ts'),
+      import('./conversion-store.ts'),
+      import('./write-batch.ts'),
+    ]);
+    const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
+    try {
+      return await publishSite(site, { ...options, program }, inputs, progress);
+    } finally {
+      closeConversionStore(site.store);
+    }
   } finally {
-    closeConversionStore(site.store);
+    end.abort();
   }
 };
 
 /** Writes a prepared site, if it may be published, and what later builds go by. */
 const publishSite = async (
   site: PreparedSite,
-  options: BuildOptions,
+  options: BuildOptions & { readonly program: ProgramParts },
   inputs: Inputs | undefined,
   progress: Progress,
 ): Promise<0 | 1> => {
@@ -106,16 +122,12 @@ const publishSite = async (
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
   const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   if (isPublishable) {
-    await withBuildLock(
-      () =>
-        replaceFolder(out, async (folder) => {
-          const earlier = inputs && findEarlierSite(out, inputs);
-          await writeSite(site, folder, { ...options, earlier, notesFolder, progress });
-          if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
-          return true;
-        }),
-      () => progress.stage('Waiting for another build of this project'),
-    );
+    await replaceFolder(out, async (folder) => {
+      const earlier = inputs && findEarlierSite(out, inputs);
+      await writeSite(site, folder, { ...options, earlier, notesFolder, progress });
+      if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
+      return true;
+    });
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';

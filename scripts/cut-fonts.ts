@@ -1,12 +1,14 @@
 // IO. The text face, cut to the letters and weights that pages use: 49 KB of woff2 for a Kazakh page in place of 105.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { FontFile } from '../src/article/site-schema.ts';
-import type { ContentCache } from './content-cache.ts';
+import { type ContentCache, noCache, openContentCache } from './content-cache.ts';
 import { type FontPart, fontParts } from './fonts/repertoire.ts';
+import { runTasks, type ThreadWork, threadWork } from './threads.ts';
+
+/** A font, as pages name it and as it is to be written. */
+export type CutFont = FontFile & { readonly bytes: Uint8Array };
 
 const require = createRequire(import.meta.url);
 
@@ -16,9 +18,10 @@ const weights = { min: 400, max: 600 };
 const cutPart = async ({ source, characters }: FontPart, cache: ContentCache): Promise<Uint8Array> => {
   const file = require.resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${source}-wght-normal.woff2`);
   const face = await readFile(file);
-  return cache.remember([face, characters, JSON.stringify(weights)], () =>
-    subsetFont(face, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
-  );
+  return cache.remember([face, characters, JSON.stringify(weights)], async () => {
+    const { default: subsetFont } = await import('subset-font');
+    return subsetFont(face, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+  });
 };
 
 const pointsOf = (characters: string): number[] =>
@@ -44,17 +47,29 @@ export const unicodeRange = (characters: string, earlier: string): string => {
   return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(',');
 };
 
-/** Cuts the face into `folder`, the site's root, and returns the files for the pages to name. The same bytes every time. */
-export const cutFonts = async (folder: string, cache: ContentCache): Promise<FontFile[]> => {
-  await mkdir(join(folder, 'assets', 'fonts'), { recursive: true });
-  return Promise.all(
-    fontParts.map(async (part, index) => {
+const cutAll: ThreadWork<undefined, boolean, readonly CutFont[]> = threadWork(
+  import.meta.url,
+  (usesCache: boolean): Promise<readonly CutFont[]> => {
+    const cache = usesCache ? openContentCache('fonts') : noCache;
+    const cut = fontParts.map(async (part, index) => {
       const bytes = await cutPart(part, cache);
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-      const file = `assets/fonts/source-serif-4-${part.name}-${hash}.woff2`;
-      await writeFile(join(folder, file), bytes);
       const earlier = fontParts.slice(0, index).map(({ characters }) => characters);
-      return { file, unicodeRange: unicodeRange(part.characters, earlier.join('')) };
-    }),
-  );
+      return {
+        file: `assets/fonts/source-serif-4-${part.name}-${hash}.woff2`,
+        unicodeRange: unicodeRange(part.characters, earlier.join('')),
+        bytes,
+      };
+    });
+    return Promise.all(cut);
+  },
+);
+
+/**
+ * Cuts the face, in a thread of its own: a second in which other things can be done. The same bytes every time.
+ * @param usesCache - Whether what an earlier build has cut will do.
+ */
+export const cutFonts = async (usesCache: boolean): Promise<readonly CutFont[]> => {
+  const [fonts = []] = await runTasks(cutAll, { context: undefined, tasks: [usesCache], threads: 1 });
+  return fonts;
 };

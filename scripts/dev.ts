@@ -9,6 +9,7 @@ import type { Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import type { SeedMemory } from './convert/convert-all.ts';
+import { cutFonts } from './cut-fonts.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { relateArticles } from './related/relate-articles.ts';
@@ -132,7 +133,7 @@ await runCommand(async () => {
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
-  const assets = await buildAssets(filesFolder, undefined, true);
+  const assets = await buildAssets(filesFolder, undefined, await cutFonts(true));
   const showArticles = createMemory();
   const relate = createRelate();
   const memory: SeedMemory = new Map();
@@ -164,6 +165,8 @@ await runCommand(async () => {
   };
   await convert();
   process.env['BULAQ_WORK'] = workFolder;
+  // As in a build, nobody else learns of it.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await serveWithAstro({
     root: projectRoot,
     cacheDir: join(workFolder, 'cache'),

@@ -14,8 +14,8 @@ const sharesPerThread = 8;
 export type RenderOptions = {
   /** Articles that the pages show: their own, and lists of them. */
   readonly articleCount: number;
-  /** What bundlePages gives. It takes a while and depends on no article, so it may begin before there are any. */
-  readonly bundled: Promise<string>;
+  /** The folder that bundlePages gives. */
+  readonly bundle: string;
   /** Told how many of how many shares are done. */
   readonly onStep?: (done: number, all: number) => void;
 };
@@ -23,9 +23,8 @@ export type RenderOptions = {
 /** Renders the pages in scope. */
 export const renderPages = async (
   task: RenderTask,
-  { articleCount, bundled, onStep = () => undefined }: RenderOptions,
+  { articleCount, bundle, onStep = () => undefined }: RenderOptions,
 ): Promise<void> => {
-  const bundle = await bundled;
   await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
   const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
   const parts = threads === 1 ? 1 : threads * sharesPerThread;

@@ -2,7 +2,6 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
-import { bundlePages } from './bundle-pages.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
@@ -12,10 +11,10 @@ import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
 import { addressedFiles, collectionFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
-import { shareImages } from './output/share-images.ts';
 import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
 import { projectRoot, removeFolder } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
+import type { ProgramParts } from './program-parts.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
@@ -33,7 +32,8 @@ export type WriteOptions = {
   /** The offline forms to publish with the site. */
   readonly downloads: readonly Form[];
   readonly progress: Progress;
-  /** Whether fonts and pictures of earlier builds are used again. */
+  readonly program: ProgramParts;
+  /** Whether batches and pictures of earlier builds are used again. */
   readonly usesCache: boolean;
   /** What may be taken of the site that is replaced. */
   readonly earlier: EarlierSite | undefined;
@@ -49,6 +49,8 @@ const writeShareImages = async (
 ): Promise<void> => {
   const frontmatters = articles.map(({ frontmatter }) => frontmatter);
   const wanted = new Set(frontmatters.filter(({ slug }) => isOwn(scope, slug)));
+  // Takes longer to load than a small site to be written, most of which have no address.
+  const { shareImages } = await import('./output/share-images.ts');
   const cache = usesCache ? openContentCache('share-images') : noCache;
   for await (const file of shareImages(frontmatters, settings, cache, wanted)) write(file);
 };
@@ -58,7 +60,7 @@ const writeNamedFiles = async (
   site: PreparedSite,
   parts: readonly IndexPart[],
   plan: ReusePlan,
-  { scope, progress, usesCache }: WriteOptions,
+  { scope, progress, program }: WriteOptions,
 ) => {
   const isShard = scope.kind === 'shard';
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
@@ -69,19 +71,16 @@ const writeNamedFiles = async (
   const search = await finishIndex(parts, target, site.names, reuse);
   reuse?.close();
   progress.stage('Cutting fonts');
-  return { search, assets: await buildAssets(target, search, usesCache) };
+  return { search, assets: await buildAssets(target, search, await program.fonts) };
 };
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress, earlier, notesFolder } = options;
+  const { scope, downloads, progress, program, earlier, notesFolder } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
   const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
-  const bundled = bundlePages(options.usesCache);
-  // What goes wrong with it is met where it is used.
-  bundled.catch(() => undefined);
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
@@ -109,7 +108,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const articleCount = scope.kind === 'shard' ? own.length : articles.length;
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((left.length * done) / all), left.length);
-  await renderPages(task, { articleCount, bundled, onStep });
+  await renderPages(task, { articleCount, bundle: await program.bundle, onStep });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
+import { cutFonts } from '../cut-fonts.ts';
 import { articleToMdx } from '../mdx/article-to-mdx.ts';
 import { listFiles } from '../output/checksums.ts';
 import { openSiteFolder } from '../output/site-folder.ts';
@@ -79,7 +80,7 @@ test.each([null, 'https://example.org/archive/'])(
       siteUrl,
       moved: [from, taken].map((former) => ({ from: former, to })),
       withdrawn: [...site.withdrawn],
-      assets: await buildAssets(join(folder, 'assets'), undefined, true),
+      assets: await buildAssets(join(folder, 'assets'), undefined, await cutFonts(true)),
       search: null,
       hasDownloads: siteUrl !== null,
     });
@@ -92,7 +93,7 @@ test.each([null, 'https://example.org/archive/'])(
           scope: { kind: 'all' },
           taken: new Set(),
         };
-        await renderPages(task, { articleCount: 1000, bundled: bundlePages(true) });
+        await renderPages(task, { articleCount: 1000, bundle: await bundlePages(true) });
       },
       () => undefined,
     );
