@@ -10,7 +10,8 @@ import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import type { SeedMemory } from './convert/convert-all.ts';
 import { cutFonts } from './cut-fonts.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
+import { articleToMdast } from './mdx/article-to-mdast.ts';
+import { mdastToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { relateArticles } from './related/relate-articles.ts';
 import { openSiteFolder } from './output/site-folder.ts';
@@ -83,9 +84,9 @@ const createMemory = () => {
     if (known?.digest === digest) return known;
     const { article, report } = readArticle(store, named);
     const listed = listArticle(article);
-    const mdx = articleToMdx(article);
-    writeToWork(pageFile(listed, mdx, report));
-    for (const file of articleFiles(article, mdx, readFileSync(join(seedsFolder, path)))) write(file);
+    const tree = articleToMdast(article);
+    writeToWork(pageFile(listed, tree, report));
+    for (const file of articleFiles(article, mdastToMdx(tree), readFileSync(join(seedsFolder, path)))) write(file);
     return { digest, listed };
   };
   /** @returns Every article that is to be seen. */

@@ -6,7 +6,7 @@ import { readingPermalinks, shortPermalink } from '../src/article/permalink.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import type { ConversionStore } from './conversion-store.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
+import { articleToMdast } from './mdx/article-to-mdast.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { readArticle } from './stored-articles.ts';
@@ -96,6 +96,6 @@ export const writeMissing = (pages: readonly ArticlePages[], store: ConversionSt
   for (const { named, loaded, hasData } of pages) {
     if (hasData) continue;
     const { article, report } = readArticle(store, named);
-    write(pageFile({ loaded }, articleToMdx(article), report));
+    write(pageFile({ loaded }, articleToMdast(article), report));
   }
 };

@@ -13,6 +13,7 @@ import {
 import { newestFirst } from '../src/article/newest-first.ts';
 import type { ReportEntry } from '../src/article/report-schema.ts';
 import type { Site } from '../src/article/site-schema.ts';
+import type { PageTree } from './mdx/article-to-mdast.ts';
 import { renderBody } from './mdx/render-body.ts';
 import { listFiles } from './output/checksums.ts';
 import { type NewFile, openSiteFolder } from './output/site-folder.ts';
@@ -29,9 +30,9 @@ export const listArticle = (article: Article): ListedArticle => ({
 });
 
 /** @returns What an article's page shows, as a file of the work folder. */
-export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, mdx: string, report: ReportEntry): NewFile => [
+export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, tree: PageTree, report: ReportEntry): NewFile => [
   pageDataPath(loaded.url),
-  JSON.stringify(toArticlePage(report, renderBody(mdx))),
+  JSON.stringify(toArticlePage(report, renderBody(tree))),
 ];
 
 /**

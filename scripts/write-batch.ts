@@ -9,7 +9,8 @@ import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { beginBatch, findBatch, keepBatch, reportFile, runFile, type WrittenBatch } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
-import { articleToMdx } from './mdx/article-to-mdx.ts';
+import { articleToMdast } from './mdx/article-to-mdast.ts';
+import { mdastToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
 import { citationFiles } from './output/citation-files.ts';
@@ -91,9 +92,9 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
       listed.push(entry);
       reports.push(`${JSON.stringify(report)}\n`);
       if (isOwn(scope, article.frontmatter.slug)) {
-        const mdx = articleToMdx(article);
-        writeToWork(pageFile(entry, mdx, report));
-        writeFiles(named, article, mdx, context, write);
+        const tree = articleToMdast(article);
+        writeToWork(pageFile(entry, tree, report));
+        writeFiles(named, article, mdastToMdx(tree), context, write);
       }
       yield article;
     }

@@ -1,20 +1,21 @@
-// Markdown tree -> MDX page.
-import { mdxJsxToMarkdown, type MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Handle } from 'mdast-util-to-markdown';
+// Article -> Markdown tree -> MDX page.
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Article } from '../../src/article/article-schema.ts';
 import { unitKind, unitKinds } from '../../src/text/unit-kinds.ts';
-import { articleToMdast } from './article-to-mdast.ts';
+import { articleToMdast, type PageElement, type PageTree } from './article-to-mdast.ts';
 
 /** A page's elements begin and end on their line, however long it is. */
-const layout = { printWidth: Infinity } as const;
+const processor = unified()
+  .use(remarkStringify, { bullet: '-', resourceLink: true })
+  .use(remarkFrontmatter, 'yaml')
+  .use(remarkMdx, { printWidth: Infinity });
 
 /** Marks that mean nothing but themselves in an element that begins and ends on its line. */
 const harmless: ReadonlySet<number> = new Set(
-  [...' .,;:?()«»“”„‘’"\'–—…%№/-'].map((character) => character.charCodeAt(0)),
+  [...' .,;:?()«»“”„‘’"\'–—…%№/+-'].map((character) => character.charCodeAt(0)),
 );
 
 const wordKinds = unitKinds.letter | unitKinds.mark | unitKinds.number;
@@ -29,37 +30,35 @@ const isPlain = (text: string): boolean => {
   return true;
 };
 
-/** An element's attributes as MDX has them, when nothing in them needs an escape. */
-const formatPlainAttributes = ({ attributes }: MdxJsxTextElement): string | undefined => {
-  let formatted = '';
-  for (const attribute of attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return undefined;
-    if (attribute.value === '' || /["&]/.test(attribute.value)) return undefined;
-    formatted += ` ${attribute.name}="${attribute.value}"`;
+/** @returns The element as MDX has it; undefined where anything in it may need an escape. */
+const formatPlain = ({ name, attributes, children }: PageElement): string | undefined => {
+  if (children.length === 0) return undefined;
+  let html = `<${name}`;
+  for (const { name: key, value } of attributes) {
+    if (value === '' || /["&]/.test(value)) return undefined;
+    html += ` ${key}="${value}"`;
   }
-  return formatted;
+  html += '>';
+  for (const child of children) {
+    // Beside other nodes a text's ends are not the element's.
+    const isPlainText = child.type === 'text' && children.length === 1 && isPlain(child.value);
+    const content = child.type === 'text' ? (isPlainText ? child.value : undefined) : formatPlain(child);
+    if (content === undefined) return undefined;
+    html += content;
+  }
+  return `${html}</${name}>`;
 };
 
-const formatElement = mdxJsxToMarkdown(layout).handlers?.mdxJsxTextElement;
-if (formatElement === undefined) throw new Error('mdast-util-mdx-jsx writes no elements.');
+/** Most lines need no escape, and asking first takes a tenth of the time. */
+const formatNode = (node: PageTree['children'][number]): string =>
+  (node.type === 'paragraph' ? formatPlain(node.children[0]) : undefined) ??
+  processor.stringify({ type: 'root', children: [node] }).slice(0, -'\n'.length);
 
-/** Most elements hold one text that needs no escape, and asking first takes a tenth of the time. */
-const element: Handle = (node: MdxJsxTextElement, parent, state, info) => {
-  const [child] = node.children;
-  if (node.children.length === 1 && child?.type === 'text' && isPlain(child.value)) {
-    const attributes = formatPlainAttributes(node);
-    if (attributes !== undefined) return `<${node.name}${attributes}>${child.value}</${node.name}>`;
-  }
-  return formatElement(node, parent, state, info);
-};
-
-const processor = unified()
-  .use(remarkStringify, { bullet: '-', resourceLink: true, handlers: { mdxJsxTextElement: element } })
-  .use(remarkFrontmatter, 'yaml')
-  .use(remarkMdx, layout);
+/** @returns The page of this tree. */
+export const mdastToMdx = ({ children }: PageTree): string => `${children.map(formatNode).join('\n\n')}\n`;
 
 /**
  * @returns The page: YAML frontmatter, then one element a block, each on a line of its own, with blank lines between. Any MDX
  * reader gives the text back as it was.
  */
-export const articleToMdx = (article: Article): string => processor.stringify(articleToMdast(article));
+export const articleToMdx = (article: Article): string => mdastToMdx(articleToMdast(article));

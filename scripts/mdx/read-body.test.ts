@@ -5,10 +5,10 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { readBody } from '../../src/article/read-body.ts';
 import { readings } from '../../src/languages/readings.ts';
 import { testArticle } from '../output/test-article.ts';
-import { articleToMdx } from './article-to-mdx.ts';
+import { articleToMdast } from './article-to-mdast.ts';
 import { renderBody } from './render-body.ts';
 
-const bodyOf = (article: Article): string => renderBody(articleToMdx(article));
+const bodyOf = (article: Article): string => renderBody(articleToMdast(article));
 
 const words = fc.string({
   unit: fc.constantFrom(...'аеёжщцъьэяіңўғҳАЕЁЩІЎ aIw<>&"\'’-. ', '\n', '&amp;', 'объект', '</p>', 'ШАҲАР'),

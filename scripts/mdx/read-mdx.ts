@@ -1,6 +1,7 @@
 // MDX page -> what a reader of it gets. For tests: the page is read by Astro's own reader and by another engine.
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { evaluate as evaluateByMdxJs } from '@mdx-js/mdx';
+import { escapeHTML, spreadAttributes, voidElementNames } from 'astro/runtime/server/index.js';
 import remarkFrontmatter from 'remark-frontmatter';
 import { evaluate as evaluateBySatteri } from 'satteri';
 
@@ -15,11 +16,21 @@ export type ReadElement = {
 
 export type ReadPage = { readonly frontmatter: unknown; readonly elements: readonly ReadElement[] };
 
+/** Markdown as astro.config.mjs has it: nothing that would change an author's marks. */
+const features = { gfm: false, smartPunctuation: false } as const;
+
 /** As Astro reads a page with the features of astro.config.mjs: Sätteri, without GFM and smart punctuation. */
 export const readByAstro = async (mdx: string): Promise<ReadPage> => {
   const { frontmatter, content } = parseFrontmatter(mdx, { frontmatter: 'empty-with-spaces' });
-  const module = await evaluateBySatteri(content, { ...runtime, features: { gfm: false, smartPunctuation: false } });
+  const module = await evaluateBySatteri(content, { ...runtime, features });
   return { frontmatter, elements: readElements(render(module['default'])) };
+};
+
+/** @returns The HTML that Astro would write: what its reader gives, in Astro's own spelling of attributes and text. */
+export const renderByAstro = async (mdx: string): Promise<string> => {
+  const { content } = parseFrontmatter(mdx, { frontmatter: 'empty-with-spaces' });
+  const module = await evaluateBySatteri(content, { ...runtime, features });
+  return formatHtml(render(module['default'])).trim();
 };
 
 /** As the MDX project's own compiler reads it. */
@@ -60,6 +71,15 @@ const runtime = { Fragment: fragment, jsx: createElement, jsxs: createElement };
 const render = (component: unknown): Node => {
   if (typeof component !== 'function') throw new Error('The page has no default export.');
   return toNode(component({}));
+};
+
+const formatHtml = (node: Node): string => {
+  if (typeof node === 'string') return String(escapeHTML(node));
+  if (!('name' in node)) return node.map(formatHtml).join('');
+  const { name, attributes } = node;
+  const content = formatHtml(node.children);
+  const isVoid = content === '' && voidElementNames.test(name);
+  return `<${name}${spreadAttributes(attributes)}${isVoid ? '/>' : `>${content}</${name}>`}`;
 };
 
 const readElements = (node: Node): ReadElement[] => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/article/article-schema.ts';
 import { testArticle } from '../output/test-article.ts';
-import { articleToMdx } from './article-to-mdx.ts';
+import { articleToMdast } from './article-to-mdast.ts';
 import { renderBody } from './render-body.ts';
 
-const bodyOf = (...blocks: Block[]): string => renderBody(articleToMdx(testArticle('a1', {}, blocks)));
+const bodyOf = (...blocks: Block[]): string => renderBody(articleToMdast(testArticle('a1', {}, blocks)));
 
 test('a block is an element with its anchor, on a line of its own', () => {
   expect(
@@ -29,8 +29,4 @@ test('lines of a verse are parted by breaks, items keep their marks', () => {
   expect(bodyOf({ type: 'list', items: ['а', 'б'], markers: ['1. ', '2. '], anchor: 'p-1', at: [0, 9] })).toBe(
     '<ol id="p-1"><li data-marker="1. ">а</li><li data-marker="2. ">б</li></ol>',
   );
-});
-
-test('a component is refused: articles have none', () => {
-  expect(() => renderBody('<Note />')).toThrow(/component/);
 });

@@ -1,4 +1,4 @@
-// Articles are rendered from their MDX outside Vite. Here @astrojs/mdx renders the same files, and must say the same.
+// Articles are rendered from the tree of their MDX page. Here @astrojs/mdx renders the pages, and must say the same.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSeeds } from '../bench/make-seeds.ts';
 import { convertSeeds } from '../convert-seeds.ts';
-import { articleToMdx } from '../mdx/article-to-mdx.ts';
+import { articleToMdast, type PageTree } from '../mdx/article-to-mdast.ts';
+import { mdastToMdx } from '../mdx/article-to-mdx.ts';
 import { renderBody } from '../mdx/render-body.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
 import { projectRoot } from '../output-folder.ts';
@@ -18,16 +19,16 @@ const madeCount = isLongRun ? 1000 : 40;
 const files = (pattern: string): Promise<string[]> =>
   Promise.all(globSync(join(projectRoot, pattern)).map((file) => readFile(file, 'utf8')));
 
-const mdxOf = (seeds: readonly SeedResult[]): string[] =>
+const treesOf = (seeds: readonly SeedResult[]): PageTree[] =>
   convertSeeds({ ...makeCollection([]), seeds }).conversions.flatMap(({ article }) =>
-    article ? articleToMdx(article) : [],
+    article ? articleToMdast(article) : [],
   );
 
-const mdxOfTexts = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => mdxOf([{ ok: true, seed: makeSeed(text) }]));
+const treesOfTexts = (texts: readonly string[]): PageTree[] =>
+  texts.flatMap((text) => treesOf([{ ok: true, seed: makeSeed(text) }]));
 
 /** A site of these pages, each between two marks, and of one page that a person wrote with a component in it. */
-const siteFiles = (pages: readonly string[]): Readonly<Record<string, string>> => ({
+const siteFiles = (pages: readonly PageTree[]): Readonly<Record<string, string>> => ({
   'package.json': '{"type":"module"}',
   'src/pages/all.astro': `---
 const pages = Object.entries(import.meta.glob('../articles/*.mdx', { eager: true }));
@@ -40,16 +41,16 @@ const pages = Object.entries(import.meta.glob('../articles/*.mdx', { eager: true
 Two and two is {2 + 2}, <Note name="as editors say">or *so*</Note>.
 `,
   'src/Note.astro': '<span class="note" title={Astro.props.name}><slot /></span>',
-  ...Object.fromEntries(pages.map((mdx, number) => [`src/articles/${number}.mdx`, mdx])),
+  ...Object.fromEntries(pages.map((page, number) => [`src/articles/${number}.mdx`, mdastToMdx(page)])),
 });
 
 let site: string;
-let pages: readonly string[];
+let pages: readonly PageTree[];
 beforeAll(async () => {
   pages = [
-    ...mdxOf((await readCollection(join(projectRoot, 'seeds'))).seeds),
-    ...mdxOfTexts(await files('scripts/parse/fixtures/*/input.txt')),
-    ...mdxOf(makeSeeds(madeCount, await files('seeds/*.txt')).map((seed) => ({ ok: true, seed }))),
+    ...treesOf((await readCollection(join(projectRoot, 'seeds'))).seeds),
+    ...treesOfTexts(await files('scripts/parse/fixtures/*/input.txt')),
+    ...treesOf(makeSeeds(madeCount, await files('seeds/*.txt')).map((seed) => ({ ok: true, seed }))),
   ];
   await mkdir(join(projectRoot, '.bulaq'), { recursive: true });
   // Inside the project, where Astro finds itself.
@@ -71,10 +72,10 @@ afterAll(() => rm(site, { recursive: true, force: true }));
 test('the HTML of an article is what @astrojs/mdx makes of its page, byte for byte', async () => {
   const html = await readFile(join(site, 'dist', 'all.html'), 'utf8');
   expect(pages.length).toBeGreaterThan(100 + madeCount);
-  for (const [number, mdx] of pages.entries()) {
+  for (const [number, page] of pages.entries()) {
     const begin = `<hr id="${number}">`;
     const from = html.indexOf(begin) + begin.length;
-    expect(renderBody(mdx)).toBe(html.slice(from, html.indexOf('<hr', from)));
+    expect(renderBody(page)).toBe(html.slice(from, html.indexOf('<hr', from)));
   }
 });
 

@@ -9,7 +9,7 @@ import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
 import { cutFonts } from '../cut-fonts.ts';
-import { articleToMdx } from '../mdx/article-to-mdx.ts';
+import { articleToMdast } from '../mdx/article-to-mdast.ts';
 import { listFiles } from '../output/checksums.ts';
 import { openSiteFolder } from '../output/site-folder.ts';
 import { projectRoot } from '../output-folder.ts';
@@ -70,7 +70,7 @@ test.each([null, 'https://example.org/archive/'])(
     const listed = site.articles.map((named) => {
       const { article, report } = readArticle(site.store, named);
       const entry = listArticle(article);
-      write(pageFile(entry, articleToMdx(article), report));
+      write(pageFile(entry, articleToMdast(article), report));
       return entry;
     });
     const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
