@@ -1,14 +1,26 @@
-// IO. What seeds were converted to, a file for each: a collection of any size need not be held in memory, and what an
-// earlier run has converted is found again.
+// IO. What seeds were converted to, in files: a collection of any size need not be held in memory, and what an earlier run
+// has converted is found again.
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SeedConversion } from './convert/convert-seed.ts';
-import { outlineOf, type SeedOutline } from './convert/outline.ts';
+import {
+  addPack,
+  dropBroken,
+  type FilledPack,
+  keepPlaces,
+  type Places,
+  readPlace,
+  readPlaces,
+  startPack,
+  sweepPacks,
+  tidyPlaces,
+} from './convert/conversion-packs.ts';
 import { projectRoot } from './output-folder.ts';
 import type { SeedFile } from './read-seeds.ts';
 import { keepLatest, rememberedFolder } from './remembered-folder.ts';
+import { readSummed, writeSummed } from './summed-file.ts';
 
 /** A folder of conversions. Plain data, so that it can be sent to threads: they read what lies in files. */
 export type ConversionStore = {
@@ -54,12 +66,6 @@ export const openConversionStore = ({
   }
 };
 
-/** Removes the conversions that are not among the used ones, by their keys. */
-export const sweepConversions = ({ folder }: ConversionStore, used: Iterable<string>): void => {
-  const names = new Set(used);
-  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
-};
-
 /** Removes a store that does not stay. */
 export const closeConversionStore = ({ folder, isKept }: ConversionStore): void => {
   if (!isKept) rmSync(folder, { recursive: true, force: true });
@@ -69,53 +75,79 @@ export const closeConversionStore = ({ folder, isKept }: ConversionStore): void 
 export const conversionKey = ({ version }: ConversionStore, seed: Omit<SeedFile, 'text' | 'bytes'>): string =>
   hash('sha256', JSON.stringify([version, seed.path, seed.sha256, seed.encoding, seed.folderTag, seed.sidecar]));
 
-// A file has three lines: a checksum that binds the others to their key, the outline, the conversion.
+/** What lies where in each store, read when it is first asked for. */
+const opened = new WeakMap<ConversionStore, Places>();
 
-const checksum = (key: string, lines: string): string => hash('sha256', `${key}\n${lines}`);
-
-/** Keeps what a seed was converted to. Through a temporary file: a run that is killed leaves no half of one. */
-export const keepConversion = (store: ConversionStore, key: string, conversion: SeedConversion): void => {
-  const { folder, isKept, held } = store;
-  held?.set(key, conversion);
-  if (held && !isKept) return;
-  const lines = `${JSON.stringify(outlineOf(conversion))}\n${JSON.stringify(conversion)}`;
-  const temporary = join(folder, `${key}-${process.pid}`);
-  writeFileSync(temporary, `${checksum(key, lines)}\n${lines}`);
-  renameSync(temporary, join(folder, key));
+const placesOf = (store: ConversionStore): Places => {
+  const known = opened.get(store);
+  if (known) return known;
+  const places = readPlaces(store.folder, store.version);
+  opened.set(store, places);
+  return places;
 };
 
-/** The two lines of a conversion; undefined where it is not known, is damaged, or was written by something else. */
-const readLines = (
-  { folder }: ConversionStore,
-  key: string,
-): readonly [outline: string, conversion: string] | undefined => {
-  try {
-    const text = readFileSync(join(folder, key), 'utf8');
-    const [sumEnd, outlineEnd] = [text.indexOf('\n'), text.indexOf('\n', text.indexOf('\n') + 1)];
-    if (text.slice(0, sumEnd) !== checksum(key, text.slice(sumEnd + 1))) return undefined;
-    return [text.slice(sumEnd + 1, outlineEnd), text.slice(outlineEnd + 1)];
-  } catch {
-    return undefined;
-  }
+/** Starts a batch of conversions; they are kept when it is finished. */
+export const startBatch = (store: ConversionStore) => {
+  const pack = store.held && !store.isKept ? undefined : startPack(store.folder);
+  return {
+    keep(key: string, conversion: SeedConversion): void {
+      store.held?.set(key, conversion);
+      pack?.add(key, Buffer.from(JSON.stringify(conversion)));
+    },
+    /** @returns What the store is to be told, in the thread that keeps it: see `addToStore`. */
+    finish: (): FilledPack | undefined => pack?.finish(),
+  };
 };
 
-/** @returns The outline of what a seed was converted to; undefined where it has to be converted. */
-export const findOutline = (store: ConversionStore, key: string): SeedOutline | undefined => {
-  const lines = readLines(store, key);
-  // The checksum says that `keepConversion` wrote it, with this version of the type.
-  return lines && (JSON.parse(lines[0]) as SeedOutline);
+/** Makes a batch that was written in any thread part of the store. */
+export const addToStore = (store: ConversionStore, filled: FilledPack): void => addPack(placesOf(store), filled);
+
+/** @returns Whether a conversion is in the store. */
+export const hasConversion = (store: ConversionStore, key: string): boolean =>
+  store.held?.has(key) === true || placesOf(store).places.has(key);
+
+/** @returns What a seed was converted to; undefined where it has to be converted. */
+export const findConversion = (store: ConversionStore, key: string): SeedConversion | undefined => {
+  const held = store.held?.get(key);
+  if (held) return held;
+  const place = placesOf(store).places.get(key);
+  const content = place && readPlace(store.folder, place);
+  // `startBatch` has written it, with this version of the type.
+  return content && (JSON.parse(content.toString()) as SeedConversion);
 };
 
 /** @throws {Error} When it is not there: it was kept or found earlier in this run. */
 export const readConversion = (store: ConversionStore, key: string): SeedConversion => {
-  const held = store.held?.get(key);
-  if (held) return held;
-  const lines = readLines(store, key);
-  if (!lines) throw new Error(`A conversion is gone from ${store.folder}. Was it emptied? Run the command again.`);
-  return JSON.parse(lines[1]) as SeedConversion; // as above
+  const conversion = findConversion(store, key);
+  if (conversion) return conversion;
+  throw new Error(`A conversion is gone from ${store.folder}. Was it emptied? Run the command again.`);
 };
 
-/** Folders whose code decides what a seed becomes. */
+/** Looks at the files anew: what is gone or damaged is not found any more. */
+export const checkStore = (store: ConversionStore): void => dropBroken(store.folder, placesOf(store));
+
+const memoryFile = 'seeds';
+
+/**
+ * Ends a run's conversions: threads and later runs find those of the used keys, and others go.
+ * @param notes Lines that a later run is to be told: see `readNotes`.
+ */
+export const settleStore = (store: ConversionStore, used: ReadonlySet<string>, notes: Iterable<string>): void => {
+  const { folder, version, isKept } = store;
+  if (store.held && !isKept) return;
+  const places = placesOf(store);
+  tidyPlaces(folder, places, used);
+  keepPlaces(folder, version, places);
+  if (!isKept) return;
+  writeSummed(join(folder, memoryFile), version, notes);
+  sweepPacks(folder, places, [memoryFile]);
+};
+
+/** @returns The lines that an earlier run has left, in UTF-8; undefined where there are none to believe. */
+export const readNotes = ({ folder, version }: ConversionStore): Buffer | undefined =>
+  readSummed(join(folder, memoryFile), version);
+
+/** Folders whose code decides what a seed becomes, and files that decide how it is read and kept. */
 const converterFolders = [
   'scripts/convert',
   'scripts/parse',
@@ -126,6 +158,7 @@ const converterFolders = [
   'src/text',
   'src/i18n',
 ];
+const converterFiles = ['package-lock.json', 'scripts/read-seeds.ts', 'scripts/conversion-store.ts'];
 
 /** @returns A digest of the converter's own files and of what is installed, so that no one has to remember to count up a version. */
 export const findConverterVersion = (): string => {
@@ -134,7 +167,7 @@ export const findConverterVersion = (): string => {
       .filter((name) => /(?<!\.test)\.(ts|json)$/.test(name))
       .map((name) => join(folder, name)),
   );
-  const digests = ['package-lock.json', ...files.toSorted()].map((file) =>
+  const digests = [...converterFiles, ...files.toSorted()].map((file) =>
     hash('sha256', readFileSync(join(projectRoot, file))),
   );
   return hash('sha256', digests.join('\n'));

@@ -8,7 +8,6 @@ import type { Plugin } from 'vite';
 import type { Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
-import type { SeedMemory } from './convert/convert-all.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { articleToMdast } from './mdx/article-to-mdast.ts';
 import { mdastToMdx } from './mdx/article-to-mdx.ts';
@@ -17,7 +16,7 @@ import { relateArticles } from './related/relate-articles.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import type { NamedArticle } from './name-seeds.ts';
-import { type PreparedSite, prepareSite } from './prepare-site.ts';
+import { type PreparedSite, type PrepareMemory, prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
@@ -137,7 +136,7 @@ await runCommand(async () => {
   const assets = await buildAssets(filesFolder, undefined, await cutFonts(true));
   const showArticles = createMemory();
   const relate = createRelate();
-  const memory: SeedMemory = new Map();
+  const memory: PrepareMemory = {};
   let lastShown = '';
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {

@@ -3,8 +3,9 @@ import type { CollectionName } from '../src/article/collection-names.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Ledger } from '../src/article/ledger-schema.ts';
 import { blockTexts } from './convert/convert-seed.ts';
-import { convertAll, type SeedMemory } from './convert/convert-all.ts';
-import { type ConversionStore, conversionKey, openConversionStore, sweepConversions } from './conversion-store.ts';
+import { convertAll } from './convert/convert-all.ts';
+import { formatMemory, parseMemory, type SeedMemory } from './convert/seed-memory.ts';
+import { type ConversionStore, openConversionStore, readNotes, settleStore } from './conversion-store.ts';
 import { type NamedArticle, type NamedSeeds, nameSeeds } from './name-seeds.ts';
 import type { Progress } from './progress.ts';
 import { readFrame } from './read-seeds.ts';
@@ -30,32 +31,42 @@ export type PrepareOptions = {
   readonly usesCache: boolean;
   /** Fewer seeds than this are held in memory: their articles are not read in threads. */
   readonly mostHeld: number;
-  /** What an earlier call in this process has read. */
-  readonly memory?: SeedMemory;
+  /** What earlier calls in this process have left to the next one; the first leaves it. */
+  readonly memory?: PrepareMemory;
+};
+
+/** What a process keeps that prepares one folder again and again. */
+export type PrepareMemory = { kept?: { readonly store: ConversionStore; readonly seeds: SeedMemory } };
+
+/** The store of conversions, and what an earlier run, or an earlier call, has left of the seeds. */
+const openMemory = (
+  collection: string,
+  { usesCache, mostHeld, memory }: PrepareOptions,
+  count: number,
+): NonNullable<PrepareMemory['kept']> => {
+  if (memory?.kept) return memory.kept;
+  const store = openConversionStore({ collection, isKept: usesCache, isHeld: count < mostHeld });
+  const notes = store.isKept ? readNotes(store) : undefined;
+  return { store, seeds: notes ? parseMemory(notes) : new Map() };
 };
 
 /** Reads and converts the seeds in `folder`; what is wrong with them is in `problems`. */
 export const prepareSite = async (
   folder: string,
-  { siteUrl, usesCache, mostHeld, memory }: PrepareOptions,
+  options: PrepareOptions,
   progress: Progress,
 ): Promise<PreparedSite> => {
   progress.stage('Converting');
+  const { siteUrl, memory } = options;
   const { entries, settings, names = [], ledger, problems } = readFrame(folder);
-  const store = openConversionStore({
-    collection: folder,
-    isKept: usesCache,
-    isHeld: entries.length < mostHeld,
-  });
-  const isFirst = !memory?.size;
-  const seeds = await convertAll(entries, { seedsFolder: folder, store, memory, onStep: progress.step });
-  // A process that goes on leaves what the seeds were a moment ago.
-  if (isFirst) {
-    sweepConversions(
-      store,
-      seeds.flatMap((result) => (result.ok ? [conversionKey(store, result.seed)] : [])),
-    );
+  const { store, seeds: known } = openMemory(folder, options, entries.length);
+  const seeds = await convertAll(entries, { seedsFolder: folder, store, memory: known, onStep: progress.step });
+  // Later calls of a process that goes on change one seed, and need not tell it to the next run, which will see that.
+  if (!memory?.kept) {
+    const used = new Set([...known.values()].flatMap(({ key }) => key ?? []));
+    settleStore(store, used, formatMemory(known));
   }
+  if (memory) memory.kept = { store, seeds: known };
   const named = nameSeeds({ seeds, problems, ledger }, (seed) => blockTexts(readParsed(store, seed)));
   const articles = named.seeds.flatMap((seed) => (seed.isPublished ? [seed.article] : []));
   return { ...named, seedsFolder: folder, articles, settings, names, siteUrl: siteUrl ?? settings.site, ledger, store };

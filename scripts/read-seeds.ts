@@ -8,7 +8,7 @@ import { collectionSettingsSchema, type CollectionSettings } from '../src/articl
 import { parseLedger, type Ledger } from '../src/article/ledger-schema.ts';
 import { resolveFolderTag } from './read/folder-tag.ts';
 import { decodeSeed } from './read/decode-seed.ts';
-import { listCollection, type Listing } from './read/list-collection.ts';
+import { listCollection, type Listing, type SeedEntry } from './read/list-collection.ts';
 import { readYaml, type YamlResult } from './read/read-yaml.ts';
 import { sidecarSchema, type Sidecar } from './read/sidecar.ts';
 import type { Problem } from './problem.ts';
@@ -38,9 +38,6 @@ export type SeedHead = Omit<SeedFile, 'bytes' | 'text'>;
 export type SeedResult =
   | { readonly ok: true; readonly seed: SeedFile }
   | { readonly ok: false; readonly path: string; readonly problems: readonly Problem[] };
-
-/** A seed that is listed and not read yet. */
-export type SeedEntry = Listing['seeds'][number];
 
 /** A folder of seeds: its settings, every seed by path, and what is wrong outside the seeds. */
 export type Collection = {

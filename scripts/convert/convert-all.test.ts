@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { closeConversionStore, conversionKey, openConversionStore, readConversion } from '../conversion-store.ts';
 import { projectRoot } from '../output-folder.ts';
-import { readFrame, readSeed, type SeedEntry } from '../read-seeds.ts';
-import { convertAll, type SeedMemory } from './convert-all.ts';
+import type { SeedEntry } from '../read/list-collection.ts';
+import { readFrame, readSeed } from '../read-seeds.ts';
+import { convertAll } from './convert-all.ts';
 import { convertSeed } from './convert-seed.ts';
 import { outlineOf } from './outline.ts';
+import { formatMemory, parseMemory, type SeedMemory } from './seed-memory.ts';
 
 const fixtures = join(projectRoot, 'scripts/parse/fixtures');
 const home = mkdtempSync(join(tmpdir(), 'bulaq-convert-'));
@@ -56,16 +59,26 @@ test('reads again only seeds whose files have changed', async () => {
   for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.txt`), `${name}\n\nТокиода саммит өтті.\n`);
   const store = openConversionStore({ collection: folder, isKept: false, home: join(home, 'memory') });
   const memory: SeedMemory = new Map();
+  // Until then a further change may leave a file's times as they are.
+  const untilSettled = () => wait(100);
+  await untilSettled();
   const convertNow = () => convertAll(readFrame(folder).entries, { seedsFolder: folder, store, memory });
   const first = await convertNow();
   writeFileSync(join(folder, 'b.txt'), 'b\n\nСаммитке бес елдің президенті қатысты.\n');
   writeFileSync(join(folder, 'c.yaml'), 'title: Саммит\n');
   rmSync(join(folder, 'a.txt'));
   writeFileSync(join(folder, 'd.txt'), 'd\n\nТараптар келісті.\n');
+  await untilSettled();
   const second = await convertNow();
   expect(second).toEqual(await convertAll(readFrame(folder).entries, { seedsFolder: folder, store }));
   expect(second).not.toContain(first[1]);
   const third = await convertNow();
   for (const [index, seed] of third.entries()) expect(seed).toBe(second[index]);
+  const told = parseMemory(Buffer.from([...formatMemory(memory)].join('')));
+  const fourth = await convertAll(readFrame(folder).entries, { seedsFolder: folder, store, memory: told });
+  expect(fourth).toEqual(second);
+  writeFileSync(join(folder, 'b.txt'), 'b\n\nСаммитке алты елдің президенті қатысты\n');
+  const [fresh] = readFrame(folder).entries;
+  expect(fresh).toMatchObject({ path: 'b.txt', state: undefined });
   closeConversionStore(store);
 });

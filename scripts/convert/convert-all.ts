@@ -1,20 +1,16 @@
 // Many seeds -> what they were converted to, on as many cores as pay, and none that an earlier run has converted.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ConversionStore } from '../conversion-store.ts';
+import { addToStore, checkStore, type ConversionStore, hasConversion } from '../conversion-store.ts';
 import type { OutlinedSeed } from '../name-seeds.ts';
-import type { SeedEntry } from '../read-seeds.ts';
+import type { SeedEntry } from '../read/list-collection.ts';
 import { runTasks, threadsFor } from '../threads.ts';
 import { convertBatch } from './convert-batch.ts';
-
-/** What a process that converts a folder again and again knows of it: by path, what a seed was and what the system said of its files. */
-export type SeedMemory = Map<string, { readonly state: string; readonly seed: OutlinedSeed }>;
+import { type KnownSeed, recall, type SeedMemory } from './seed-memory.ts';
 
 export type ConvertAllOptions = {
   readonly seedsFolder: string;
   readonly store: ConversionStore;
   /** Seeds whose files have not changed since are not read again. Afterwards it holds those of this time. */
-  readonly memory?: SeedMemory | undefined;
+  readonly memory?: SeedMemory;
   /** Threads to convert in; 0 for this one alone. Default: one a core when the seeds are many. */
   readonly threads?: number;
   /** Told how many of how many seeds are done. */
@@ -25,7 +21,26 @@ export type ConvertAllOptions = {
 export const fewestForThreads = 2000;
 
 /** Seeds sent at once: enough that sending costs little, few enough that the threads end together. */
-const batchSize = 50;
+const batchSeeds = 50;
+
+/** A batch's conversions are held until all of it is converted: books make short batches. */
+const batchBytes = 2_000_000;
+
+const cutBatches = (entries: readonly SeedEntry[]): readonly (readonly SeedEntry[])[] => {
+  const batches: SeedEntry[][] = [];
+  let bytes = Infinity;
+  for (const entry of entries) {
+    const last = batches.at(-1);
+    if (last && last.length < batchSeeds && bytes + entry.size <= batchBytes) {
+      last.push(entry);
+      bytes += entry.size;
+    } else {
+      batches.push([entry]);
+      bytes = entry.size;
+    }
+  }
+  return batches;
+};
 
 /**
  * Converts every seed of a folder once. Which thread does it, and in what order, changes nothing about the result.
@@ -34,38 +49,28 @@ const batchSize = 50;
  */
 export const convertAll = async (
   entries: readonly SeedEntry[],
-  { seedsFolder, store, memory, threads, onStep = () => undefined }: ConvertAllOptions,
+  { seedsFolder, store, memory = new Map(), threads, onStep = () => undefined }: ConvertAllOptions,
 ): Promise<OutlinedSeed[]> => {
-  // Before they are read: what changes later is seen the next time.
-  const states = memory && entries.map((entry) => describeState(seedsFolder, entry));
-  const known = entries.map(({ path }, index) => {
-    const before = memory?.get(path);
-    return before && before.state === states?.[index] ? before.seed : undefined;
+  checkStore(store);
+  const known = entries.map((entry): KnownSeed | undefined => {
+    const before = recall(memory, entry);
+    return before?.key === undefined || hasConversion(store, before.key) ? before : undefined;
   });
   const open = entries.filter((_, index) => known[index] === undefined);
-  const batches = Array.from({ length: Math.ceil(open.length / batchSize) }, (_, index) =>
-    open.slice(index * batchSize, (index + 1) * batchSize),
-  );
   let done = entries.length - open.length;
   const results = await runTasks(convertBatch, {
     context: { seedsFolder, store },
-    tasks: batches,
+    tasks: cutBatches(open),
     threads: threads ?? threadsFor(open.length, fewestForThreads),
-    onResult: ({ length }) => onStep((done += length), entries.length),
+    onResult: ({ seeds }) => onStep((done += seeds.length), entries.length),
   });
-  const converted = results.flat().values();
-  const seeds = known.flatMap((seed) => seed ?? converted.next().value ?? []);
-  memory?.clear();
-  for (const [index, { path }] of entries.entries()) {
-    const [state, seed] = [states?.[index], seeds[index]];
-    if (state !== undefined && seed) memory?.set(path, { state, seed });
-  }
-  return seeds;
+  for (const { filled } of results) if (filled) addToStore(store, filled);
+  const converted = results.flatMap(({ seeds }) => seeds).values();
+  memory.clear();
+  return entries.flatMap(({ path }, index) => {
+    const seed = known[index] ?? converted.next().value;
+    if (!seed) return [];
+    memory.set(path, seed);
+    return seed.seed;
+  });
 };
-
-/** Another one whenever a seed or what an editor says beside it was written; for a file that is gone, that it is. */
-const describeState = (seedsFolder: string, { path, sidecar }: SeedEntry): string =>
-  [path, sidecar ?? path]
-    .map((file) => statSync(join(seedsFolder, ...file.split('/')), { throwIfNoEntry: false }))
-    .map((stats) => (stats ? [stats.size, stats.ino, stats.mtimeMs, stats.ctimeMs].join(' ') : ''))
-    .join('\n');

@@ -1,28 +1,34 @@
-// IO. A batch of seeds, read and converted; each conversion goes into the store, and only its outline comes back.
-import type { OutlinedSeed } from '../name-seeds.ts';
-import { type ConversionStore, conversionKey, findOutline, keepConversion } from '../conversion-store.ts';
-import { readSeed, type SeedEntry } from '../read-seeds.ts';
+// IO. A batch of seeds, read and converted; the conversions go into the store, and only their outlines come back.
+import { conversionKey, type ConversionStore, findConversion, startBatch } from '../conversion-store.ts';
+import type { SeedEntry } from '../read/list-collection.ts';
+import { readSeed } from '../read-seeds.ts';
 import { threadWork } from '../threads.ts';
+import type { FilledPack } from './conversion-packs.ts';
 import { convertSeed } from './convert-seed.ts';
 import { outlineOf } from './outline.ts';
+import type { KnownSeed } from './seed-memory.ts';
 
 export type ConvertContext = { readonly seedsFolder: string; readonly store: ConversionStore };
 
-const convertEntry = (entry: SeedEntry, { seedsFolder, store }: ConvertContext): OutlinedSeed => {
-  const read = readSeed(seedsFolder, entry);
-  if (!read.ok) return read;
-  const { bytes: _bytes, text: _text, ...seed } = read.seed;
-  const key = conversionKey(store, seed);
-  const known = findOutline(store, key);
-  if (known !== undefined) return { ok: true, seed, outline: known };
-  const conversion = convertSeed(read.seed);
-  keepConversion(store, key, conversion);
-  return { ok: true, seed, outline: outlineOf(conversion) };
-};
+/** What became of a batch: of each seed, in their order, and what of it is new to the store. */
+export type ConvertedBatch = { readonly seeds: readonly KnownSeed[]; readonly filled: FilledPack | undefined };
 
 /** Converts seeds that are not converted yet. */
 export const convertBatch = threadWork(
   import.meta.url,
-  (batch: readonly SeedEntry[], context: ConvertContext): readonly OutlinedSeed[] =>
-    batch.map((entry) => convertEntry(entry, context)),
+  (entries: readonly SeedEntry[], { seedsFolder, store }: ConvertContext): ConvertedBatch => {
+    const batch = startBatch(store);
+    const seeds = entries.map((entry): KnownSeed => {
+      const { state } = entry;
+      const read = readSeed(seedsFolder, entry);
+      if (!read.ok) return { state, key: undefined, seed: read };
+      const { bytes: _bytes, text: _text, ...seed } = read.seed;
+      const key = conversionKey(store, seed);
+      const known = findConversion(store, key);
+      const conversion = known ?? convertSeed(read.seed);
+      if (!known) batch.keep(key, conversion);
+      return { state, key, seed: { ok: true, seed, outline: outlineOf(conversion) } };
+    });
+    return { seeds, filled: batch.finish() };
+  },
 );

@@ -1,12 +1,27 @@
 // IO. What lies in a folder of seeds, sorted out by name. Opens no file.
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
+import { stateOf } from '../earlier/site-record.ts';
 import { compareCodePoints } from './compare-code-points.ts';
 import { quote, type Problem } from '../problem.ts';
 
+/** A seed that is listed and not read yet. */
+export type SeedEntry = {
+  /** Inside the collection, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  /** The path of what an editor says of it. */
+  readonly sidecar: string | undefined;
+  /**
+   * What the system says of the seed and its sidecar: another one whenever one of them is written. Undefined when that may
+   * still be so within one tick of the file system's clock.
+   */
+  readonly state: string | undefined;
+};
+
 /** A folder's seeds by path, each with the path of its sidecar. */
 export type Listing = {
-  readonly seeds: readonly { readonly path: string; readonly size: number; readonly sidecar: string | undefined }[];
+  readonly seeds: readonly SeedEntry[];
   readonly hasSettings: boolean;
   readonly hasLedger: boolean;
   readonly hasNames: boolean;
@@ -21,18 +36,20 @@ const reservedNames: ReadonlySet<string> = new Set(['collection.yaml', 'names.ya
  * end in `.txt`. Symbolic links are followed to files inside the folder only, so that no link can publish a stranger's file.
  */
 export const listCollection = (folder: string): Listing => {
+  const now = Date.now();
   const found = walk(folder);
   const problems: Problem[] = [...found.problems];
   const seedPaths = found.files.filter(({ path }) => /\.txt$/i.test(path));
   const sidecars = new Map(
     found.files
       .filter(({ path }) => path.endsWith('.yaml') && !reservedNames.has(path))
-      .map(({ path }) => [stem(path).normalize('NFC'), path]),
+      .map((file) => [stem(file.path).normalize('NFC'), file]),
   );
-  const seeds = seedPaths.map(({ path, size }) => {
-    const key = stem(path).normalize('NFC');
-    const sidecar = sidecars.get(key);
-    return { path, size, sidecar };
+  const seeds = seedPaths.map(({ path, status }): SeedEntry => {
+    const sidecar = sidecars.get(stem(path).normalize('NFC'));
+    const states = [status, ...(sidecar ? [sidecar.status] : [])].map((own) => describeState(own, now));
+    const state = states.includes(undefined) ? undefined : states.join('\n');
+    return { path, size: status.size, sidecar: sidecar?.path, state };
   });
   const used = new Set(seeds.map(({ sidecar }) => sidecar));
   for (const { path } of found.files) {
@@ -51,7 +68,15 @@ export const listCollection = (folder: string): Listing => {
   };
 };
 
-type Found = { readonly files: { path: string; size: number }[]; readonly problems: Problem[] };
+/** Milliseconds in which a second change may leave a file's times as they are: FAT counts whole seconds, by twos. */
+const tickOf = ({ mtimeMs, ctimeMs }: Stats): number => (mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0 ? 2000 : 50);
+
+const describeState = (status: Stats, now: number): string | undefined =>
+  Math.max(status.mtimeMs, status.ctimeMs) < now - tickOf(status) ? stateOf(status).join(' ') : undefined;
+
+type FoundFile = { readonly path: string; readonly status: Stats };
+
+type Found = { readonly files: FoundFile[]; readonly problems: Problem[] };
 
 const walk = (folder: string): Found => {
   const files: Found['files'] = [];
@@ -69,7 +94,7 @@ const walk = (folder: string): Found => {
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile() || entry.isSymbolicLink()) {
         const file = inspect(root, folder, path, entry);
-        if ('size' in file) files.push(file);
+        if ('status' in file) files.push(file);
         else problems.push(file);
       } else problems.push(describeStray(path));
     }
@@ -83,13 +108,8 @@ const walk = (folder: string): Found => {
 const isHidden = ({ name, isFile }: { readonly name: string; readonly isFile: boolean }): boolean =>
   name.startsWith('.') && (name.startsWith('._') || !isFile || !/\.txt$/i.test(name));
 
-/** A file's size, or why it is passed over. */
-const inspect = (
-  root: string,
-  folder: string,
-  path: string,
-  entry: Dirent,
-): { path: string; size: number } | Problem => {
+/** What the system says of a file, or why it is passed over. */
+const inspect = (root: string, folder: string, path: string, entry: Dirent): FoundFile | Problem => {
   const full = join(folder, ...path.split('/'));
   const status: Stats | undefined = attempt(() => statSync(full));
   if (entry.isSymbolicLink()) {
@@ -97,7 +117,7 @@ const inspect = (
     if (target === undefined || !target.startsWith(root + sep) || !status?.isFile()) return describeLink(path);
   }
   if (status === undefined) return describeUnreadableName(path);
-  return { path, size: status.size };
+  return { path, status };
 };
 
 const attempt = <T>(action: () => T): T | undefined => {

@@ -1,0 +1,41 @@
+// IO. Files that are believed only as a whole: the first line is a sum of all that follows, and of who wrote it.
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+
+const SUM_LENGTH = 64;
+
+const startSum = (version: string): ReturnType<typeof createHash> => createHash('sha256').update(`${version}\n`);
+
+/**
+ * Writes a file piece by piece, so that one of any size can be written. Through another name: nobody reads half of it.
+ * @param version Of what writes it; another one does not believe the file.
+ */
+export const writeSummed = (file: string, version: string, pieces: Iterable<string>): void => {
+  const temporary = `${file}-${process.pid}`;
+  const output = openSync(temporary, 'w');
+  try {
+    const sum = startSum(version);
+    writeSync(output, `${' '.repeat(SUM_LENGTH)}\n`);
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      sum.update(bytes);
+      writeSync(output, bytes);
+    }
+    writeSync(output, sum.digest('hex'), 0);
+  } finally {
+    closeSync(output);
+  }
+  renameSync(temporary, file);
+};
+
+/** @returns What was written, in UTF-8; undefined where there is nothing, it is damaged, or another version has written it. */
+export const readSummed = (file: string, version: string): Buffer | undefined => {
+  try {
+    const bytes = readFileSync(file);
+    const content = bytes.subarray(SUM_LENGTH + 1);
+    const isWhole = bytes.toString('latin1', 0, SUM_LENGTH) === startSum(version).update(content).digest('hex');
+    return isWhole ? content : undefined;
+  } catch {
+    return undefined;
+  }
+};
