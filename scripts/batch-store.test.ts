@@ -21,7 +21,8 @@ const write = (name: string): WrittenBatch => {
   beginBatch(folder);
   writeFileSync(reportFile(folder), '{}\n');
   writeFileSync(runFile(folder), 'keys');
-  const batch = { folder, listed: [], index: { runFile: runFile(folder), size: 4, facts: [], groups: [], files: [] } };
+  const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
+  const batch = { folder, listed: [], index };
   keepBatch(batch);
   return batch;
 };

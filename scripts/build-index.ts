@@ -12,19 +12,16 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
-import type { Reuse } from './earlier/earlier-site.ts';
+import type { ReusePlan } from './earlier/earlier-site.ts';
 import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
-import { cutChunks } from './index/cut-chunks.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
-import { type KeyPostings, mergePostings, recordsIn, type Run } from './index/merge-postings.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
-import { readRun } from './index/run-file.ts';
 import { wordShards } from './index/word-shards.ts';
-import { writeChunks } from './index/write-chunks.ts';
+import { type Run, writeChunks } from './index/write-chunks.ts';
 import { bundleScript } from './output/bundle-script.ts';
 import { bytesLiteral, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
@@ -73,23 +70,32 @@ async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Articl
 /**
  * Makes one index of all batches: the second half of `buildIndex`.
  * @param parts What `indexArticles` returned for each batch, in the order of the records.
- * @param reuse What may be taken of an earlier site.
+ * @param reuse What may be taken of an earlier site; undefined when nothing is noted for a later one either.
  */
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
   names: readonly CollectionName[] = [],
-  reuse?: Reuse,
+  reuse?: ReusePlan,
 ): Promise<SearchFiles> => {
   const folder = openIndexFolder(outDir);
   const { writeHashed, writeNamed } = folder;
+  const scripts = writeScripts(folder);
+  // What goes wrong with them is met where they are used.
+  scripts.catch(() => undefined);
   const concepts = readConcepts(names);
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const vocabulary = readVocabulary(mergePostings(readRuns(parts)), conceptKeys(concepts), columns.records.lang);
-  const chunks = await writeChunks(cutChunks(vocabulary.keys, size), { allBytes: size, outDir, reuse });
-  const aliases = readAliases(concepts, columns.langs, vocabulary.langsOf);
-  const table = { articlesOf: vocabulary.articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
+  const { chunks, articlesOf, langsOf } = await writeChunks({
+    runs: placeRuns(parts),
+    allBytes: size,
+    outDir,
+    reuse,
+    wanted: conceptKeys(concepts),
+    langs: columns.records.lang,
+  });
+  const aliases = readAliases(concepts, columns.langs, langsOf);
+  const table = { articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
   );
@@ -104,38 +110,17 @@ export const finishIndex = async (
     base: `${searchFolder}/`,
     wasm,
     index: writeHashed('index', (name) => packJson(name, index)),
-    ...(await writeScripts(folder)),
+    ...(await scripts),
   };
 };
 
-const readRuns = (parts: readonly IndexPart[]): Run[] => {
+const placeRuns = (parts: readonly IndexPart[]): Run[] => {
   let firstRecord = 0;
-  return parts.map(({ runFile, facts }) => {
-    const run = { firstRecord, parts: readRun(runFile) };
+  return parts.map(({ runFile, sections, facts }) => {
+    const run = { file: runFile, sections, firstRecord };
     firstRecord += facts.length;
     return run;
   });
-};
-
-/**
- * Learns the keys as they pass by.
- * @param wanted Keys of which it must be known which languages have them.
- * @param langs The language's number by record.
- * @returns The same keys; and, when they have passed, how many articles have each, and which languages have the wanted ones.
- */
-const readVocabulary = (source: Iterable<KeyPostings>, wanted: ReadonlySet<string>, langs: readonly number[]) => {
-  const articlesOf = new Map<string, number>();
-  const langsOf = new Map<string, ReadonlySet<number>>();
-  function* pass(): Generator<KeyPostings> {
-    for (const postings of source) {
-      articlesOf.set(postings.key, postings.articles);
-      if (wanted.has(postings.key)) {
-        langsOf.set(postings.key, new Set([...recordsIn(postings)].map((record) => langs[record] ?? 0)));
-      }
-      yield postings;
-    }
-  }
-  return { keys: pass(), articlesOf, langsOf };
 };
 
 /** Writes the scripts that search; they are the same for every collection. */
@@ -143,9 +128,11 @@ const writeScripts = async ({
   writeHashed,
 }: IndexFolder): Promise<Pick<SearchFiles, 'box' | 'highlight' | 'engine'>> => {
   const source = (name: string): string => fileURLToPath(new URL(`../src/search/${name}`, import.meta.url));
-  const box = await bundleScript(source('search-box.ts'));
-  const highlight = await bundleScript(source('highlight.ts'));
-  const engine = await bundleScript(source('engine-worker.ts'), 'engine');
+  const [box, highlight, engine] = await Promise.all([
+    bundleScript(source('search-box.ts')),
+    bundleScript(source('highlight.ts')),
+    bundleScript(source('engine-worker.ts'), 'engine'),
+  ]);
   return {
     box: writeHashed('box', () => box),
     highlight: writeHashed('highlight', () => highlight),

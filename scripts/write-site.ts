@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
-import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -67,9 +67,7 @@ const writeNamedFiles = async (
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
   progress.stage('Indexing for search');
-  const reuse = isShard ? undefined : openReuse(plan, 'index');
-  const search = await finishIndex(parts, target, site.names, reuse);
-  reuse?.close();
+  const search = await finishIndex(parts, target, site.names, isShard ? undefined : plan);
   progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, await program.fonts) };
 };

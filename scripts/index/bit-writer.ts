@@ -31,11 +31,11 @@ export const bitWriter = (slots: Slots): BitWriter => {
       const carry = low >= word ? 1 : 0;
       if (holding > 0) output.byte(held + carry);
       for (; holding > 1; holding--) output.byte(0xff + carry);
-      held = Math.floor(low / leastRange) & 0xff;
+      held = low >>> 24;
       holding = 0;
     }
     holding++;
-    lows[0] = (low % leastRange) * 256;
+    lows[0] = (low & (leastRange - 1)) * 256;
   };
   const narrow = (to: number): void => {
     let range = to;

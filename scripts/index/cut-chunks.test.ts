@@ -7,9 +7,9 @@ import { close, createIndex } from 'pagefind';
 import { expect, it } from 'vitest';
 import { indexedTerm } from '../../src/search/pagefind.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { mergePostings, type Run } from './merge-postings.ts';
+import { mergePostings, type PlacedSection } from './merge-postings.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
-import { readRun, writeRun } from './run-file.ts';
+import { readSection, type WrittenRun, writeRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 
 /** Words that look random and are the same on every run; some common, most rare. */
@@ -60,8 +60,8 @@ const pagefindWords = async (texts: readonly string[][]): Promise<Map<string, Cb
   );
 };
 
-/** Writes a run of texts. @returns About how many bytes its lists have. */
-const writeTexts = (file: string, texts: readonly string[][]): number => {
+/** Writes a run of texts. */
+const writeTexts = (file: string, texts: readonly string[][]): WrittenRun => {
   const postings = sortPostings();
   const keys = [...new Set(texts.flat())];
   const numbers = new Map(keys.map((key, number) => [key, number]));
@@ -73,14 +73,21 @@ const writeTexts = (file: string, texts: readonly string[][]): number => {
 
 const ownWords = async (texts: readonly string[][], textsPerRun: number): Promise<Map<string, Cbor[]>> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-runs-'));
-  const runs: Run[] = [];
-  let size = 0;
+  const byInitial = new Map<string, PlacedSection[]>();
+  let allBytes = 0;
   for (let firstRecord = 0; firstRecord < texts.length; firstRecord += textsPerRun) {
     const file = join(folder, String(firstRecord));
-    size += writeTexts(file, texts.slice(firstRecord, firstRecord + textsPerRun));
-    runs.push({ firstRecord, parts: readRun(file) });
+    const { size, sections } = writeTexts(file, texts.slice(firstRecord, firstRecord + textsPerRun));
+    allBytes += size;
+    for (const section of sections) {
+      const placed = { ...readSection(file, section), firstRecord };
+      byInitial.set(section.initial, [...(byInitial.get(section.initial) ?? []), placed]);
+    }
   }
-  const chunks = [...cutChunks(mergePostings(runs), size)];
+  function* mergeAll() {
+    for (const initial of [...byInitial.keys()].sort()) yield* mergePostings(byInitial.get(initial) ?? []);
+  }
+  const chunks = [...cutChunks(mergeAll(), allBytes)];
   await rm(folder, { recursive: true });
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.map(({ first }) => first)).toEqual(chunks.map(({ first }) => first).sort());

@@ -22,15 +22,16 @@ const chunkBytesOf = (allBytes: number): number => Math.max(leastChunkBytes, Mat
 export type Chunk = { readonly first: string; readonly bytes: Uint8Array };
 
 /**
- * @param keys In order.
- * @param allBytes Bytes of all lists together, about.
+ * @param keys In order: all, or some that stand together.
+ * @param allBytes Bytes of all lists of the collection together, about.
+ * @param beginning What the first chunk begins with.
  * @returns Chunks in order; one, maybe empty, at least.
  */
-export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number): Generator<Chunk> {
+export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number, beginning = ''): Generator<Chunk> {
   const chunkBytes = chunkBytesOf(allBytes);
   const body = byteWriter();
   const chunk = byteWriter();
-  let first = '';
+  let first = beginning;
   let before = '';
   let terms = 0;
   const finish = (): Chunk => {

@@ -10,7 +10,7 @@ import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { type KeyNumbers, numberKeys } from './number-keys.ts';
-import { writeRun } from './run-file.ts';
+import { writeRun, type WrittenRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 import { visitWords } from './visit-words.ts';
 
@@ -24,10 +24,8 @@ export type IndexBatch = {
 };
 
 /** What `finishIndex` has to know of a batch, beside its run. Plain data: it can be sent and stored, and used wherever the batch stands. */
-export type IndexPart = {
+export type IndexPart = WrittenRun & {
   readonly runFile: string;
-  /** Bytes of the run's lists, about: see `writeRun`. */
-  readonly size: number;
   /** One for each article, in order. */
   readonly facts: readonly ArticleFacts[];
   readonly groups: TextGroups;
@@ -72,6 +70,6 @@ export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexP
     const words = visitWords(slices, split, (word, lang, place) => postings.add(numberOf(word, lang), record, place));
     facts.push(articleFacts(article, words));
   }
-  const size = writeRun(runFile, postings.read(keys));
-  return { runFile, size, facts, groups: texts.finish(), files };
+  const run = writeRun(runFile, postings.read(keys));
+  return { ...run, runFile, facts, groups: texts.finish(), files };
 };

@@ -1,6 +1,7 @@
-// The runs of all batches -> the keys of the collection, in order, each with all its entries.
+// What all batches know of the keys that begin with one character -> these keys, in order, each with all its entries.
 import { byteWriter } from '../../src/search/byte-writer.ts';
-import type { KeyPart } from './run-file.ts';
+import { headNumbers, headPlaces, type KeySection } from './run-file.ts';
+import { wordTable } from './word-table.ts';
 
 /** Everything that is known of one key. */
 export type KeyPostings = {
@@ -10,68 +11,81 @@ export type KeyPostings = {
   readonly bytes: Uint8Array;
 };
 
-/** What a batch knows, in the order of the keys. */
-export type Run = {
-  /** The number of the batch's first article in the whole collection. */
-  readonly firstRecord: number;
-  readonly parts: Iterator<KeyPart>;
+/** A section of a run, with the number of the batch's first article in the whole collection. */
+export type PlacedSection = KeySection & { readonly firstRecord: number };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where the parts of keys are in their sections; those of one key lead from one to the next, in the order of the runs. */
+type Parts = {
+  readonly section: Uint32Array;
+  /** Where its numbers begin in the section. */
+  readonly head: Uint32Array;
+  /** Where its entries begin. */
+  readonly entries: Uint32Array;
+  /** The key's next part; 0 for none. */
+  readonly next: Uint32Array;
 };
 
-/** A run, with the part that is next. */
-type Reader = { readonly firstRecord: number; readonly rest: Iterator<KeyPart>; part: KeyPart };
+/** The keys, in no order; by each one's number its first part, counted from 1. */
+type Chains = Parts & { readonly keys: readonly string[]; readonly firsts: readonly number[] };
 
-const isBefore = (a: Reader, b: Reader): boolean =>
-  a.part.key === b.part.key ? a.firstRecord < b.firstRecord : a.part.key < b.part.key;
-
-/** Puts the reader at `place` of a heap where it belongs, which is not nearer to the top. */
-const sink = (heap: Reader[], place: number): void => {
-  const reader = heap[place];
-  if (!reader) return;
-  for (;;) {
-    const left = heap[place * 2 + 1];
-    const right = heap[place * 2 + 2];
-    if (!left) break;
-    const isRight = right !== undefined && isBefore(right, left);
-    const child = isRight ? right : left;
-    if (!isBefore(child, reader)) break;
-    heap[place] = child;
-    place = place * 2 + (isRight ? 2 : 1);
+/** Chains the parts of each key. A table finds them in a third of the time that a heap of all runs takes. */
+const chainParts = (sections: readonly PlacedSection[]): Chains => {
+  const count = 1 + sections.reduce((sum, { heads }) => sum + heads.length / headNumbers, 0);
+  const numbers = (): Uint32Array => new Uint32Array(count);
+  const [section, head, entries, next] = [numbers(), numbers(), numbers(), numbers()];
+  const [keys, firsts, lasts]: [string[], number[], number[]] = [[], [], []];
+  const table = wordTable();
+  let part = 1;
+  for (const [number, { heads, keys: letters }] of sections.entries()) {
+    let [keyAt, entriesAt] = [0, 0];
+    for (let at = 0; at < heads.length; at += headNumbers, part++) {
+      const keyEnd = keyAt + (heads[at + headPlaces.keyLength] ?? 0);
+      const key = letters.slice(keyAt, keyEnd);
+      section[part] = number;
+      head[part] = at;
+      entries[part] = entriesAt;
+      const known = table.get(key);
+      if (known >= 0) next[lasts[known] ?? 0] = part;
+      else {
+        table.add(key, keys.length);
+        firsts.push(part);
+        keys.push(key);
+      }
+      lasts[known >= 0 ? known : keys.length - 1] = part;
+      keyAt = keyEnd;
+      entriesAt += heads[at + headPlaces.entryBytes] ?? 0;
+    }
   }
-  heap[place] = reader;
+  return { section, head, entries, next, keys, firsts };
 };
 
-const openReaders = (runs: readonly Run[]): Reader[] =>
-  runs.flatMap(({ firstRecord, parts }) => {
-    const { done, value } = parts.next();
-    return done ? [] : [{ firstRecord, rest: parts, part: value }];
-  });
-
-/** @returns The keys of all runs, in order, each once. */
-export function* mergePostings(runs: readonly Run[]): Generator<KeyPostings> {
-  const heap = openReaders(runs);
-  for (let place = heap.length >> 1; place >= 0; place--) sink(heap, place);
-  const entries = byteWriter();
-  for (let top = heap[0]; top;) {
-    const { key } = top.part;
+/**
+ * @param sections Of all runs, for one character, in the order of the runs.
+ * @returns The keys, in order, each once.
+ */
+export function* mergePostings(sections: readonly PlacedSection[]): Generator<KeyPostings> {
+  const { keys, firsts, section, head, entries, next } = chainParts(sections);
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => compare(keys[a] ?? '', keys[b] ?? ''));
+  const merged = byteWriter();
+  for (const number of order) {
     let articles = 0;
     let before = 0;
-    entries.clear();
-    for (; top?.part.key === key; top = heap[0]) {
-      const { part, firstRecord } = top;
-      entries.head(4, 3);
-      entries.head(0, firstRecord + part.first - before);
-      entries.append(part.bytes);
-      before = firstRecord + part.last;
-      articles += part.articles;
-      const { done, value } = top.rest.next();
-      if (!done) top.part = value;
-      else {
-        const last = heap.pop();
-        if (last && last !== top) heap[0] = last;
-      }
-      sink(heap, 0);
+    merged.clear();
+    for (let part = firsts[number] ?? 0; part > 0; part = next[part] ?? 0) {
+      const from = sections[section[part] ?? 0];
+      if (!from) continue;
+      const { heads, firstRecord } = from;
+      const at = head[part] ?? 0;
+      const start = entries[part] ?? 0;
+      merged.head(4, 3);
+      merged.head(0, firstRecord + (heads[at + headPlaces.first] ?? 0) - before);
+      merged.append(from.entries, start, start + (heads[at + headPlaces.entryBytes] ?? 0));
+      before = firstRecord + (heads[at + headPlaces.last] ?? 0);
+      articles += heads[at + headPlaces.articles] ?? 0;
     }
-    yield { key, articles, bytes: entries.bytes() };
+    yield { key: keys[number] ?? '', articles, bytes: merged.bytes() };
   }
 }
 

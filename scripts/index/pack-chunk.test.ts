@@ -8,11 +8,13 @@ import {
   numberSlots,
   openBits,
 } from '../../src/search/adaptive-bits.ts';
+import { byteWriter } from '../../src/search/byte-writer.ts';
 import { unpackChunk } from '../../src/search/packed-chunk.ts';
 import { bitWriter } from './bit-writer.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { mergePostings } from './merge-postings.ts';
+import { mergePostings, type PlacedSection } from './merge-postings.ts';
 import { packChunk } from './pack-chunk.ts';
+import type { KeyPart } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 
 it('reads back every number and bit that was written, in any order', () => {
@@ -52,6 +54,19 @@ it('carries into bytes that are already written', () => {
   expect(bits.map(() => reader.bit(0, 0))).toEqual(bits);
 });
 
+/** The parts as a section that was read of a run. */
+const readParts = (parts: Iterable<KeyPart>): PlacedSection => {
+  const heads: number[] = [];
+  const entries = byteWriter();
+  let keys = '';
+  for (const { key, first, last, articles, bytes } of parts) {
+    heads.push(key.length, first, last, articles, bytes.length);
+    keys += key;
+    entries.append(bytes);
+  }
+  return { heads: Uint32Array.from(heads), keys, entries: entries.bytes(), firstRecord: 0 };
+};
+
 it('packs a chunk to less than half, and unpacks it to the same bytes', () => {
   const key = fc.stringMatching(/^[a-w0-9]{1,12}$/);
   const places = fc.uniqueArray(fc.nat(70_000), { minLength: 1, maxLength: 5 });
@@ -65,7 +80,7 @@ it('packs a chunk to less than half, and unpacks it to the same bytes', () => {
           for (const place of list) postings.add(keys.indexOf(word), record * 3, place);
         }
       }
-      for (const { bytes } of cutChunks(mergePostings([{ firstRecord: 0, parts: postings.read(keys) }]), 1000)) {
+      for (const { bytes } of cutChunks(mergePostings([readParts(postings.read(keys))]), 1000)) {
         const packed = packChunk(bytes);
         expect(unpackChunk(packed)).toEqual(bytes);
         if (bytes.length > 200) expect(packed.length).toBeLessThan(bytes.length * 0.85);

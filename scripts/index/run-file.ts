@@ -1,6 +1,7 @@
-// IO. A run: the keys of a batch in order, with their places, in a file until all runs are merged. Of each key six
-// numbers of four bytes (length of the key, first and last article, how many articles, how many words, length of the
-// entries), the key, the entries.
+// IO. A run: the keys of a batch in order, with their places, in a file until all runs are merged. Keys that begin with
+// one character are a section of their own, so that threads can merge all runs a character each:
+//
+//   section    of each key five numbers (KeyPart says which), in the machine's own order of bytes | the keys | the entries
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { byteWriter } from '../../src/search/byte-writer.ts';
 
@@ -17,75 +18,110 @@ export type KeyPart = {
   readonly bytes: Uint8Array;
 };
 
-const headBytes = 24;
+/** Where a run has the keys that begin with one character. Plain data. */
+export type RunSection = {
+  readonly initial: string;
+  /** Its first byte in the file. */
+  readonly at: number;
+  readonly keys: number;
+  readonly keyBytes: number;
+  readonly entryBytes: number;
+};
+
+/** Numbers of a key in a section, and where each stands among them. */
+export const headNumbers = 5;
+export const headPlaces = { keyLength: 0, first: 1, last: 2, articles: 3, entryBytes: 4 } as const;
+
+/** A section as it is read: of its keys, one after another, the numbers, the letters and the entries. */
+export type KeySection = { readonly heads: Uint32Array; readonly keys: string; readonly entries: Uint8Array };
+
 const writtenAtOnce = 1_000_000;
 
-/** Read at once of each run: all runs are read side by side, and a hundred thousand articles have four hundred. */
-const readAtOnce = 65_536;
+/** Collects the keys of one section. */
+const openSection = (initial: string, at: number) => {
+  const heads: number[] = [];
+  const entries = byteWriter();
+  let keys = '';
+  return {
+    initial,
+    add: ({ key, first, last, articles, bytes }: KeyPart): void => {
+      heads.push(key.length, first, last, articles, bytes.length);
+      keys += key;
+      entries.append(bytes);
+    },
+    finish: () => {
+      const bytes = Buffer.concat([
+        Buffer.from(Uint32Array.from(heads).buffer),
+        Buffer.from(keys, 'latin1'),
+        entries.bytes(),
+      ]);
+      const counts = { keys: heads.length / headNumbers, keyBytes: keys.length, entryBytes: entries.length() };
+      return { bytes, section: { initial, at, ...counts } satisfies RunSection };
+    },
+  };
+};
 
-/**
- * Writes the parts into a new file.
- * @returns About how many bytes their entries take when they are merged.
- */
-export const writeRun = (file: string, parts: Iterable<KeyPart>): number => {
+/** What was written of a run. */
+export type WrittenRun = {
+  /** About how many bytes its entries take when they are merged. */
+  readonly size: number;
+  /** In the order of their characters. */
+  readonly sections: readonly RunSection[];
+};
+
+/** Writes the parts, which come in the order of their keys, into a new file. */
+export const writeRun = (file: string, parts: Iterable<KeyPart>): WrittenRun => {
   const descriptor = openSync(file, 'wx');
   try {
-    const writer = byteWriter();
-    let size = 0;
-    for (const { key, first, last, articles, words, bytes } of parts) {
-      for (const number of [key.length, first, last, articles, words, bytes.length]) writer.uint32(number);
-      writer.ascii(key);
-      writer.append(bytes);
+    const sections: RunSection[] = [];
+    let [size, end] = [0, 0];
+    let held: Buffer[] = [];
+    let heldBytes = 0;
+    const flush = (): void => {
+      writeSync(descriptor, Buffer.concat(held));
+      [held, heldBytes] = [[], 0];
+    };
+    let open = openSection('', 0);
+    const finishSection = (): void => {
+      const { bytes, section } = open.finish();
+      if (!section.keys) return;
+      sections.push(section);
+      held.push(bytes);
+      end += bytes.length;
+      heldBytes += bytes.length;
+      if (heldBytes >= writtenAtOnce) flush();
+    };
+    for (const part of parts) {
+      const initial = part.key.charAt(0);
+      if (initial !== open.initial) {
+        finishSection();
+        open = openSection(initial, end);
+      }
+      open.add(part);
       // Most numbers take one byte, and an entry has four more.
-      size += words + 4 * articles;
-      if (writer.length() < writtenAtOnce) continue;
-      writeSync(descriptor, writer.bytes());
-      writer.clear();
+      size += part.words + 4 * part.articles;
     }
-    writeSync(descriptor, writer.bytes());
-    return size;
+    finishSection();
+    flush();
+    return { size, sections };
   } finally {
     closeSync(descriptor);
   }
 };
 
-/** Reads a file piece by piece. It is open only meanwhile: there may be more runs than a process may have files open. */
-const readPieces = (file: string) => {
-  let position = 0;
-  return (bytes: number): Buffer => {
-    const piece = Buffer.allocUnsafe(bytes);
-    const descriptor = openSync(file, 'r');
-    try {
-      const read = readSync(descriptor, piece, 0, bytes, position);
-      position += read;
-      return piece.subarray(0, read);
-    } finally {
-      closeSync(descriptor);
-    }
+/** Reads a section. The file is open only meanwhile: there may be more runs than a process may have files open. */
+export const readSection = (file: string, { at, keys, keyBytes, entryBytes }: RunSection): KeySection => {
+  const headBytes = keys * headNumbers * Uint32Array.BYTES_PER_ELEMENT;
+  const bytes = Buffer.from(new ArrayBuffer(headBytes + keyBytes + entryBytes));
+  const descriptor = openSync(file, 'r');
+  try {
+    if (readSync(descriptor, bytes, 0, bytes.length, at) < bytes.length) throw new Error(`${file} ends in the middle.`);
+  } finally {
+    closeSync(descriptor);
+  }
+  return {
+    heads: new Uint32Array(bytes.buffer, 0, keys * headNumbers),
+    keys: bytes.toString('latin1', headBytes, headBytes + keyBytes),
+    entries: new Uint8Array(bytes.buffer, headBytes + keyBytes),
   };
 };
-
-/** @returns The parts of a file, as `writeRun` got them. */
-export function* readRun(file: string): Generator<KeyPart> {
-  const readPiece = readPieces(file);
-  let buffer = Buffer.alloc(0);
-  let at = 0;
-  /** Makes sure that so many bytes lie after `at`. @returns Whether the file had them. */
-  const need = (bytes: number): boolean => {
-    if (buffer.length - at >= bytes) return true;
-    const more = readPiece(Math.max(bytes, readAtOnce));
-    buffer = Buffer.concat([buffer.subarray(at), more]);
-    at = 0;
-    return more.length > 0 && need(bytes);
-  };
-  while (need(headBytes)) {
-    const number = (place: number): number => buffer.readUInt32LE(at + place * 4);
-    const [keyLength, first, last, articles] = [number(0), number(1), number(2), number(3)];
-    const [words, length] = [number(4), number(5)];
-    if (!need(headBytes + keyLength + length)) throw new Error(`${file} ends in the middle.`);
-    const start = at + headBytes + keyLength;
-    const key = buffer.toString('latin1', at + headBytes, start);
-    at = start + length;
-    yield { key, first, last, articles, words, bytes: buffer.subarray(start, at) };
-  }
-}

@@ -1,86 +1,146 @@
-// IO. The chunks of an index -> files, packed on as many cores as pay: packing costs more than all else about them. What
-// an earlier build has packed is taken from its site.
+// IO. The runs of all batches -> the chunks of the index, in files, and its vocabulary. Keys that begin with one character
+// are merged, cut and packed in any thread. What an earlier build has packed is taken from its site.
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fileNames } from '../../src/search/search-index.ts';
 import { packShardList, type ShardList } from '../../src/search/shards.ts';
-import type { Reuse } from '../earlier/earlier-site.ts';
-import { streamTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
-import type { Chunk } from './cut-chunks.ts';
+import { openReuse, type Reuse, type ReusePlan } from '../earlier/earlier-site.ts';
+import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
+import { type Chunk, cutChunks } from './cut-chunks.ts';
 import { openIndexFolder, searchFolder } from './index-folder.ts';
+import { type KeyPostings, mergePostings, recordsIn } from './merge-postings.ts';
 import { packChunk } from './pack-chunk.ts';
+import { readSection, type RunSection } from './run-file.ts';
 
-/** Packs chunks and writes each into a file. @returns The names of the files. */
-export const writePacked: ThreadWork<{ readonly outDir: string }, readonly Chunk[], string[]> = threadWork(
-  import.meta.url,
-  (chunks: readonly Chunk[], { outDir }: { readonly outDir: string }) => {
-    const { writeShard } = openIndexFolder(outDir);
-    return chunks.map(({ first, bytes }) => {
-      const packed = Buffer.from(packChunk(bytes)).toString('base64');
-      return writeShard(fileNames.chunk, first, packed);
-    });
-  },
-);
-
-/** Bytes of the chunks that are sent to a thread at once: some tens of milliseconds' work. */
-const sentAtOnce = 500_000;
-
-/** Bytes of all chunks below which a thread takes longer to start than it saves. */
-const fewestForThreads = 5_000_000;
-
-const pathOf = (name: string): string => `${searchFolder}/${fileNames.chunk(name)}.js`;
-const nameOf = (path: string): string => basename(path, '.js');
-
-/** @returns The name of the chunk's file, if an earlier build has packed the same and the file is in the new site now. */
-const takeChunk = (reuse: Reuse | undefined, inputs: string): string | undefined => {
-  const [path] = reuse?.pathsOf(inputs) ?? [];
-  return path !== undefined && reuse?.take(inputs) ? nameOf(path) : undefined;
+/** A batch's run, and its place among the others. Plain data. */
+export type Run = {
+  readonly file: string;
+  readonly sections: readonly RunSection[];
+  /** The number of the batch's first article in the whole collection. */
+  readonly firstRecord: number;
 };
 
 export type ChunkOptions = {
-  /** Of all chunks together, about. */
+  /** In the order of their records. */
+  readonly runs: readonly Run[];
+  /** Of all lists together, about. */
   readonly allBytes: number;
   /** Folder that stands for the site's root. */
   readonly outDir: string;
-  /** Undefined when everything is made anew. */
-  readonly reuse: Reuse | undefined;
+  /** Undefined when nothing is taken and nothing noted. */
+  readonly reuse: ReusePlan | undefined;
+  /** Keys of which it must be known which languages have them. */
+  readonly wanted: ReadonlySet<string>;
+  /** The language's number, by record. */
+  readonly langs: readonly number[];
 };
 
-/**
- * Writes chunks as they are cut.
- */
-export const writeChunks = async (
-  chunks: Iterable<Chunk>,
-  { allBytes, outDir, reuse }: ChunkOptions,
-): Promise<ShardList> => {
+/** What keys begin with, so many characters as are merged together. */
+type Initials = readonly string[];
+
+/** The chunks of some characters, and what was learnt of their keys. */
+type Written = {
+  readonly list: readonly (readonly [first: string, name: string])[];
+  /** Separated by spaces: one text is sent faster than many. */
+  readonly keys: string;
+  /** How many articles have each key. */
+  readonly articles: Uint32Array;
+  readonly langsOf: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+const pathOf = (name: string): string => `${searchFolder}/${fileNames.chunk(name)}.js`;
+
+/** Packs a chunk into a file, or takes the one of an earlier build. @returns The chunk's name. */
+const writeChunk = ({ first, bytes }: Chunk, outDir: string, reuse: Reuse | undefined): string => {
+  const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} `), bytes]));
+  const [known] = reuse?.pathsOf(inputs) ?? [];
+  if (known !== undefined && reuse?.take(inputs)) return basename(known, '.js');
+  const packed = Buffer.from(packChunk(bytes)).toString('base64');
+  const name = openIndexFolder(outDir).writeShard(fileNames.chunk, first, packed);
+  reuse?.note(inputs, [pathOf(name)]);
+  return name;
+};
+
+/** @returns The keys that begin so, in order, of all runs. */
+function* readKeys(runs: readonly Run[], initials: Initials): Generator<KeyPostings> {
+  for (const initial of initials) {
+    const sections = runs.flatMap(({ file, sections: all, firstRecord }) => {
+      const section = all.find((each) => each.initial === initial);
+      return section ? [{ ...readSection(file, section), firstRecord }] : [];
+    });
+    yield* mergePostings(sections);
+  }
+}
+
+/** The languages of the articles that have a key. */
+const langsWith = (postings: KeyPostings, langs: readonly number[], langCount: number): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const record of recordsIn(postings)) {
+    found.add(langs[record] ?? 0);
+    if (found.size === langCount) break;
+  }
+  return found;
+};
+
+/** Writes the chunks of some characters: work of some hundredths of a second up to a few seconds. */
+export const writeInitials: ThreadWork<
+  ChunkOptions,
+  { readonly initials: Initials; readonly isFirst: boolean },
+  Written
+> = threadWork(import.meta.url, ({ initials, isFirst }, { runs, allBytes, outDir, reuse: plan, wanted, langs }) => {
+  const beginning = isFirst ? '' : (initials[0] ?? '');
+  const reuse = plan && openReuse(plan, `index-${beginning}`);
+  const langCount = new Set(langs).size;
+  const keys: string[] = [];
+  const articles: number[] = [];
+  const langsOf = new Map<string, ReadonlySet<number>>();
+  function* learn(): Generator<KeyPostings> {
+    for (const postings of readKeys(runs, initials)) {
+      keys.push(postings.key);
+      articles.push(postings.articles);
+      if (wanted.has(postings.key)) langsOf.set(postings.key, langsWith(postings, langs, langCount));
+      yield postings;
+    }
+  }
   const list: [first: string, name: string][] = [];
-  /** Those that are being packed, in the order in which they were sent. */
-  const waiting: { readonly place: number; readonly inputs: string }[] = [];
-  function* gather(): Generator<Chunk[]> {
-    let held: Chunk[] = [];
-    let heldBytes = 0;
-    for (const { first, bytes } of chunks) {
-      const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} `), bytes]));
-      const name = takeChunk(reuse, inputs);
-      list.push([first, name ?? '']);
-      if (name !== undefined) continue;
-      waiting.push({ place: list.length - 1, inputs });
-      held.push({ first, bytes });
-      heldBytes += bytes.length;
-      if (heldBytes < sentAtOnce) continue;
-      yield held;
-      [held, heldBytes] = [[], 0];
-    }
-    if (held.length) yield held;
+  for (const chunk of cutChunks(learn(), allBytes, beginning)) {
+    list.push([chunk.first, writeChunk(chunk, outDir, reuse)]);
   }
-  const tasks = { context: { outDir }, tasks: gather(), threads: threadsFor(allBytes, fewestForThreads) };
-  for await (const names of streamTasks(writePacked, tasks)) {
-    for (const name of names) {
-      const { place, inputs } = waiting.shift() ?? { place: -1, inputs: '' };
-      const entry = list[place];
-      if (entry) entry[1] = name;
-      reuse?.note(inputs, [pathOf(name)]);
-    }
+  reuse?.close();
+  return { list, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
+});
+
+/** Bytes of all lists below which a thread takes longer to start than it saves, and a chunk may hold several characters. */
+const fewestForThreads = 5_000_000;
+
+/** The chunks, and the vocabulary. */
+export type WrittenChunks = {
+  readonly chunks: ShardList;
+  /** How many articles have each key. */
+  readonly articlesOf: ReadonlyMap<string, number>;
+  /** The numbers of the languages that have a wanted key. */
+  readonly langsOf: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+/** Writes the chunks of all runs. */
+export const writeChunks = async (options: ChunkOptions): Promise<WrittenChunks> => {
+  const { runs, allBytes } = options;
+  const all = [...new Set(runs.flatMap(({ sections }) => sections.map(({ initial }) => initial)))].sort();
+  const threads = threadsFor(allBytes, fewestForThreads);
+  const isCut = allBytes >= fewestForThreads;
+  const tasks = (isCut ? all.map((initial) => [initial]) : [all]).map((initials, place) => ({
+    initials,
+    isFirst: place === 0,
+  }));
+  const written = await runTasks(writeInitials, { context: options, tasks, threads });
+  const articlesOf = new Map<string, number>();
+  for (const { keys, articles } of written) {
+    if (!keys) continue;
+    for (const [place, key] of keys.split(' ').entries()) articlesOf.set(key, articles[place] ?? 0);
   }
-  return packShardList(list);
+  return {
+    chunks: packShardList(written.flatMap(({ list }) => list)),
+    articlesOf,
+    langsOf: new Map(written.flatMap(({ langsOf }) => [...langsOf])),
+  };
 };

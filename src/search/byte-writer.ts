@@ -2,7 +2,8 @@
 
 export type ByteWriter = {
   readonly clear: () => void;
-  readonly append: (bytes: Uint8Array) => void;
+  /** Appends the bytes from `from` to `to`, or all. */
+  readonly append: (bytes: Uint8Array, from?: number, to?: number) => void;
   /** The head of an item: its major type (0 a number, 3 a text, 4 a list), and a number or a length below 2³². */
   readonly head: (type: number, argument: number) => void;
   /** One byte: the last eight bits of a number. */
@@ -15,6 +16,8 @@ export type ByteWriter = {
   /** What was written since `clear`; a view that the next write may change. */
   readonly bytes: () => Uint8Array<ArrayBuffer>;
 };
+
+const fewBytes = 32;
 
 /** Makes a writer; its room grows as it is needed and is kept. */
 export const byteWriter = (): ByteWriter => {
@@ -30,10 +33,12 @@ export const byteWriter = (): ByteWriter => {
     clear: () => {
       end = 0;
     },
-    append: (bytes) => {
-      reserve(bytes.length);
-      buffer.set(bytes, end);
-      end += bytes.length;
+    append: (bytes, from = 0, to = bytes.length) => {
+      reserve(to - from);
+      // A few bytes are copied sooner than a view of them is made.
+      if (to - from > fewBytes) buffer.set(bytes.subarray(from, to), end);
+      else for (let at = from; at < to; at++) buffer[end + at - from] = bytes[at] ?? 0;
+      end += to - from;
     },
     head: (type, argument) => {
       reserve(5);
