@@ -4,7 +4,8 @@ import { transliterateText } from '../text/transliterate-text.ts';
 
 /** As scripts/mdx/render-body.ts writes it: a tag, in which a quoted value may have any sign, or text. */
 const tagOrText = /<(?:[^>"]|"[^"]*")*>|[^<]+/g;
-const blockTag = /^<\w+ id="[^"]*"(?: lang="(?<lang>[^"]*)")?/;
+/** With the language of the block, where it is not the article's. */
+const blockTag = /^<\w+ id="[^"]*"(?: lang="([^"]*)")?/;
 const marker = /(?<= data-marker=")[^"]*/;
 
 const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
@@ -26,8 +27,10 @@ export const readBody = (body: string, reading: Pick<Reading, 'of' | 'spelling'>
   let isOwn = true;
   return body.replace(tagOrText, (piece) => {
     if (!piece.startsWith('<')) return isOwn ? readEscaped(piece, /[&<>"']/g, reading) : piece;
+    // Half of all tags end an element.
+    if (piece.startsWith('</')) return piece;
     const block = blockTag.exec(piece);
-    if (block) isOwn = (block.groups?.['lang'] ?? reading.of) === reading.of;
+    if (block) isOwn = (block[1] ?? reading.of) === reading.of;
     return isOwn ? piece.replace(marker, (text) => readEscaped(text, /[&"]/g, reading)) : piece;
   });
 };

@@ -11,6 +11,11 @@ const stems = fc.constantFrom(
   ...transliterations.flatMap(({ exceptions }) => Object.keys(exceptions)),
   'Kazinform',
   'АҚШ',
+  'Щ',
+  'Ешқайсысы',
+  'Ёш',
+  'www.',
+  '№ 5 ₸',
 );
 const texts = fc
   .array(fc.oneof({ weight: 9, arbitrary: letters }, stems), { maxLength: 20 })
@@ -26,9 +31,19 @@ it('converts a text as it is converted word by word', () => {
   );
 });
 
+it('converts every sign as it is converted alone, in a word, and at the edges of one', () => {
+  for (const scheme of transliterations) {
+    for (let unit = 0; unit < 0x2200; unit++) {
+      const sign = String.fromCharCode(unit);
+      const text = `${sign} ${sign}а а${sign} А${sign}а ${sign}А шу${sign}ш`;
+      expect(transliterateText(text, scheme)).toBe(transliterate(text, scheme));
+    }
+  }
+});
+
 it('converts texts of any length', () => {
   for (const scheme of transliterations) {
-    const text = `${'щьаҳўе '.repeat(50_000)}${'щ'.repeat(50_000)}`;
+    const text = `${'щьаҳўе '.repeat(50_000)}${'щ'.repeat(50_000)}${" '".repeat(9)}${"'".repeat(50_000)}щ`;
     expect(transliterateText(text, scheme)).toBe(transliterate(text, scheme));
   }
 });

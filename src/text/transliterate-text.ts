@@ -1,126 +1,175 @@
-// Most words of a text are in small letters, and need no look at their capitals. They are converted unit by unit while the
-// text is passed through, without becoming strings of their own: several times faster. For builds: in a browser, which has few
-// words to convert, transliterate.ts alone will do.
+// Most letters become one letter whatever stands beside them. They are converted unit by unit while the text is passed
+// through; only words with other letters are looked at as words. For builds: in a browser, which has little to convert,
+// transliterate.ts alone will do.
 import type { SpellingRule, Transliteration } from '../languages/transliteration/transliteration.ts';
-import { type ConvertWord, convertWords, transliterate } from './transliterate.ts';
+import { mayHaveAddress, transliterate, wordConverter } from './transliterate.ts';
 
-/** What a UTF-16 unit is to a word: nothing; what may follow a letter; a letter; a small letter. */
+/**
+ * Latin and Cyrillic, punctuation, currencies, №. NFC changes none of these, whatever stands beside them. A text with other
+ * signs is not converted here.
+ */
+const knownSigns = /^[\x01-\u02ff\u0400-\u0482\u048a-\u052f\u2002-\u206f\u20a0-\u20bf\u2116]*$/;
+const signs = Array.from({ length: 0x2117 }, (_, unit) => String.fromCharCode(unit));
+
+/**
+ * What a UTF-16 unit is to a word: nothing; what may follow a letter; a capital that goes by more than what it is itself;
+ * another capital; a small letter.
+ */
 const NONE = 0;
 const INSIDE = 1;
-const LETTER = 2;
-const SMALL = 3;
+const ODD = 2;
+const CAPITAL = 3;
+const SMALL = 4;
 
-/** Latin to Armenian with their marks, and general punctuation. A text with other signs is not converted here. */
-const knownSigns = /^[\0-\u058f\u2000-\u206f]*$/;
-const UNITS = 0x2070;
+const unitOf = (sign: string): number => sign.charCodeAt(0);
+const unitsOf = (text: string): number[] => Array.from(text, unitOf);
 
-const kindOf = (sign: string): number => {
-  if (/\p{L}/u.test(sign)) return sign === sign.toLowerCase() ? SMALL : LETTER;
-  return /[\p{M}'’‘`´]/u.test(sign) ? INSIDE : NONE;
+/** What a rule is told of a neighbour where there is none. */
+const BEGIN = unitOf('^');
+const END = unitOf('$');
+
+/** A rule as it is asked of units; `rest` is its letters but the first. */
+type UnitRule = {
+  readonly rest: readonly number[];
+  readonly to: string;
+  readonly after: ReadonlySet<number> | undefined;
+  readonly before: ReadonlySet<number> | undefined;
 };
 
-const kinds = Uint8Array.from({ length: UNITS }, (_, unit) => kindOf(String.fromCharCode(unit)));
-
-/** Turns what it was given back into a string; every sign is known, so there are no halves of characters. */
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+const toUnitRule = ({ letters, to, after, before }: SpellingRule): UnitRule => ({
+  rest: unitsOf(letters).slice(1),
+  to,
+  after: after === undefined ? undefined : new Set(unitsOf(after)),
+  before: before === undefined ? undefined : new Set(unitsOf(before)),
+});
 
 /** A list for each unit, by the first unit of the items' texts; undefined where there is none. */
 const listByUnit = <T>(items: readonly T[], textOf: (item: T) => string): (readonly T[] | undefined)[] => {
-  const lists: (T[] | undefined)[] = Array.from({ length: UNITS });
-  for (const item of items) (lists[textOf(item).charCodeAt(0)] ??= []).push(item);
+  const lists: (T[] | undefined)[] = signs.map(() => undefined);
+  for (const item of items) (lists[unitOf(textOf(item))] ??= []).push(item);
   return lists;
 };
 
-/** Whether a rule holds at `at` of the word from `begin` to `end`. */
-const holds = (
-  { letters, after, before }: SpellingRule,
-  text: string,
-  at: number,
-  begin: number,
-  end: number,
-): boolean => {
-  const next = at + letters.length;
-  if (next > end || (letters.length > 1 && !text.startsWith(letters, at))) return false;
-  if (after !== undefined && !after.includes(at === begin ? '^' : text.charAt(at - 1))) return false;
-  return before === undefined || before.includes(next === end ? '$' : text.charAt(next));
+/** A scheme's tables by units. */
+const readTables = (scheme: Transliteration) => {
+  const rulesAt = listByUnit(scheme.rules, ({ letters }) => letters).map((rules) => rules?.map(toUnitRule));
+  const stems = Object.keys(scheme.exceptions).map((stem) => stem.replace('$', ''));
+  const stemsAt = listByUnit(stems, (stem) => stem);
+  const kindOf = (sign: string): number => {
+    if (!/\p{L}/u.test(sign)) return /[\p{M}'’‘`´]/u.test(sign) ? INSIDE : NONE;
+    const small = sign.toLowerCase();
+    if (small === sign) return SMALL;
+    const unit = unitOf(small);
+    return small.length === 1 && rulesAt[unit] === undefined && stemsAt[unit] === undefined ? CAPITAL : ODD;
+  };
+  const kinds = Uint8Array.from(signs, kindOf);
+  const convertWord = wordConverter(scheme);
+  /** What a letter becomes where no rule holds; a capital, at the beginning of a word in small letters. */
+  const targets = signs.map((sign, unit) =>
+    kinds[unit] === CAPITAL ? convertWord(sign, '') : (scheme.letters[sign] ?? sign),
+  );
+  /** Of units that become one unit whatever stands beside them, that unit; 0 for all others. */
+  const singles = Uint16Array.from(targets, (target, unit) => {
+    const kind = kinds[unit] ?? NONE;
+    const isFree = kind === NONE || kind === CAPITAL || (kind === SMALL && !rulesAt[unit] && !stemsAt[unit]);
+    return isFree && target.length === 1 ? unitOf(target) : 0;
+  });
+  const smalls = Uint16Array.from(signs, (sign) => unitOf(sign.toLowerCase()));
+  return { kinds, targets, singles, smalls, rulesAt, stemsAt };
 };
 
-/** Converts a text; gives undefined for one with signs that it does not know. */
-type ConvertSmall = (text: string, convertWord: ConvertWord) => string | undefined;
+/** Turns units back into a string; every sign is known, so there are no halves of characters. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-const createConverter = ({ letters, rules, exceptions }: Transliteration): ConvertSmall => {
-  const rulesAt = listByUnit(rules, (rule) => rule.letters);
-  const stemsAt = listByUnit(Object.keys(exceptions), (stem) => stem).map((stems) =>
-    stems?.map((stem) => stem.replace('$', '')),
-  );
-  const targets = Array.from(
-    { length: UNITS },
-    (_, unit) => letters[String.fromCharCode(unit)] ?? String.fromCharCode(unit),
-  );
-  /** Of letters that always become one unit, that unit; 0 for all others. */
-  const single = Uint16Array.from(targets, (target, unit) =>
-    target.length === 1 && rulesAt[unit] === undefined ? target.charCodeAt(0) : 0,
-  );
-  let output = new Uint16Array(1 << 14);
+/** No letter becomes more units than this. */
+const mostUnits = 8;
+
+/** @returns What converts a text of known signs without addresses. */
+const createConverter = (scheme: Transliteration): ((text: string) => string) => {
+  const { kinds, targets, singles, smalls, rulesAt, stemsAt } = readTables(scheme);
+  const convertWord = wordConverter(scheme);
+  let output = new Uint16Array();
   let length = 0;
   const put = (text: string): void => {
     for (let index = 0; index < text.length; index++) output[length++] = text.charCodeAt(index);
   };
-  const makeRoom = (units: number): void => {
-    if (length + units <= output.length) return;
-    const longer = new Uint16Array((length + units) * 2);
-    longer.set(output.subarray(0, length));
-    output = longer;
+  /** NONE beyond the text's ends. */
+  const kindAt = (text: string, at: number): number =>
+    at >= 0 && at < text.length ? (kinds[text.charCodeAt(at)] ?? NONE) : NONE;
+
+  /** Whether a rule holds at `at` in the word that begins at `begin`, in small letters but for its first. */
+  const holds = ({ rest, after, before }: UnitRule, text: string, at: number, begin: number): boolean => {
+    if (!rest.every((unit, index) => text.charCodeAt(at + 1 + index) === unit)) return false;
+    if (after?.has(at === begin ? BEGIN : (smalls[text.charCodeAt(at - 1)] ?? 0)) === false) return false;
+    const next = at + 1 + rest.length;
+    return before?.has(kindAt(text, next) === NONE ? END : text.charCodeAt(next)) !== false;
   };
-  const putSmall = (text: string, begin: number, end: number): void => {
-    for (let at = begin; at < end;) {
+
+  /** Puts letters from `begin` on. Gives the word's end, or the first place at which it is not in small letters. */
+  const putLetters = (text: string, begin: number): number => {
+    let at = begin;
+    for (let kind = kindAt(text, at); kind === SMALL || (kind === CAPITAL && at === begin); kind = kindAt(text, at)) {
       const unit = text.charCodeAt(at);
-      const target = single[unit] ?? 0;
-      if (target !== 0) {
-        output[length++] = target;
-        at++;
-        continue;
+      const single = singles[unit] ?? 0;
+      at++;
+      if (single !== 0) output[length++] = single;
+      else {
+        const rule = findRule(text, at - 1, begin);
+        put(rule?.to ?? targets[unit] ?? '');
+        at += rule?.rest.length ?? 0;
       }
-      const rule = rulesAt[unit]?.find((candidate) => holds(candidate, text, at, begin, end));
-      put(rule?.to ?? targets[unit] ?? '');
-      at += rule?.letters.length ?? 1;
     }
+    return at;
   };
-  return (text, convertWord) => {
-    if (!knownSigns.test(text)) return undefined;
+  const findRule = (text: string, at: number, begin: number): UnitRule | undefined =>
+    rulesAt[text.charCodeAt(at)]?.find((rule) => holds(rule, text, at, begin));
+
+  /** Puts the word around `at`, of which all units before have been put one for one. Gives its end. */
+  const putWord = (text: string, at: number): number => {
+    let begin = at;
+    while (kindAt(text, begin - 1) !== NONE) begin--;
+    while (begin < at && kindAt(text, begin) === INSIDE) begin++;
+    if (kindAt(text, begin) === INSIDE) return putSigns(text, at);
+    length -= at - begin;
+    const start = length;
+    const isStem = stemsAt[text.charCodeAt(begin)]?.some((stem) => text.startsWith(stem, begin)) === true;
+    let end = isStem ? begin : putLetters(text, begin);
+    if (end > begin && kindAt(text, end) === NONE) return end;
+    while (kindAt(text, end) !== NONE) end++;
+    length = start;
+    put(convertWord(text.slice(begin, end), ''));
+    return end;
+  };
+
+  /** Puts signs that may follow a letter, and follow none. */
+  const putSigns = (text: string, begin: number): number => {
+    let at = begin;
+    for (; kindAt(text, at) === INSIDE; at++) output[length++] = text.charCodeAt(at);
+    return at;
+  };
+
+  return (text) => {
+    if (output.length < text.length * mostUnits) output = new Uint16Array(text.length * mostUnits);
     length = 0;
     for (let at = 0; at < text.length;) {
-      const begin = at;
-      const first = text.charCodeAt(at++);
-      // No letter becomes more units than this.
-      makeRoom(8);
-      let kind = kinds[first] ?? NONE;
-      if (kind < LETTER) {
-        output[length++] = first;
-        continue;
+      const single = singles[text.charCodeAt(at)] ?? 0;
+      if (single === 0) at = putWord(text, at);
+      else {
+        output[length++] = single;
+        at++;
       }
-      for (let inner = NONE; at < text.length && (inner = kinds[text.charCodeAt(at)] ?? NONE) !== NONE; at++) {
-        if (inner < kind) kind = inner;
-      }
-      makeRoom((at - begin) * 8);
-      if (kind === SMALL && !stemsAt[first]?.some((stem) => text.startsWith(stem, begin))) putSmall(text, begin, at);
-      else put(convertWord(text.slice(begin, at), text.charAt(at)));
     }
     return decoder.decode(output.subarray(0, length));
   };
 };
 
-const converters = new WeakMap<Transliteration, ConvertSmall>();
+const converters = new WeakMap<Transliteration, (text: string) => string>();
 
 /** @returns What `transliterate` makes of a text, sooner. */
 export const transliterateText = (text: string, scheme: Transliteration): string => {
   // Where words may stay as they are, each is looked at.
-  if (scheme.keeps) return transliterate(text, scheme);
-  const convertSmall = converters.get(scheme) ?? createConverter(scheme);
-  converters.set(scheme, convertSmall);
-  return transliterate(
-    text,
-    scheme,
-    (part, convertWord) => convertSmall(part, convertWord) ?? convertWords(part, convertWord),
-  );
+  if (scheme.keeps || !knownSigns.test(text) || mayHaveAddress(text)) return transliterate(text, scheme);
+  const convert = converters.get(scheme) ?? createConverter(scheme);
+  converters.set(scheme, convert);
+  return convert(text);
 };

@@ -8,35 +8,36 @@ const space = /(\s+)/u;
 // Apostrophes belong to a word of Uzbek Latin; one before the first letter is a quotation mark.
 const word = /\p{L}[\p{L}\p{M}'’‘`´]*/gu;
 
-/** What every web or mail address has. */
-const addressSign = /:\/\/|www\.|@/iu;
-
 /** Converts a word, given the sign after it. */
-export type ConvertWord = (found: string, next: string) => string;
+type ConvertWord = (found: string, next: string) => string;
 
 /** Made once for each table. */
 const prepared = new WeakMap<Transliteration, ConvertWord>();
 const rememberedWords = 50_000;
 
-/** @returns The text with every word converted. */
-export const convertWords = (text: string, convertWord: ConvertWord): string =>
-  text.replace(word, (found, offset: number) => convertWord(found, text.charAt(offset + found.length)));
-
 /**
  * @param text Any text; what is not in the source script comes back as it is.
- * @param convert Converts text without web or mail addresses.
  * @example transliterate('Ўзбекистон', uzToLatin) // 'Oʻzbekiston'
  */
-export function transliterate(text: string, scheme: Transliteration, convert = convertWords): string {
-  const convertWord = prepared.get(scheme) ?? prepare(scheme);
+export function transliterate(text: string, scheme: Transliteration): string {
+  const convertWord = wordConverter(scheme);
+  const convert = (piece: string): string =>
+    piece.replace(word, (found, offset: number) => convertWord(found, piece.charAt(offset + found.length)));
   const whole = text.normalize('NFC');
   // Few texts have an address, and looking at every piece takes longer than the letters do.
-  if (!addressSign.test(whole)) return convert(whole, convertWord);
+  if (!mayHaveAddress(whole)) return convert(whole);
   return whole
     .split(space)
-    .map((piece) => (isAddress(piece) ? piece : convert(piece, convertWord)))
+    .map((piece) => (isAddress(piece) ? piece : convert(piece)))
     .join('');
 }
+
+/** Whether a text has what every web or mail address has. */
+export const mayHaveAddress = (text: string): boolean =>
+  text.includes('@') || text.includes('://') || /www\./i.test(text);
+
+/** @returns What converts words by a table. It remembers those that it has seen. */
+export const wordConverter = (scheme: Transliteration): ConvertWord => prepared.get(scheme) ?? prepare(scheme);
 
 function prepare(scheme: Transliteration): ConvertWord {
   const rules = Map.groupBy(scheme.rules, ({ letters }) => letters.charAt(0));
