@@ -1,64 +1,63 @@
 // Templates are indented for people; of what stands between their lines a page needs one line break. Astro's own
 // compression would change an article's text as well.
 
-/** Elements in which spaces count, an article's text and what a browser shows or runs as it stands: how they begin, and end. */
-const kept = [
-  { begin: '<div class="prose"', end: '</div' },
-  { begin: '<script', end: '</script' },
-  { begin: '<style', end: '</style' },
-  { begin: '<pre', end: '</pre' },
-  { begin: '<textarea', end: '</textarea' },
-] as const;
+/** Begins an element in which spaces count: an article's text, and what a browser shows or runs as it stands. */
+const keptTag = /<(?:(div) class="prose"|(script|style|pre|textarea))(?=[\s>])/g;
 
 /** Elements at whose edges browsers drop a line break: those that stand in a line of their own, or show nothing. */
-const block =
-  '</?(?:html|head|body|meta|link|title|header|main|footer|nav|search|section|article|div|p|h[1-4]|ul|ol|li|dl|dt|dd|details|summary|form|fieldset|table|tr|th|td|cite-panel)';
-const blockBegin = new RegExp(`${block}[\\s>]`, 'y');
-const blockTag = new RegExp(`${block}(?:\\s[^<>]*)?>`, 'y');
+const blocks: ReadonlySet<string> = new Set([
+  ...['html', 'head', 'body', 'meta', 'link', 'title', 'header', 'main', 'footer', 'nav', 'search', 'section'],
+  ...['article', 'div', 'p', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary'],
+  ...['form', 'fieldset', 'table', 'tr', 'th', 'td', 'cite-panel'],
+]);
+
+const LESS = '<'.charCodeAt(0);
+const GREATER = '>'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 
 /** As `\s` has it. */
 const isSpace = (unit: number): boolean =>
   unit === 32 || (unit > 8 && unit < 14) || (unit > 127 && /\s/.test(String.fromCharCode(unit)));
 
+/** Whether the name of a tag may end before the sign. */
+const endsName = (unit: number): boolean => unit === GREATER || isSpace(unit);
+
 /** Whether the tag of a block begins at `at`. */
 const beginsBlock = (html: string, at: number): boolean => {
-  blockBegin.lastIndex = at;
-  return html.charAt(at) === '<' && blockBegin.test(html);
+  if (html.charCodeAt(at) !== LESS) return false;
+  const begin = html.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1;
+  let end = begin;
+  while (end < html.length && !endsName(html.charCodeAt(end))) end++;
+  return end < html.length && blocks.has(html.slice(begin, end));
 };
 
 /** Whether the tag of a block ends before `end`. */
 const endsBlock = (html: string, end: number): boolean => {
   let at = end - 1;
-  if (html.charAt(at) !== '>') return false;
-  do at--;
-  while (at >= 0 && html.charAt(at) !== '<' && html.charAt(at) !== '>');
-  blockTag.lastIndex = at;
-  return html.charAt(at) === '<' && blockTag.test(html) && blockTag.lastIndex === end;
+  if (html.charCodeAt(at) !== GREATER) return false;
+  let unit: number;
+  do unit = html.charCodeAt(--at);
+  while (at >= 0 && unit !== LESS && unit !== GREATER);
+  return beginsBlock(html, at);
 };
 
 /** @returns The next place of `mark` with a space or `>` behind it; the page's end where there is none. */
 const findTag = (html: string, mark: string, from: number): number => {
   for (let at = html.indexOf(mark, from); at !== -1; at = html.indexOf(mark, at + 1)) {
-    const next = at + mark.length;
-    if (html.charAt(next) === '>' || isSpace(html.charCodeAt(next))) return at;
+    if (endsName(html.charCodeAt(at + mark.length))) return at;
   }
   return html.length;
 };
 
-/** @returns Where pieces of the page end, by turns of a template (the second, the fourth …) and of an element in which spaces count. */
-const findEdges = (html: string): number[] => {
-  const nexts = kept.map(({ begin }) => findTag(html, begin, 0));
-  const edges = [0];
-  for (let from = 0; from < html.length;) {
-    const next = Math.min(...nexts);
-    const { end = '' } = kept[nexts.indexOf(next)] ?? {};
-    from = findTag(html, end, next);
-    edges.push(next, from);
-    kept.forEach(({ begin }, index) => {
-      if ((nexts[index] ?? 0) < from) nexts[index] = findTag(html, begin, from);
-    });
-  }
-  return edges;
+type Stretch = { readonly begin: number; readonly end: number };
+
+/** @returns Where the next element in which spaces count begins, and where its end tag does. */
+const findKept = (html: string, from: number): Stretch => {
+  keptTag.lastIndex = from;
+  const found = keptTag.exec(html);
+  if (!found) return { begin: Infinity, end: Infinity };
+  const name = found[1] ?? found[2] ?? '';
+  return { begin: found.index, end: findTag(html, `</${name}`, found.index) };
 };
 
 /**
@@ -69,19 +68,17 @@ const findEdges = (html: string): number[] => {
 export const closeGaps = (html: string): string => {
   let closed = '';
   let copied = 0;
-  findEdges(html).forEach((to, index, edges) => {
-    const isKept = index % 2 === 0;
-    const from = edges[index - 1] ?? 0;
-    for (let at = html.indexOf('\n', from); at !== -1 && at < to; at = html.indexOf('\n', at)) {
-      let begin = at++;
-      if (!isKept) {
-        while (begin > from && isSpace(html.charCodeAt(begin - 1))) begin--;
-        while (isSpace(html.charCodeAt(at))) at++;
-      }
-      closed += html.slice(copied, begin);
-      if (!endsBlock(html, begin) && !beginsBlock(html, at)) closed += '\n';
-      copied = at;
+  let kept = findKept(html, 0);
+  for (let at = html.indexOf('\n'); at !== -1; at = html.indexOf('\n', at)) {
+    while (kept.end <= at) kept = findKept(html, kept.end);
+    let begin = at++;
+    if (begin < kept.begin) {
+      while (begin > copied && isSpace(html.charCodeAt(begin - 1))) begin--;
+      while (isSpace(html.charCodeAt(at))) at++;
     }
-  });
+    closed += html.slice(copied, begin);
+    if (!endsBlock(html, begin) && !beginsBlock(html, at)) closed += '\n';
+    copied = at;
+  }
   return closed + html.slice(copied);
 };
