@@ -8,6 +8,8 @@ it('takes only the fonts that have letters of the page', () => {
   expect(fontsFor([latin, kazakh], 'Tokyo')).toEqual([latin]);
   expect(fontsFor([latin, kazakh], 'қ!')).toEqual([latin, kazakh]);
   expect(fontsFor([latin, kazakh], '東京')).toEqual([]);
+  const others = ['U+6771', 'U+1f600-1f64f'].map((unicodeRange) => ({ file: 'assets/others.woff2', unicodeRange }));
+  expect(fontsFor(others, '京東京😀😀')).toEqual(others);
 });
 
 it('names fonts relative to the page, for the rule and for the early call', () => {

@@ -41,9 +41,32 @@ const readLetters = (file: FontFile): RegExp => {
   return letters;
 };
 
+/** Code points below this are most of all texts; the others are few, or the text is in a script without a font. */
+const COMMON = 0x2800;
+
+/** @returns Each character of a text once. A page's text is long, and every font asks for its letters. */
+const distinctCharacters = (text: string): string => {
+  const isSeen = new Uint8Array(COMMON);
+  const rare = new Set<number>();
+  const common: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point >= COMMON) rare.add(point);
+    else if (isSeen[point] === 0) {
+      isSeen[point] = 1;
+      common.push(point);
+    }
+    // The second half of a pair.
+    if (point > 0xffff) at++;
+  }
+  return [...common, ...rare].map((point) => String.fromCodePoint(point)).join('');
+};
+
 /** @returns The files that have letters of the sample; the page carries rules for no others. */
-export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] =>
-  files.filter((file) => (lettersOf.get(file) ?? readLetters(file)).test(sample));
+export const fontsFor = (files: readonly FontFile[], sample: string): FontFile[] => {
+  const characters = distinctCharacters(sample);
+  return files.filter((file) => (lettersOf.get(file) ?? readLetters(file)).test(characters));
+};
 
 /**
  * @returns A script that calls the fonts before the page is laid out: browsers then wait a moment (100 ms in Chromium)
