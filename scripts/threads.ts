@@ -1,6 +1,6 @@
 // Work on many things at once, in threads when there are enough of them. Which thread does what changes nothing.
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 
 /** What can be done in threads: `Context` is sent once to each thread, tasks and results one by one. All plain data. */
 export type ThreadWork<Context, Task, Result> = {
@@ -41,94 +41,6 @@ export const threadWork = <Task, Result, Context = undefined>(
 export const threadsFor = (count: number, fewest: number): number =>
   count < fewest ? 0 : Math.min(availableParallelism(), mostThreads);
 
-export type RunOptions<Context, Task, Result> = {
-  readonly context: Context;
-  readonly tasks: readonly Task[];
-  /** 0: in this thread. */
-  readonly threads: number;
-  /** Told of each result as it comes, in any order. */
-  readonly onResult?: (result: Result, task: Task) => void;
-};
-
-/** @returns The results in the order of the tasks. The first error ends all threads and is thrown. */
-export const runTasks = async <Context, Task, Result>(
-  { script, work }: ThreadWork<Context, Task, Result>,
-  { context, tasks, threads, onResult = () => undefined }: RunOptions<Context, Task, Result>,
-): Promise<Result[]> => {
-  const results: Result[] = [];
-  const keep = (index: number, task: Task, result: Result): void => {
-    results[index] = result;
-    onResult(result, task);
-  };
-  if (threads === 0) {
-    for (const [index, task] of tasks.entries()) keep(index, task, await work(task, context));
-    return results;
-  }
-  const open = tasks.entries();
-  const start: Start<Context> = { bulaqScript: script, context };
-  const runThread = async (): Promise<void> => {
-    const thread = new Worker(new URL(script), { workerData: start });
-    try {
-      for (const [index, task] of open) keep(index, task, await ask<Task, Result>(thread, task));
-      await endThread(thread);
-    } finally {
-      await thread.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, runThread));
-  return results;
-};
-
-/** Results that may wait for their turn, for each thread. */
-const aheadOfTurn = 3;
-
-/**
- * Gives the results one by one, in the order of the tasks, which are asked for as late as may be: neither all tasks nor
- * all results are ever held.
- */
-export async function* streamTasks<Context, Task, Result>(
-  { script, work }: ThreadWork<Context, Task, Result>,
-  { context, tasks, threads }: { context: Context; tasks: Iterable<Task>; threads: number },
-): AsyncGenerator<Result> {
-  if (threads === 0) {
-    for (const task of tasks) yield await work(task, context);
-    return;
-  }
-  const start: Start<Context> = { bulaqScript: script, context };
-  const started = Array.from(
-    { length: threads },
-    () => new Worker(new URL(script), { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 16 } }),
-  );
-  const idle = [...started];
-  const open: (() => void)[] = [];
-  const takeThread = async (): Promise<Worker> => {
-    while (idle.length === 0) await new Promise<void>((resolve) => open.push(resolve));
-    return idle.pop() ?? takeThread();
-  };
-  const run = async (task: Task): Promise<Result> => {
-    const thread = await takeThread();
-    const result = await ask<Task, Result>(thread, task);
-    idle.push(thread);
-    open.shift()?.();
-    return result;
-  };
-  const running: Promise<Result>[] = [];
-  try {
-    for (const task of tasks) {
-      const result = run(task);
-      // Its fault is met when its turn comes; until then it must not count as unhandled.
-      result.catch(() => undefined);
-      running.push(result);
-      const next = running.length >= threads * aheadOfTurn ? running.shift() : undefined;
-      if (next) yield await next;
-    }
-    for (const result of running) yield await result;
-    await Promise.all(started.map(endThread));
-  } finally {
-    await Promise.all(started.map((thread) => thread.terminate()));
-  }
-}
-
 const ask = <Task, Result>(thread: Worker, task: Task): Promise<Result> =>
   new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
@@ -153,3 +65,111 @@ const endThread = (thread: Worker): Promise<void> =>
     thread.once('exit', () => resolve());
     thread.postMessage({ isLast: true } satisfies Order<never>);
   });
+
+/** Threads that do one kind of work. */
+type Crew<Task, Result> = {
+  /** Has it done by a thread that has nothing to do, as soon as there is one. */
+  readonly run: (task: Task) => Promise<Result>;
+  /** Lets all threads come to their end. */
+  readonly end: () => Promise<unknown>;
+  /** Ends them in the middle of what they do. */
+  readonly stop: () => Promise<unknown>;
+};
+
+type CrewOptions<Context> = {
+  readonly context: Context;
+  /** 0: in this thread. */
+  readonly threads: number;
+  readonly resourceLimits?: ResourceLimits;
+};
+
+const openCrew = <Context, Task, Result>(
+  { script, work }: ThreadWork<Context, Task, Result>,
+  { context, threads, resourceLimits }: CrewOptions<Context>,
+): Crew<Task, Result> => {
+  const start: Start<Context> = { bulaqScript: script, context };
+  const options = { workerData: start, ...(resourceLimits && { resourceLimits }) };
+  const started = Array.from({ length: threads }, () => new Worker(new URL(script), options));
+  const idle = [...started];
+  const waiting: ((thread: Worker) => void)[] = [];
+  const take = (): Worker | Promise<Worker> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
+  const giveBack = (thread: Worker): void => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
+  return {
+    async run(task) {
+      if (threads === 0) return work(task, context);
+      const thread = await take();
+      const result = await ask<Task, Result>(thread, task);
+      giveBack(thread);
+      return result;
+    },
+    end: () => Promise.all(started.map(endThread)),
+    stop: () => Promise.all(started.map((thread) => thread.terminate())),
+  };
+};
+
+export type RunOptions<Context, Task, Result> = {
+  readonly context: Context;
+  readonly tasks: readonly Task[];
+  /** 0: in this thread. */
+  readonly threads: number;
+  /** Told of each result as it comes, in any order. */
+  readonly onResult?: (result: Result, task: Task) => void;
+};
+
+/** @returns The results in the order of the tasks. The first error ends all threads and is thrown. */
+export const runTasks = async <Context, Task, Result>(
+  work: ThreadWork<Context, Task, Result>,
+  { context, tasks, threads, onResult = () => undefined }: RunOptions<Context, Task, Result>,
+): Promise<Result[]> => {
+  const results: Result[] = [];
+  const needed = Math.min(threads, tasks.length);
+  const crew = openCrew(work, { context, threads: needed });
+  const open = tasks.entries();
+  const keepBusy = async (): Promise<void> => {
+    for (const [index, task] of open) {
+      const result = await crew.run(task);
+      results[index] = result;
+      onResult(result, task);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, needed) }, keepBusy));
+    await crew.end();
+    return results;
+  } finally {
+    await crew.stop();
+  }
+};
+
+/** Results that may wait for their turn, for each thread. */
+const aheadOfTurn = 3;
+
+/**
+ * Gives the results one by one, in the order of the tasks, which are asked for as late as may be: neither all tasks nor
+ * all results are ever held.
+ */
+export async function* streamTasks<Context, Task, Result>(
+  work: ThreadWork<Context, Task, Result>,
+  { context, tasks, threads }: { context: Context; tasks: Iterable<Task>; threads: number },
+): AsyncGenerator<Result> {
+  const crew = openCrew(work, { context, threads, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const running: Promise<Result>[] = [];
+  try {
+    for (const task of tasks) {
+      const result = crew.run(task);
+      // Its fault is met when its turn comes; until then it must not count as unhandled.
+      result.catch(() => undefined);
+      running.push(result);
+      const next = running.length >= threads * aheadOfTurn ? running.shift() : undefined;
+      if (next) yield await next;
+    }
+    for (const result of running) yield await result;
+    await crew.end();
+  } finally {
+    await crew.stop();
+  }
+}
