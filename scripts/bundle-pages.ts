@@ -43,8 +43,8 @@ const runAstro = async (folder: string, signal: AbortSignal | undefined): Promis
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env, signal });
   const stop = (): boolean => child.kill();
   process.once('exit', stop);
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  process.off('exit', stop);
+  const ended = new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
+  const code = await ended.finally(() => process.off('exit', stop));
   if (code !== 0) throw new Error('Astro could not bundle the pages, for the reason above.');
 };
 
