@@ -10,6 +10,7 @@ import { cutChunks } from './cut-chunks.ts';
 import { mergePostings, type PlacedSection } from './merge-postings.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 import { readSection, type WrittenRun, writeRun } from './run-file.ts';
+import { orderOf } from './number-keys.ts';
 import { sortPostings } from './sort-postings.ts';
 
 /** Words that look random and are the same on every run; some common, most rare. */
@@ -68,7 +69,7 @@ const writeTexts = (file: string, texts: readonly string[][]): WrittenRun => {
   for (const [record, words] of texts.entries()) {
     for (const [place, word] of words.entries()) postings.add(numbers.get(word) ?? 0, record, place);
   }
-  return writeRun(file, postings.read(keys));
+  return writeRun(file, postings.read({ keys, order: () => orderOf(keys) }));
 };
 
 const ownWords = async (texts: readonly string[][], textsPerRun: number): Promise<Map<string, Cbor[]>> => {

@@ -45,11 +45,11 @@ const splitOnce = (): Split => {
 
 /** Words whose keys a thread remembers from batch to batch: forty bytes each. */
 const mostWords = 500_000;
-let numbers: KeyNumbers | undefined;
+let remembered: KeyNumbers | undefined;
 
 const openNumbers = (): KeyNumbers => {
-  if (!numbers || numbers.size() > mostWords) numbers = numberKeys();
-  return numbers;
+  if (!remembered || remembered.size() > mostWords) remembered = numberKeys();
+  return remembered;
 };
 
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
@@ -59,7 +59,7 @@ export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexP
   const texts = groupTexts(([name, script]) => {
     files.push(write(name, script));
   });
-  const { numberOf, keys } = openNumbers();
+  const numbers = openNumbers();
   const postings = sortPostings();
   const facts: ArticleFacts[] = [];
   for (const article of articles) {
@@ -67,9 +67,13 @@ export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexP
     const slices = cutSlices(articleText(article), split);
     texts.add(article.frontmatter.id, slices);
     const record = facts.length;
-    const words = visitWords(slices, split, (word, lang, place) => postings.add(numberOf(word, lang), record, place));
+    const words = visitWords(slices, split, (run, lang, first) => {
+      const numberOf = numbers.of(lang);
+      let place = first;
+      for (const { text } of run) postings.add(numberOf(text), record, place++);
+    });
     facts.push(articleFacts(article, words));
   }
-  const run = writeRun(runFile, postings.read(keys));
+  const run = writeRun(runFile, postings.read(numbers));
   return { ...run, runFile, facts, groups: texts.finish(), files };
 };

@@ -6,16 +6,17 @@
 // Pagefind's own indexer keeps everything in memory (3 GB for 10,000 articles); the format is its own, and a test holds
 // the two equal. Batches are sorted apart; merge-postings.ts joins them.
 import { type ByteWriter, byteWriter } from '../../src/search/byte-writer.ts';
+import type { KeyNumbers } from './number-keys.ts';
 import type { KeyPart } from './run-file.ts';
 
 export type Postings = {
   /** Records come in the order of their numbers; a record's places in any order. */
   readonly add: (key: number, record: number, place: number) => void;
   /**
-   * @param keys By number. More than were added may be there, and '' is none.
+   * @param numbers Of the keys. More than were added may be there, and '' is none.
    * @returns The keys that were added, in order, each with all its places.
    */
-  readonly read: (keys: readonly string[]) => Generator<KeyPart>;
+  readonly read: (numbers: Pick<KeyNumbers, 'keys' | 'order'>) => Generator<KeyPart>;
 };
 
 /** Collects the words of one batch: twelve bytes for each. */
@@ -33,7 +34,7 @@ export const sortPostings = (): Postings => {
       log[end++] = record;
       log[end++] = place;
     },
-    read: (keys) => readSorted(sortByKey(log.subarray(0, end), keys.length), keys),
+    read: ({ keys, order }) => readSorted(sortByKey(log.subarray(0, end), keys.length), keys, order()),
   };
 };
 
@@ -63,17 +64,17 @@ const sortByKey = (log: Uint32Array, keyCount: number): Sorted => {
   return { starts, records, places };
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function* readSorted({ starts, records, places }: Sorted, keys: readonly string[]): Generator<KeyPart> {
-  const present: [key: string, from: number, to: number][] = [];
-  for (const [number, key] of keys.entries()) {
+function* readSorted(
+  { starts, records, places }: Sorted,
+  keys: readonly string[],
+  order: Uint32Array,
+): Generator<KeyPart> {
+  const writer = byteWriter();
+  for (const number of order) {
+    const key = keys[number] ?? '';
     const from = starts[number] ?? 0;
     const to = starts[number + 1] ?? 0;
-    if (to > from && key) present.push([key, from, to]);
-  }
-  const writer = byteWriter();
-  for (const [key, from, to] of present.sort((a, b) => compare(a[0], b[0]))) {
+    if (from === to || key === '') continue;
     const first = records[from] ?? 0;
     let last = first;
     let articles = 0;

@@ -3,7 +3,7 @@ import { lightWords } from '../../src/languages/light-words.ts';
 import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey, lightCode } from '../../src/search/key-code.ts';
 import { fold } from '../../src/text/fold.ts';
-import { indexKey, wholeKey } from '../../src/text/search-terms.ts';
+import { keyOfFoldedWord, wholeKey } from '../../src/text/search-terms.ts';
 
 /** Light words by primary language, folded; no ending is taken off, since that can make another word. */
 const lightByLanguage = new Map(
@@ -16,10 +16,17 @@ const lightByLanguage = new Map(
 /** A light word that has lost an ending and still has so many letters is a form of a noun: алкагында of алкак. */
 const nounLetters = 4;
 
-/** @returns The code of a word's key in a text of this language; '' when the word holds nothing to look for. */
-export const textCode = (word: string, tag: string): string => {
-  const key = indexKey(word, tag);
-  const code = encodeKey(key);
-  const isLight = lightByLanguage.get(primaryLanguage(tag))?.has(fold(word)) === true;
-  return isLight && (key.length < nounLetters || key === wholeKey(word)) ? lightCode(code) : code;
+/** @returns What gives the code of a word's key in texts of this language; '' when the word holds nothing to look for. */
+export const textCoder = (tag: string): ((word: string) => string) => {
+  const light = lightByLanguage.get(primaryLanguage(tag));
+  return (word) => {
+    const folded = fold(word);
+    const key = keyOfFoldedWord(folded, tag);
+    const code = encodeKey(key);
+    const isLight = light?.has(folded) === true && (key.length < nounLetters || key === wholeKey(word));
+    return isLight ? lightCode(code) : code;
+  };
 };
+
+/** @returns The code of one word's key. */
+export const textCode = (word: string, tag: string): string => textCoder(tag)(word);

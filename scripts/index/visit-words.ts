@@ -1,16 +1,18 @@
 // The words of an article, with the places that the index knows them by.
 import { articleSections, type Split } from '../../src/search/article-words.ts';
 import type { ArticleText } from '../../src/search/search-index.ts';
+import type { Word } from '../../src/text/tokenize.ts';
 
 /**
  * @param slices The article as `cutSlices` has cut it.
- * @param visit Told every word once, with the tag of its language. A field's places come in ascending order.
+ * @param visit Told words that stand side by side, every word of the article once: the place of the first, and the tag of
+ *   their language. A field's places come in ascending order.
  * @returns How many words the article has.
  */
 export const visitWords = (
   slices: readonly ArticleText[],
   split: Split,
-  visit: (word: string, lang: string, place: number) => void,
+  visit: (words: readonly Word[], lang: string, first: number) => void,
 ): number => {
   let count = 0;
   for (const [index, slice] of slices.entries()) {
@@ -18,8 +20,7 @@ export const visitWords = (
       // Every slice has the title, for the results; it counts once.
       if (field === 'title' && index > 0) continue;
       count += words.length;
-      let place = first;
-      for (const { text } of words) visit(text, lang, place++);
+      visit(words, lang, first);
     }
   }
   return count;

@@ -9,6 +9,7 @@ import { checksumsOf } from '../output/checksums.ts';
 import { hashDigits, shardNames } from '../../src/search/shards.ts';
 import { searchFolder } from './index-folder.ts';
 import { writeRun } from './run-file.ts';
+import { orderOf } from './number-keys.ts';
 import { sortPostings } from './sort-postings.ts';
 import { type Run, writeChunks } from './write-chunks.ts';
 
@@ -30,7 +31,11 @@ const writeRuns = (changed = -1): Run[] => {
       }
     }
     const file = join(folder, `run ${changed} ${firstRecord}`);
-    return { file, firstRecord, sections: writeRun(file, postings.read(keys)).sections };
+    return {
+      file,
+      firstRecord,
+      sections: writeRun(file, postings.read({ keys, order: () => orderOf(keys) })).sections,
+    };
   });
 };
 

@@ -1,7 +1,7 @@
 // A slice of an article as its file has it: lists without names, which would be a tenth of so small a file, and Cyrillic
 // in Latin letters.
 import type { ArticleText, TextBlock } from './search-index.ts';
-import { swapLetters } from './swapped-letters.ts';
+import { savedBySwapping, swapLetters } from './swapped-letters.ts';
 
 type PackedBlock = readonly [anchor: string, text: string, lang?: string, isSubhead?: 1];
 
@@ -34,10 +34,6 @@ const changeTexts = <Slice extends ArticleText>(slice: Slice, change: (text: str
   blocks: slice.blocks.map((block) => ({ ...block, text: change(block.text) })),
 });
 
-const lengthInUtf8 = ({ title, blocks }: ArticleText): number =>
-  utf8.encode([title, ...blocks.map(({ text }) => text)].join('')).length;
-const utf8 = new TextEncoder();
-
 const packBlock = ({ anchor, text, lang, subhead }: TextBlock): PackedBlock => {
   if (subhead) return [anchor, text, lang ?? '', 1];
   return lang === undefined ? [anchor, text] : [anchor, text, lang];
@@ -45,9 +41,9 @@ const packBlock = ({ anchor, text, lang, subhead }: TextBlock): PackedBlock => {
 
 /** Packs a slice: at build time. */
 export const packSlice = (slice: ArticleText): PackedSlice => {
-  const swapped = changeTexts(slice, swapLetters);
-  const isSwapped = lengthInUtf8(swapped) < lengthInUtf8(slice);
-  const { url, seed, lang, title, date = '', dateText = '', source = '', head, blocks } = isSwapped ? swapped : slice;
+  const isSwapped = savedBySwapping([slice.title, ...slice.blocks.map(({ text }) => text)]) > 0;
+  const written = isSwapped ? changeTexts(slice, swapLetters) : slice;
+  const { url, seed, lang, title, date = '', dateText = '', source = '', head, blocks } = written;
   return [
     [url, seed, lang, title, date, dateText, source],
     (slice.titleIsLead ? traits.titleIsLead : 0) + (isSwapped ? traits.isSwapped : 0),

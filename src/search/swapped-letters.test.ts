@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { swapLetters } from './swapped-letters.ts';
+import { savedBySwapping, swapLetters } from './swapped-letters.ts';
 
 it('gives any text back when it is done twice', () => {
   fc.assert(
@@ -16,4 +16,14 @@ it('gives any text back when it is done twice', () => {
 it('leaves of a Cyrillic text hardly anything that takes two bytes', () => {
   expect(swapLetters('қазақстанның үлкен жолы')).toBe('qazaqstannyN Hlken Joly');
   expect(swapLetters('ўзбек ҳақида')).toMatch(/^[A-Za-z ]+$/);
+});
+
+it('counts the bytes that a change of letters saves', () => {
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'қазTVр 1日') })), (texts) => {
+      const lengths = texts.map((text) => bytes(text) - bytes(swapLetters(text)));
+      expect(savedBySwapping(texts)).toBe(lengths.reduce((sum, length) => sum + length, 0));
+    }),
+  );
 });

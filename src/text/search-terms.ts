@@ -58,6 +58,13 @@ function keyOfFolded(folded: string, strip: Strip | undefined): string {
   return settle(strip ? strip(folded) : folded);
 }
 
+/**
+ * @param folded A word of a text, as `fold` gives it.
+ * @param tag BCP 47 tag of the text.
+ * @returns What `indexKey` gives for the word; nothing is remembered.
+ */
+export const keyOfFoldedWord = (folded: string, tag: string): string => keyOfFolded(folded, findStrip(tag));
+
 /** @returns The key of a word whose endings, if it has any, are left on: that of a word as a dictionary has it. */
 export const wholeKey = (word: string): string => keyOfFolded(fold(word), undefined);
 
@@ -80,7 +87,7 @@ export function indexKey(word: string, tag: string): string {
   const cacheKey = `${tag} ${word}`;
   const cached = younger.get(cacheKey);
   if (cached !== undefined) return cached;
-  const key = older.get(cacheKey) ?? keyOfFolded(fold(word), findStrip(tag));
+  const key = older.get(cacheKey) ?? keyOfFoldedWord(fold(word), tag);
   if (younger.size >= cachedWords) [older, younger] = [younger, new Map()];
   younger.set(cacheKey, key);
   return key;
