@@ -5,7 +5,7 @@
 import type { Article, Block } from '../../src/article/article-schema.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
-import { findTerm } from './known-terms.ts';
+import { termFinder } from './known-terms.ts';
 import { findNames, nameLabel, type ReadText } from './name-candidates.ts';
 import { readWords } from './read-words.ts';
 
@@ -44,11 +44,12 @@ export const articleTopics = (article: Article): Topic[] => {
   /** Counts the known terms of a text, and reads the rest for names. */
   const readText = (text: string, language: string, isTitle: boolean): ReadText => {
     const words = readWords(text, language);
+    const findTerm = termFinder(language);
     const known = new Set<number>();
-    words.forEach(({ isSmall }, at) => {
+    words.forEach(({ known: { isSmall } }, at) => {
       // Places have capitals, where there are any; general terms count in the title only.
       if (known.has(at) || (isSmall && !isTitle)) return;
-      const found = findTerm(words, at, language);
+      const found = findTerm(words, at);
       if (!found || (found.term.kind === 'place' ? isSmall : !isTitle)) return;
       const { id, kind } = found.term;
       const { count = 0, isInTitle = false } = terms.get(id) ?? {};
@@ -58,7 +59,7 @@ export const articleTopics = (article: Article): Topic[] => {
     return { words, known };
   };
 
-  const inTitle = new Set(readText(title, lang, true).words.map(({ key }) => key));
+  const inTitle = new Set(readText(title, lang, true).words.map((word) => word.known.key));
   // Titles of some languages have capitals everywhere, and show no names.
   let left = readCharacters;
   const texts = article.blocks.flatMap((block) =>

@@ -4,6 +4,7 @@ import { glossary } from '../../src/search/glossary.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { places, type Term } from '../index/concepts.ts';
+import type { RunningWord } from './read-words.ts';
 
 /** One thing. `id` is the same in every language. */
 export type KnownTerm = { readonly id: string; readonly kind: 'place' | 'term'; readonly names: readonly Term[] };
@@ -46,22 +47,26 @@ const readEntries = (primary: string): Entries => {
   return entries;
 };
 
-const entriesOf = new Map<string, Entries>();
+/** A name that was found: what it names, and the number of its words. */
+type Found = { readonly term: KnownTerm; readonly words: number };
 
-/**
- * @param tag - The text's language. In one that no term is known in, nothing is found.
- * @returns The longest name that begins with the word at `at`, with the number of its words; undefined where none does.
- */
-export const findTerm = (
-  words: readonly { readonly key: string }[],
-  at: number,
-  tag: string,
-): { readonly term: KnownTerm; readonly words: number } | undefined => {
+/** @returns The longest name that begins with the word at `at`; undefined where none does. */
+export type FindTerm = (words: readonly RunningWord[], at: number) => Found | undefined;
+
+const finders = new Map<string, FindTerm>();
+
+/** @returns What finds names in texts of a language. In one that no term is known in, it finds nothing. */
+export const termFinder = (tag: string): FindTerm => {
   const primary = primaryOf(tag);
-  const entries = entriesOf.get(primary) ?? readEntries(primary);
-  entriesOf.set(primary, entries);
-  const entry = entries
-    .get(words[at]?.key ?? '')
-    ?.find(({ keys }) => keys.every((key, index) => words[at + index]?.key === key));
-  return entry && { term: entry.term, words: entry.keys.length };
+  const known = finders.get(primary);
+  if (known) return known;
+  const entries = readEntries(primary);
+  const find: FindTerm = (words, at) => {
+    const entry = entries
+      .get(words[at]?.known.key ?? '')
+      ?.find(({ keys }) => keys.every((key, index) => words[at + index]?.known.key === key));
+    return entry && { term: entry.term, words: entry.keys.length };
+  };
+  finders.set(primary, find);
+  return find;
 };

@@ -1,6 +1,6 @@
 // Words with a capital that no beginning of a sentence explains: who and what has a name in a text.
 import { indexKey } from '../../src/text/search-terms.ts';
-import type { RunningWord } from './read-words.ts';
+import { beginningOf, type RunningWord } from './read-words.ts';
 
 /** What is known of a word that may be a name. */
 export type NameCandidate = {
@@ -27,8 +27,8 @@ const addCandidates = (candidates: NameCandidates, { words, known }: ReadText): 
   // The words with capitals before this one, as long as nothing else comes in between.
   let run = '';
   words.forEach((word, at) => {
-    const { text, joint, isLarge } = word;
-    if (!isLarge || known.has(at)) {
+    const { text, joint } = word;
+    if (!word.known.isLarge || known.has(at)) {
       run = '';
       return;
     }
@@ -37,8 +37,8 @@ const addCandidates = (candidates: NameCandidates, { words, known }: ReadText): 
     run = joint === undefined ? '' : before + text;
     const next = words[at + 1];
     // The first part of a name is no name of its own.
-    if (next?.isLarge && next.joint !== undefined && !known.has(at + 1)) return;
-    const { key } = word;
+    if (next?.known.isLarge && next.joint !== undefined && !known.has(at + 1)) return;
+    const { key } = word.known;
     if (key.length < shortestKey) return;
     const inside = joint === undefined ? 0 : 1;
     const candidate = candidates.get(key);
@@ -53,19 +53,15 @@ const addCandidates = (candidates: NameCandidates, { words, known }: ReadText): 
   });
 };
 
-/** Words that are compared by key begin alike by so many letters: most are no name's, and keys take time. */
-const alike = 3;
-const beginning = (text: string): string => text.slice(0, alike).toLowerCase();
-
 /** @returns The names of an article's texts: words with a capital inside a sentence, and never without one. */
 export const findNames = (texts: readonly ReadText[]): NameCandidates => {
   const candidates: NameCandidates = new Map();
   for (const text of texts) addCandidates(candidates, text);
   for (const [key, { inside }] of candidates) if (inside === 0) candidates.delete(key);
-  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => beginning(form)));
+  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => beginningOf(form)));
   for (const { words } of texts) {
-    for (const word of words) {
-      if (word.isSmall && beginnings.has(beginning(word.text))) candidates.delete(word.key);
+    for (const { known } of words) {
+      if (known.isSmall && beginnings.has(known.beginning)) candidates.delete(known.key);
     }
   }
   return candidates;
