@@ -20,18 +20,24 @@ const mostThreads = 8;
 /**
  * Declares work as a thread's own, in the module that holds it: a thread that is started with that module serves it.
  * @param script The module's `import.meta.url`.
+ * @param givenAway What of a result is handed over and not copied.
  * @example export const countLines = threadWork(import.meta.url, (path: string) => lines(path).length);
  */
 export const threadWork = <Task, Result, Context = undefined>(
   script: string,
   work: (task: Task, context: Context) => Result | Promise<Result>,
+  givenAway: (result: Result) => readonly ArrayBuffer[] = () => [],
 ): ThreadWork<Context, Task, Result> => {
   // Only `runTasks` starts a thread with this module, and says so.
   const start = workerData as Partial<Start<Context>> | null;
   if (!isMainThread && start?.bulaqScript === script) {
     parentPort?.on('message', async (order: Order<Task>) => {
-      if ('isLast' in order) parentPort?.close();
-      else parentPort?.postMessage(await work(order.task, start.context as Context));
+      if ('isLast' in order) {
+        parentPort?.close();
+        return;
+      }
+      const result = await work(order.task, start.context as Context);
+      parentPort?.postMessage(result, givenAway(result));
     });
   }
   return { script, work };

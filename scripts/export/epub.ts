@@ -45,7 +45,7 @@ export const exportEpub = async (
     const key = `${volume.language} ${volume.isLatin}`;
     const shared = letters.get(key) ?? new Set();
     letters.set(key, shared);
-    books.push(await openBook(site, folder, volume, shared));
+    books.push(openBook(site, folder, volume, shared));
   }
   const booksOf = new Map<string, Book[]>();
   for (const book of books) {
@@ -73,7 +73,7 @@ export const exportEpub = async (
       for (const book of booksOf.get(url) ?? []) {
         const packed = book.volume.isLatin ? latin : original;
         if (!packed) continue;
-        await book.zip.add(`book/${packed.entry.path}`, packed.file);
+        book.zip.add(`book/${packed.entry.path}`, packed.file);
         book.chapters.set(url, packed.entry);
         book.directions.add(packed.dir);
         for (const letter of packed.letters) book.letters.add(letter);

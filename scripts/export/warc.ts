@@ -90,10 +90,10 @@ export const exportWarc = async (
   const title = collectionTitle(collection, tag);
   const time = `${collection.newest ?? UNDATED}T00:00:00Z`;
   const name = exportFileName(collection, [], 'wacz');
-  const zip = await createZip(join(folder, name));
+  const zip = createZip(join(folder, name));
   const resources: Resource[] = [];
   const addResource = async (path: string, file: PackedFile): Promise<void> => {
-    await zip.add(path, file);
+    zip.add(path, file);
     resources.push({ path, size: file.size, sha256: file.sha256 });
   };
   const writer = createWarcWriter((file, data) => addResource(`archive/${file}`, packFile(data, true)), time, {
@@ -117,8 +117,8 @@ export const exportWarc = async (
     },
     resources,
   );
-  await zip.add('datapackage.json', packText(about));
-  await zip.add('datapackage-digest.json', packText(packageDigest(about)));
-  const { bytes, sha256 } = await zip.close();
+  zip.add('datapackage.json', packText(about));
+  zip.add('datapackage-digest.json', packText(packageDigest(about)));
+  const { bytes, sha256 } = zip.close();
   return [{ form: 'warc', name, language: null, year: null, bytes, sha256 }];
 };

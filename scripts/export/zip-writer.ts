@@ -2,7 +2,7 @@
 // give the same bytes everywhere. Sizes and sums stand before the data, as old readers of EPUB want it.
 // Source: PKWARE APPNOTE 6.3.10, sections 4.3 and 4.4.
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { PackedFile } from './pack-file.ts';
 
 /** What a finished archive is known by. */
@@ -10,9 +10,9 @@ export type ZipSummary = { readonly bytes: number; readonly sha256: string; read
 
 export type ZipWriter = {
   /** Adds a file under `name`, a path with `/`. */
-  add(name: string, file: Omit<PackedFile, 'sha256'>): Promise<void>;
+  add(name: string, file: Omit<PackedFile, 'sha256'>): void;
   /** Writes the directory and closes the file. */
-  close(): Promise<ZipSummary>;
+  close(): ZipSummary;
 };
 
 /** The earliest date a zip can carry, 1 January 1980: nothing is said about time. */
@@ -24,8 +24,11 @@ const DEFLATED = 8;
 /** Above these a number stands in the zip64 records and the old field is filled with ones. */
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffffffff;
-/** Written to disk in pieces of about this many bytes: thousands of small writes would cost more than the packing. */
-const WRITE_BYTES = 1 << 20;
+/** Written to disk in pieces of at most this many bytes: thousands of small writes would cost more than the packing. */
+const WRITE_BYTES = 1 << 18;
+/** Of a local header and of a directory's entry, without the name. */
+const HEADER_BYTES = 30;
+const ENTRY_BYTES = 46;
 
 /** Numbers of 2, 4 or 8 bytes, little-endian, one after another. */
 const numbers = (...fields: readonly (readonly [value: number, bytes: 2 | 4 | 8])[]): Uint8Array => {
@@ -41,30 +44,44 @@ const numbers = (...fields: readonly (readonly [value: number, bytes: 2 | 4 | 8]
 };
 
 /** What the local header and the directory's entry say alike, from "version needed" to the length of the name. */
-const commonFields = (file: Omit<PackedFile, 'sha256'>, nameBytes: number, version: number): Uint8Array =>
-  numbers(
-    [version, 2],
-    [UTF8_NAMES, 2],
-    [file.isDeflated ? DEFLATED : STORED, 2],
-    [0, 2],
-    [DOS_DATE, 2],
-    [file.crc32, 4],
-    [file.data.byteLength, 4],
-    [file.size, 4],
-    [nameBytes, 2],
-  );
+const writeCommonFields = (
+  target: Buffer,
+  at: number,
+  file: Omit<PackedFile, 'sha256'>,
+  { nameBytes, version }: { readonly nameBytes: number; readonly version: number },
+): void => {
+  target.writeUInt16LE(version, at);
+  target.writeUInt16LE(UTF8_NAMES, at + 2);
+  target.writeUInt16LE(file.isDeflated ? DEFLATED : STORED, at + 4);
+  target.writeUInt16LE(DOS_DATE, at + 8);
+  target.writeUInt32LE(file.crc32, at + 10);
+  target.writeUInt32LE(file.data.byteLength, at + 14);
+  target.writeUInt32LE(file.size, at + 18);
+  target.writeUInt16LE(nameBytes, at + 22);
+};
 
-const directoryEntry = (file: Omit<PackedFile, 'sha256'>, name: Uint8Array, offset: number): Uint8Array => {
+const localHeader = (file: Omit<PackedFile, 'sha256'>, name: Buffer): Buffer => {
+  const header = Buffer.alloc(HEADER_BYTES + name.byteLength);
+  header.writeUInt32LE(0x04034b50, 0);
+  writeCommonFields(header, 4, file, { nameBytes: name.byteLength, version: 20 });
+  header.set(name, HEADER_BYTES);
+  return header;
+};
+
+const directoryEntry = (file: Omit<PackedFile, 'sha256'>, name: Buffer, offset: number): Buffer => {
   const isFar = offset >= MAX_32;
   const extra = isFar ? numbers([1, 2], [8, 2], [offset, 8]) : new Uint8Array();
-  return Buffer.concat([
-    numbers([0x02014b50, 4], [isFar ? 45 : 20, 2]),
-    commonFields(file, name.byteLength, isFar ? 45 : 20),
-    // Lengths of extra field and comment, disk, attributes inside and outside, offset.
-    numbers([extra.byteLength, 2], [0, 2], [0, 2], [0, 2], [0, 4], [isFar ? MAX_32 : offset, 4]),
-    name,
-    extra,
-  ]);
+  const version = isFar ? 45 : 20;
+  // Disk, and attributes inside and outside, are left as zeros.
+  const entry = Buffer.alloc(ENTRY_BYTES + name.byteLength + extra.byteLength);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(version, 4);
+  writeCommonFields(entry, 6, file, { nameBytes: name.byteLength, version });
+  entry.writeUInt16LE(extra.byteLength, 30);
+  entry.writeUInt32LE(isFar ? MAX_32 : offset, 42);
+  entry.set(name, ENTRY_BYTES);
+  entry.set(extra, ENTRY_BYTES + name.byteLength);
+  return entry;
 };
 
 const directoryEnd = (entries: number, size: number, offset: number): Uint8Array => {
@@ -96,52 +113,61 @@ const directoryEnd = (entries: number, size: number, offset: number): Uint8Array
   return needs64 ? Buffer.concat([end64, locator, end]) : end;
 };
 
-/** Creates the archive at `path`. Memory: the directory, about 100 bytes and the name for each file. */
-export const createZip = async (path: string): Promise<ZipWriter> => {
-  const output = await open(path, 'w');
-  const hash = createHash('sha256');
-  const directory: Uint8Array[] = [];
-  let pending: Uint8Array[] = [];
-  let pendingBytes = 0;
-  let position = 0;
-
-  const flush = async (): Promise<void> => {
-    const bytes = Buffer.concat(pending);
-    pending = [];
-    pendingBytes = 0;
-    hash.update(bytes);
-    await output.writeFile(bytes);
+/** A file that is written in pieces, and its sum with it. */
+const openOutput = (path: string) => {
+  const output = openSync(path, 'w');
+  const sum = createHash('sha256');
+  const piece = Buffer.allocUnsafe(WRITE_BYTES);
+  let filled = 0;
+  let flushed = 0;
+  const put = (bytes: Uint8Array): void => {
+    sum.update(bytes);
+    for (let at = 0; at < bytes.byteLength;) at += writeSync(output, bytes, at);
+    flushed += bytes.byteLength;
   };
-  const write = async (...parts: readonly Uint8Array[]): Promise<void> => {
-    for (const part of parts) {
-      pending.push(part);
-      pendingBytes += part.byteLength;
-      position += part.byteLength;
-    }
-    if (pendingBytes >= WRITE_BYTES) await flush();
+  const flush = (): void => {
+    put(piece.subarray(0, filled));
+    filled = 0;
   };
-
   return {
-    async add(name, file) {
+    position: (): number => flushed + filled,
+    write(bytes: Uint8Array): void {
+      if (filled + bytes.byteLength > WRITE_BYTES) flush();
+      if (bytes.byteLength > WRITE_BYTES) {
+        put(bytes);
+        return;
+      }
+      piece.set(bytes, filled);
+      filled += bytes.byteLength;
+    },
+    /** @returns SHA-256 in lower-case hex. */
+    close(): string {
+      flush();
+      closeSync(output);
+      return sum.digest('hex');
+    },
+  };
+};
+
+/** Creates the archive at `path`. Memory: a piece, and the directory, about 100 bytes and the name for each file. */
+export const createZip = (path: string): ZipWriter => {
+  const output = openOutput(path);
+  const directory: Buffer[] = [];
+  return {
+    add(name, file) {
       if (file.size >= MAX_32)
         throw new Error(`${name} has ${file.size} bytes; a file of 4 GB or more is not written.`);
-      const nameBytes = new TextEncoder().encode(name);
-      directory.push(directoryEntry(file, nameBytes, position));
-      await write(
-        numbers([0x04034b50, 4]),
-        commonFields(file, nameBytes.byteLength, 20),
-        numbers([0, 2]),
-        nameBytes,
-        file.data,
-      );
+      const nameBytes = Buffer.from(name);
+      directory.push(directoryEntry(file, nameBytes, output.position()));
+      output.write(localHeader(file, nameBytes));
+      output.write(file.data);
     },
-    async close() {
-      const offset = position;
-      for (const entry of directory) await write(entry);
-      await write(directoryEnd(directory.length, position - offset, offset));
-      await flush();
-      await output.close();
-      return { bytes: position, sha256: hash.digest('hex'), entries: directory.length };
+    close() {
+      const offset = output.position();
+      for (const entry of directory) output.write(entry);
+      output.write(directoryEnd(directory.length, output.position() - offset, offset));
+      const bytes = output.position();
+      return { bytes, sha256: output.close(), entries: directory.length };
     },
   };
 };

@@ -28,24 +28,24 @@ type Archive = {
 
 const encoder = new TextEncoder();
 
-const openArchive = async (
+const openArchive = (
   site: BuiltSite,
   contents: SiteContents,
   folder: string,
   language: string | undefined,
-): Promise<Archive> => {
+): Archive => {
   const name = exportFileName(site.collection, language === undefined ? [] : [language], 'zip');
   return {
     name,
     language,
     edition: language === undefined ? siteEdition(site) : languageEdition(site, contents, language),
-    zip: await createZip(join(folder, name)),
+    zip: createZip(join(folder, name)),
     sums: [],
   };
 };
 
-const addFile = async ({ zip, sums }: Archive, path: string, file: PackedFile): Promise<void> => {
-  await zip.add(path, file);
+const addFile = ({ zip, sums }: Archive, path: string, file: PackedFile): void => {
+  zip.add(path, file);
   sums.push(sumLine(file.sha256, path));
 };
 
@@ -56,9 +56,9 @@ const readMeOf = (site: BuiltSite, { language }: Archive): Uint8Array => {
   );
 };
 
-const closeArchive = async ({ name, language, zip, sums }: Archive): Promise<ExportedFile> => {
-  await zip.add('SHA256SUMS', packFile(encoder.encode(sums.toSorted(byPath).join(''))));
-  const { bytes, sha256 } = await zip.close();
+const closeArchive = ({ name, language, zip, sums }: Archive): ExportedFile => {
+  zip.add('SHA256SUMS', packFile(encoder.encode(sums.toSorted(byPath).join(''))));
+  const { bytes, sha256 } = zip.close();
   return { form: 'zip', name, language: language ?? null, year: null, bytes, sha256 };
 };
 
@@ -72,9 +72,9 @@ export const exportZip = async (site: BuiltSite, folder: string, progress: Progr
   const archives: Archive[] = [];
   // A collection in one language needs one archive only.
   for (const language of languages.length > 1 ? [undefined, ...languages] : [undefined]) {
-    archives.push(await openArchive(site, contents, folder, language));
+    archives.push(openArchive(site, contents, folder, language));
   }
-  for (const archive of archives) await addFile(archive, 'READ-ME.txt', packFile(readMeOf(site, archive)));
+  for (const archive of archives) addFile(archive, 'READ-ME.txt', packFile(readMeOf(site, archive)));
   const places = await findPacked(site.folder);
   const packers = startPackers(archives.map(({ edition }) => edition));
   const pack = async (path: string) => {
@@ -88,16 +88,14 @@ export const exportZip = async (site: BuiltSite, folder: string, progress: Progr
     for await (const { path, holders, files } of inOrder(paths, pack)) {
       for (const [index, file] of files.entries()) {
         const archive = archives[holders[index] ?? 0];
-        if (archive) await addFile(archive, path, file);
+        if (archive) addFile(archive, path, file);
       }
       progress.step(++done, paths.length);
     }
   } finally {
     await packers.close();
   }
-  const written: ExportedFile[] = [];
-  for (const archive of archives) written.push(await closeArchive(archive));
-  return written;
+  return archives.map(closeArchive);
 };
 
 /** The tag to name an edition's language by: the articles' own where they have only one. */

@@ -131,15 +131,15 @@ const readOnce = async (
     (isInShell ? shell : rest).push(file);
     bytes += summed.packed?.data.byteLength ?? 0;
   };
-  for await (const summed of streamTasks(sumFiles, { context: site.folder, tasks: cutBatches(), threads })) {
-    const results = summed.values();
+  for await (const { files } of streamTasks(sumFiles, { context: site.folder, tasks: cutBatches(), threads })) {
+    const results = files.values();
     for (const plan of waiting.shift() ?? []) {
       const result = plan.known ?? results.next().value;
       if (!result) throw new Error(`${plan.path} came back from its thread without sums.`);
       await take(plan, result);
     }
   }
-  const packs = await writer.close();
+  const packs = writer.close();
   for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
   return { shell, rest, packs, bytes };
 };

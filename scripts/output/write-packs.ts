@@ -1,6 +1,5 @@
 // IO: the packs of a large collection, each a zip archive under packs/.
-import { readFileSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWorthPacking, packFast, sumBytes } from '../export/pack-file.ts';
 import { type ArchivedFile, readArchived } from '../export/packed-place.ts';
@@ -39,7 +38,7 @@ export type PackWriter = {
    */
   add(portion: Portion, path: string, file: ArchivedFile | undefined): Promise<void>;
   /** @returns The packs, by name. */
-  close(): Promise<WrittenPack[]>;
+  close(): WrittenPack[];
 };
 
 /**
@@ -55,19 +54,18 @@ export const createPacks = (
   const written: WrittenPack[] = [];
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
 
-  const begin = async (portion: Portion, number: number): Promise<NewPack> => {
-    await mkdir(join(folder, PACK_FOLDER), { recursive: true });
-    return { isNew: true, number, zip: await createZip(temporaryPath(packName(portion, number))), bytes: 0 };
+  const begin = (portion: Portion, number: number): NewPack => {
+    mkdirSync(join(folder, PACK_FOLDER), { recursive: true });
+    return { isNew: true, number, zip: createZip(temporaryPath(packName(portion, number))), bytes: 0 };
   };
-  const put = async ({ zip, ...pack }: NewPack, path: string, file: ArchivedFile): Promise<NewPack> => {
-    await zip.add(path, file);
+  const put = ({ zip, ...pack }: NewPack, path: string, file: ArchivedFile): NewPack => {
+    zip.add(path, file);
     return { ...pack, zip, bytes: pack.bytes + file.data.byteLength };
   };
   /** Writes what would have been taken. */
-  const rewrite = async (portion: Portion, { number, earlier, files }: SamePack): Promise<NewPack> => {
-    let pack = await begin(portion, number);
-    for (const [path, place] of earlier.entries.slice(0, files))
-      pack = await put(pack, path, readArchived(place, path));
+  const rewrite = (portion: Portion, { number, earlier, files }: SamePack): NewPack => {
+    let pack = begin(portion, number);
+    for (const [path, place] of earlier.entries.slice(0, files)) pack = put(pack, path, readArchived(place, path));
     return pack;
   };
   const list = (portion: Portion, number: number, file: SiteFile): void => {
@@ -80,21 +78,21 @@ export const createPacks = (
     };
     written.push({ pack, file });
   };
-  const end = async (portion: Portion, pack: NewPack | SamePack): Promise<void> => {
+  const end = (portion: Portion, pack: NewPack | SamePack): void => {
     if (!pack.isNew && pack.files === pack.earlier.entries.length && earlierPacks.take(pack.earlier)) {
       list(portion, pack.number, pack.earlier.file);
       return;
     }
-    const { zip, number } = pack.isNew ? pack : await rewrite(portion, pack);
+    const { zip, number } = pack.isNew ? pack : rewrite(portion, pack);
     const name = packName(portion, number);
-    const { bytes, sha256 } = await zip.close();
+    const { bytes, sha256 } = zip.close();
     const path = `${PACK_FOLDER}/${name}-${sha256.slice(0, 10)}.zip`;
-    await rename(temporaryPath(name), join(folder, ...path.split('/')));
+    renameSync(temporaryPath(name), join(folder, ...path.split('/')));
     list(portion, number, { path, bytes, sha256 });
   };
 
   /** @returns Whether the file is one more that the earlier site's pack has in the same place. */
-  const followEarlier = async (open: OpenPortion, { pack: earlier, index }: EarlierPlace): Promise<boolean> => {
+  const followEarlier = (open: OpenPortion, { pack: earlier, index }: EarlierPlace): boolean => {
     const { pack, portion } = open;
     if (pack?.isNew) return false;
     if (pack?.earlier === earlier && pack.files === index) {
@@ -103,7 +101,7 @@ export const createPacks = (
     }
     const isNext = pack ? pack.files === pack.earlier.entries.length : true;
     if (!isNext || index !== 0 || earlier.number !== (pack?.number ?? 0) + 1) return false;
-    if (pack) await end(portion, pack);
+    if (pack) end(portion, pack);
     open.pack = { isNew: false, number: earlier.number, earlier, files: 1 };
     return true;
   };
@@ -120,18 +118,18 @@ export const createPacks = (
       const open = portions.get(key) ?? { portion, earlier: earlierPacks.openPortion(portion), pack: undefined };
       portions.set(key, open);
       const place = file ? undefined : await open.earlier.find(path);
-      if (place && (await followEarlier(open, place))) return;
+      if (place && followEarlier(open, place)) return;
       const entry = place?.pack.entries[place.index];
       const content = file ?? (entry ? readArchived(entry[1], path) : packNow(path));
-      let pack = open.pack && (open.pack.isNew ? open.pack : await rewrite(portion, open.pack));
+      let pack = open.pack && (open.pack.isNew ? open.pack : rewrite(portion, open.pack));
       if (pack && pack.bytes > 0 && pack.bytes + content.data.byteLength > mostBytes) {
-        await end(portion, pack);
-        pack = await begin(portion, pack.number + 1);
+        end(portion, pack);
+        pack = begin(portion, pack.number + 1);
       }
-      open.pack = await put(pack ?? (await begin(portion, 1)), path, content);
+      open.pack = put(pack ?? begin(portion, 1), path, content);
     },
-    async close() {
-      for (const { portion, pack } of portions.values()) if (pack) await end(portion, pack);
+    close() {
+      for (const { portion, pack } of portions.values()) if (pack) end(portion, pack);
       return written.sort((a, b) => (a.pack.name < b.pack.name ? -1 : 1));
     },
   };

@@ -37,17 +37,12 @@ export type Book = {
 };
 
 /** Begins a book in `folder`: its type, and where readers find the rest. */
-export const openBook = async (
-  site: BuiltSite,
-  folder: string,
-  volume: Volume,
-  letters: Set<string>,
-): Promise<Book> => {
+export const openBook = (site: BuiltSite, folder: string, volume: Volume, letters: Set<string>): Book => {
   const parts = [volume.language, volume.isLatin ? 'latn' : null, volume.year].filter((part) => part !== null);
   const name = exportFileName(site.collection, parts, 'epub');
-  const zip = await createZip(join(folder, name));
-  await zip.add('mimetype', packFile(encode('application/epub+zip'), true));
-  await zip.add('META-INF/container.xml', packFile(encode(containerDocument())));
+  const zip = createZip(join(folder, name));
+  zip.add('mimetype', packFile(encode('application/epub+zip'), true));
+  zip.add('META-INF/container.xml', packFile(encode(containerDocument())));
   const lang = volume.language === null ? '' : (volume.articles[0]?.lang ?? '');
   const [reading] = volume.isLatin ? readingsOf(lang, site.collection.settings.latin) : [];
   const tag = readersLanguage(site.collection, reading?.tag ?? lang);
@@ -139,7 +134,7 @@ export const closeBook = async (
     [{ path: 'style.css', mediaType: 'text/css' }, encode(bookStyle(fonts))],
     ...fonts.map((font) => [{ path: fontPath(font), mediaType: 'font/woff2' }, font.data] as const),
   ];
-  for (const [{ path }, bytes] of files) await zip.add(`book/${path}`, packFile(bytes));
+  for (const [{ path }, bytes] of files) zip.add(`book/${path}`, packFile(bytes));
   const items = files.map(([item]) => item);
   const isBefore = ({ path }: BookItem): boolean => path === 'cover.xhtml' || path === 'nav.xhtml';
   const description = packageDocument(
@@ -168,7 +163,7 @@ export const closeBook = async (
       ...items.filter((item) => !isBefore(item)),
     ],
   );
-  await zip.add('book/book.opf', packFile(encode(description)));
-  const { bytes, sha256 } = await zip.close();
+  zip.add('book/book.opf', packFile(encode(description)));
+  const { bytes, sha256 } = zip.close();
   return { form: 'epub', name: book.name, language: volume.language, year: volume.year, bytes, sha256 };
 };
