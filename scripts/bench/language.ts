@@ -2,7 +2,7 @@
 import { franc } from 'franc';
 import { identifyLanguage } from '../../src/text/identify-language.ts';
 import { readArguments, runCommand } from '../command-line.ts';
-import { findRecognised } from '../../src/languages/recognition.ts';
+import { findRecognised } from '../../src/text/find-recognised.ts';
 import { readDocuments } from './retrieval-data.ts';
 
 type Row = {

@@ -1,6 +1,6 @@
 // The language of a seed: stated by an editor, by its folder, or told from the text.
 import { findLanguage } from '../../src/languages/index.ts';
-import { findRecognised } from '../../src/languages/recognition.ts';
+import { findRecognised } from '../../src/text/find-recognised.ts';
 import { identifyLanguage } from '../../src/text/identify-language.ts';
 import type { SeedFile } from '../read-seeds.ts';
 

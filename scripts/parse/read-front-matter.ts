@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
-import { findRecognised } from '../../src/languages/recognition.ts';
+import { findRecognised } from '../../src/text/find-recognised.ts';
 import { findDates } from '../../src/text/dates/find-dates.ts';
 import { quote, type Problem } from '../problem.ts';
 import { splitLines } from './split-lines.ts';

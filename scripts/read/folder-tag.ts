@@ -1,5 +1,5 @@
 // `kk/0412.txt`: an editor who sorts articles into folders by language has said what language they are in.
-import { findRecognised } from '../../src/languages/recognition.ts';
+import { findRecognised } from '../../src/text/find-recognised.ts';
 
 /**
  * @returns The tag that the path's first folder names, in any case (`uz-cyrl/` is `uz-Cyrl`), or undefined when it names

@@ -453,28 +453,3 @@ export const scriptLanguages: readonly ScriptLanguage[] = [
 
 /** Scripts that run from right to left. */
 export const rightToLeftScripts: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo']);
-
-const knownTags: ReadonlyMap<string, { readonly tag: string; readonly script: string }> = new Map(
-  [...scriptLanguages, ...recognitions].map(({ tag, script }) => [tag.toLowerCase(), { tag, script }]),
-);
-
-/**
- * @returns The known tag that a name spells, in any case, or undefined. A language that is written in several scripts takes
- * the one that most letters of the text are in: `uz` is `uz-Cyrl` or `uz-Latn`, and `kk` is `kk-Latn` for a text in Latin.
- */
-export const findRecognised = (name: string, text: string): string | undefined => {
-  const lower = name.toLowerCase();
-  const exact = knownTags.get(lower);
-  const variants = [...knownTags.values()].filter(({ tag }) => tag.toLowerCase().startsWith(`${lower}-`));
-  if (variants.length === 0) return exact?.tag;
-  const sample = text.slice(0, 5000);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const counts = [
-    { script: 'Cyrl', letters: count(/\p{Script=Cyrillic}/gu) },
-    { script: 'Latn', letters: count(/\p{Script=Latin}/gu) },
-    { script: 'Arab', letters: count(/\p{Script=Arabic}/gu) },
-  ];
-  const main = counts.reduce((a, b) => (b.letters > a.letters ? b : a));
-  if (exact?.script === main.script) return exact.tag;
-  return (variants.find(({ script }) => script === main.script) ?? exact ?? variants[0])?.tag;
-};

@@ -2,7 +2,7 @@
 import { francAll } from 'franc';
 import { recognitions, rightToLeftScripts, scriptLanguages, type LetterScript } from '../languages/recognition.ts';
 import { countScripts, type ScriptCounts } from './count-scripts.ts';
-import { findScriptModel, meanCostIn, scoreWalk, walkText, type Score } from './language-model.ts';
+import { costIn, findScriptModel, scoreWalk, walkText, type Score } from './language-model.ts';
 
 /** What language a text is in. */
 export type Identified = {
@@ -53,9 +53,9 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   }
   const model = findScriptModel(script);
   const letters = prepareLetters(sample, script);
+  if (costIn(model, letters, articleTag).bitsPerStep <= familiarBitsPerStep) return undefined;
   const walk = walkText(model, letters);
   const steps = walk.steps.length;
-  if (meanCostIn(model, walk, articleTag) <= familiarBitsPerStep) return undefined;
   const scores = scoreWalk(model, letters, walk);
   const own = findBest(scores.filter(({ tag }) => tag === articleTag));
   const best = findBest(scores);
@@ -68,9 +68,10 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
 const isFamiliar = (sample: string, tag: string): boolean => {
   const script = recognitions.find((recognition) => recognition.tag === tag)?.script;
   if (script === undefined) return false;
-  const model = findScriptModel(script);
-  const walk = walkText(model, prepareLetters(sample, script));
-  return walk.steps.length > sample.length * 0.6 && meanCostIn(model, walk, tag) <= familiarBitsPerStep;
+  // Cyrillic needs no more preparation than small letters.
+  const letters = script === 'Cyrl' ? sample : prepareLetters(sample, script);
+  const { steps, bitsPerStep } = costIn(findScriptModel(script), letters, tag);
+  return steps > sample.length * 0.6 && bitsPerStep <= familiarBitsPerStep;
 };
 
 /** Nine paragraphs of ten cost their own language no more than this, and hardly one in a hundred of its next relative does. */

@@ -15,9 +15,13 @@ export type ScriptModel = {
   readonly languages: readonly Recognition[];
   /** UTF-16 unit -> the letter's number; 0 is the edge of a word; the last number is any letter that no language has. */
   readonly letters: Uint8Array;
+  /** The same, and capitals have the numbers of their small letters. */
+  readonly lettersAnyCase: Uint8Array;
   readonly size: number;
   /** `costs[(before * size + after) * languages.length + language]`, in quarter bits. */
   readonly costs: Uint8Array;
+  /** Tag -> the costs of that language alone, by `before * size + after`: small enough to stay at hand. */
+  readonly ownCosts: ReadonlyMap<string, Uint8Array>;
   /** Word -> the languages that list it. */
   readonly words: ReadonlyMap<string, readonly number[]>;
   /** Zeros between calls: one for each possible step, kept so that none is laid out anew for every paragraph. */
@@ -81,8 +85,28 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
     });
     for (const word of language.words.split(' ')) words.set(word, [...(words.get(word) ?? []), index]);
   });
-  return { languages, letters, size, costs, words, scratch: new Uint16Array(size * size) };
+  return {
+    languages,
+    letters,
+    lettersAnyCase: joinCases(letters),
+    size,
+    costs,
+    ownCosts: new Map(
+      languages.map(({ tag }, index) => [
+        tag,
+        Uint8Array.from({ length: size * size }, (_, step) => costs[step * languages.length + index] ?? highestCost),
+      ]),
+    ),
+    words,
+    scratch: new Uint16Array(size * size),
+  };
 };
+
+const joinCases = (letters: Uint8Array): Uint8Array =>
+  letters.map((number, code) => {
+    const small = String.fromCharCode(code).toLowerCase();
+    return small.length === 1 ? (letters[small.charCodeAt(0)] ?? 0) : number;
+  });
 
 /** A text as steps from letter to letter, edges of words included, and where its words are. */
 export type Walk = {
@@ -119,17 +143,9 @@ export const walkText = ({ letters, size }: ScriptModel, text: string): Walk => 
 
 /** @returns One score a language, in the model's order. */
 export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[] => {
-  const { languages, costs, words } = model;
-  const cost = new Float64Array(languages.length);
+  const { languages, words } = model;
+  const cost = sumCosts(model, walk);
   const evidence = new Float64Array(languages.length);
-  for (const step of countSteps(walk.steps, model.scratch)) {
-    const times = model.scratch[step] ?? 0;
-    model.scratch[step] = 0;
-    const start = step * languages.length;
-    for (let language = 0; language < languages.length; language++) {
-      cost[language] = (cost[language] ?? 0) + times * (costs[start + language] ?? highestCost);
-    }
-  }
   for (let word = 0; word < walk.words.length; word += 2) {
     const spelled = text.slice(walk.words[word], walk.words[word + 1]);
     for (const language of words.get(spelled) ?? []) {
@@ -143,13 +159,46 @@ export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[]
   });
 };
 
-/** @returns What one language alone makes of a text: its `bitsPerStep`, at a twentieth of the price of all scores. */
-export const meanCostIn = (model: ScriptModel, walk: Walk, tag: string): number => {
-  const language = model.languages.findIndex((candidate) => candidate.tag === tag);
-  if (language < 0 || walk.steps.length === 0) return highestCost / 4;
+/**
+ * @param text In any case, NFC.
+ * @returns What one language alone makes of a text: how many steps it has, and its `bitsPerStep`. A language that the model
+ * does not know finds every step as dear as can be.
+ */
+export const costIn = (
+  { lettersAnyCase, size, ownCosts }: ScriptModel,
+  text: string,
+  tag: string,
+): { readonly steps: number; readonly bitsPerStep: number } => {
+  const costs = ownCosts.get(tag) ?? new Uint8Array(size * size).fill(highestCost);
   let sum = 0;
-  for (const step of walk.steps) sum += model.costs[step * model.languages.length + language] ?? highestCost;
-  return sum / 4 / walk.steps.length;
+  let steps = 0;
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const letter = lettersAnyCase[text.charCodeAt(index)] ?? 0;
+    if (letter === 0 && before === 0) continue;
+    sum += costs[before * size + letter] ?? highestCost;
+    steps++;
+    before = letter;
+  }
+  if (before !== 0) {
+    sum += costs[before * size] ?? highestCost;
+    steps++;
+  }
+  return { steps, bitsPerStep: steps === 0 ? highestCost / 4 : sum / 4 / steps };
+};
+
+/** What a text costs each language, in quarter bits. */
+const sumCosts = ({ languages: { length }, costs, scratch }: ScriptModel, { steps }: Walk): Int32Array => {
+  const sums = new Int32Array(length);
+  for (const step of countSteps(steps, scratch)) {
+    const times = scratch[step] ?? 0;
+    scratch[step] = 0;
+    const start = step * length;
+    for (let language = 0; language < length; language++) {
+      sums[language] = (sums[language] ?? 0) + times * (costs[start + language] ?? highestCost);
+    }
+  }
+  return sums;
 };
 
 /**

@@ -1,6 +1,7 @@
 // Words of mixed Latin and Cyrillic letters -> the word that was meant, by the ordered rule below.
 import { findLanguage, languages } from '../languages/index.ts';
 import type { ForeignWords } from '../languages/language.ts';
+import { countLetters } from './count-letters.ts';
 import { canConvert, convert, soundTwins, toCyrillic, toCyrillicWithoutI, toLatin } from './look-alike-letters.ts';
 import { repairNumerals } from './repair-numerals.ts';
 
@@ -85,12 +86,11 @@ const wordsFor = (tag: string): readonly ForeignWords[] => {
 };
 
 const createContext = (text: string, tag: string): Context => {
-  const sample = text.slice(0, 5000);
+  const { cyrillic, latin } = countLetters(text.slice(0, 5000));
   const words = wordsFor(tag);
   return {
     text,
-    isCyrillicText:
-      (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) >= (sample.match(/\p{Script=Latin}/gu)?.length ?? 0),
+    isCyrillicText: cyrillic >= latin,
     hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(text),
     endings: new Set(words.flatMap(({ endings }) => endings)),
     acronyms: new Set(words.flatMap(({ latinAcronyms }) => latinAcronyms)),
