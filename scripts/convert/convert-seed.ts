@@ -1,6 +1,6 @@
 // One seed -> everything about it that needs no look at the others: what worker threads do and the store remembers. Pure.
 import { assignAnchors } from '../../src/article/assign-anchors.ts';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { countWords } from '../../src/text/tokenize.ts';
 import { sketchText } from '../checks/sketch-text.ts';
 import { draftText } from '../parse/block-draft.ts';
 import { parseSeed, type ParsedSeed } from '../parse/parse-seed.ts';
@@ -38,7 +38,7 @@ export const convertSeed = ({ path, text, sidecar, folderTag }: SeedText): SeedC
     ok: true,
     parsed,
     anchors: assignAnchors(texts),
-    words: [parsed.title, ...texts].reduce((sum, own) => sum + tokenize(own).length, 0),
+    words: [parsed.title, ...texts].reduce((sum, own) => sum + countWords(own), 0),
     sketch: sketchText(text),
     problems,
   };

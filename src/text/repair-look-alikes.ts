@@ -17,9 +17,6 @@ export type LookAlikeRepair = {
 const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
 const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);
 
-/** Where a Latin letter touches a Cyrillic one: rare, so that clean text costs one pass. */
-const touching =
-  /[A-Za-z\u00C0-\u024F\u0259\u0275][\u0300-\u036F]*[\u0400-\u052F]|[\u0400-\u052F][\u0300-\u036F]*[A-Za-z\u00C0-\u024F\u0259\u0275]/g;
 const letterRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{M}ʻʼ’]/u;
 
 /** Addresses and code, which are left alone. */
@@ -47,7 +44,7 @@ export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] =
   const repairs: LookAlikeRepair[] = [];
   let context: Context | undefined;
   let end = 0;
-  for (const { index } of text.matchAll(touching)) {
+  for (const index of findTouching(text)) {
     if (index < end) continue;
     const [start, wordEnd] = expand(text, index, letterRun);
     end = wordEnd;
@@ -59,6 +56,27 @@ export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] =
   }
   return [...repairs, ...repairNumerals(text, tag, repairs)].toSorted((a, b) => a.start - b.start);
 };
+
+/** The script of a letter: 1 Latin, 2 Cyrillic, 0 none; -1 a mark, which belongs to the letter before it. */
+const scriptOf = (code: number): number => {
+  if (code >= 0x400) return code <= 0x52f ? 2 : 0;
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0;
+  if (code >= 0x300 && code <= 0x36f) return -1;
+  return (code >= 0xc0 && code <= 0x24f) || code === 0x259 || code === 0x275 ? 1 : 0;
+};
+
+/** Where a Latin letter touches a Cyrillic one, or the other way round: the offset of the first. Few texts have any. */
+function* findTouching(text: string): Generator<number> {
+  let before = 0;
+  let offset = 0;
+  for (let index = 0; index < text.length; index++) {
+    const script = scriptOf(text.charCodeAt(index));
+    if (script < 0) continue;
+    if (script + before === 3) yield offset;
+    before = script;
+    offset = index;
+  }
+}
 
 /** @returns The text with the repairs made. */
 export const applyRepairs = (text: string, repairs: readonly LookAlikeRepair[]): string => {
@@ -80,20 +98,32 @@ type Context = {
   readonly acronyms: ReadonlySet<string>;
 };
 
-const wordsFor = (tag: string): readonly ForeignWords[] => {
-  const own = findLanguage(tag)?.foreignWords;
-  return own && own.endings.length > 0 ? [own] : languages.map(({ foreignWords }) => foreignWords);
+type KnownWords = Pick<Context, 'endings' | 'acronyms'>;
+
+const knownWords = new Map<ForeignWords | undefined, KnownWords>();
+
+/** The language's own words, or those of all languages where it has none; the same sets for every text. */
+const wordsFor = (tag: string): KnownWords => {
+  const stated = findLanguage(tag)?.foreignWords;
+  const own = stated && stated.endings.length > 0 ? stated : undefined;
+  const known = knownWords.get(own);
+  if (known) return known;
+  const words = own ? [own] : languages.map(({ foreignWords }) => foreignWords);
+  const collected = {
+    endings: new Set(words.flatMap(({ endings }) => endings)),
+    acronyms: new Set(words.flatMap(({ latinAcronyms }) => latinAcronyms)),
+  };
+  knownWords.set(own, collected);
+  return collected;
 };
 
 const createContext = (text: string, tag: string): Context => {
   const { cyrillic, latin } = countLetters(text.slice(0, 5000));
-  const words = wordsFor(tag);
   return {
     text,
     isCyrillicText: cyrillic >= latin,
     hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(text),
-    endings: new Set(words.flatMap(({ endings }) => endings)),
-    acronyms: new Set(words.flatMap(({ latinAcronyms }) => latinAcronyms)),
+    ...wordsFor(tag),
   };
 };
 

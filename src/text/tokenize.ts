@@ -33,17 +33,36 @@ const hasLetterOrDigit = /[\p{L}\p{Nd}]/u;
 export function tokenize(text: string): Word[] {
   const words: Word[] = [];
   for (let index = 0; index < text.length;) {
-    const flags = unitKind(text.charCodeAt(index));
-    if (flags & (ideographic | half)) return tokenizeByPattern(text);
-    const end = flags & wordKinds ? endOfDigits(text, endOfLetters(text, index)) : index;
-    if (end === index) index++;
-    else {
-      const word = text.slice(index, end);
-      if (flags & letter || hasLetterOrDigit.test(word)) words.push({ text: word, start: index, end });
-      index = end;
-    }
+    const end = endOfRun(text, index);
+    if (end === undefined) return tokenizeByPattern(text);
+    if (isWord(text, index, end)) words.push({ text: text.slice(index, end), start: index, end });
+    index = Math.max(end, index + 1);
   }
   return words;
+}
+
+/** @returns How many words `tokenize` finds. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length;) {
+    const end = endOfRun(text, index);
+    if (end === undefined) return tokenizeByPattern(text).length;
+    if (isWord(text, index, end)) count++;
+    index = Math.max(end, index + 1);
+  }
+  return count;
+}
+
+/** Where what may be a word ends, `index` itself where none begins; undefined for writing that only the pattern can split. */
+function endOfRun(text: string, index: number): number | undefined {
+  const flags = unitKind(text.charCodeAt(index));
+  if (flags & (ideographic | half)) return undefined;
+  return flags & wordKinds ? endOfDigits(text, endOfLetters(text, index)) : index;
+}
+
+function isWord(text: string, start: number, end: number): boolean {
+  if (end === start) return false;
+  return (unitKind(text.charCodeAt(start)) & letter) !== 0 || hasLetterOrDigit.test(text.slice(start, end));
 }
 
 /** Where the letters, marks, joiners and inner apostrophes from here on end; at the latest where a script without spaces begins. */
