@@ -19,6 +19,7 @@ import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
+import { keyConcepts } from './index/key-terms.ts';
 import { readPagefindModule } from './index/pagefind-module.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
@@ -83,7 +84,7 @@ export const finishIndex = async (
   const scripts = writeScripts(folder);
   // What goes wrong with them is met where they are used.
   scripts.catch(() => undefined);
-  const concepts = readConcepts(names);
+  const concepts = keyConcepts(readConcepts(names));
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const { chunks, articlesOf, langsOf } = await writeChunks({
@@ -91,7 +92,7 @@ export const finishIndex = async (
     allBytes: size,
     outDir,
     reuse,
-    wanted: conceptKeys(concepts),
+    wanted: conceptKeys(concepts, columns.langs),
     langs: columns.records.lang,
   });
   const aliases = readAliases(concepts, columns.langs, langsOf);

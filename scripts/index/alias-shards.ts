@@ -2,75 +2,41 @@
 import { encodeKey } from '../../src/search/key-code.ts';
 import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
 import type { Meaning } from '../../src/search/word-table.ts';
-import { fold } from '../../src/text/fold.ts';
 import { canSlip } from '../../src/search/typo.ts';
-import { hasEndings, indexKey, wholeKey } from '../../src/text/search-terms.ts';
-import { tokenize } from '../../src/text/tokenize.ts';
-import { textCode } from './text-code.ts';
-import type { Concept, Term } from './concepts.ts';
+import { wholeKey } from '../../src/text/search-terms.ts';
+import type { KeyedConcept, KeyedTerm } from './key-terms.ts';
 
 /** The numbers of the languages whose articles have a key, by key; those of concepts are enough. */
 export type LangsByKey = ReadonlyMap<string, ReadonlySet<number>>;
 
 type Target = ConceptShard[number][number];
 
-/** The term's keys, as a query has them. */
-const keysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => encodeKey(indexKey(word.text, tag)));
-
-/** The term's keys, as an article of its language has them. */
-const textKeysOf = ({ text, tag }: Term): string[] => tokenize(text).map((word) => textCode(word.text, tag));
-
 /**
- * What may follow a noun without making it another thing, in any of its harmonies, since folding makes them one: a possessive,
- * after which some stems have another key (агенттік, агенттігі), and the adjective (стипендия, стипендиялық).
+ * @param langs Tags of the collection's languages, as paths spell them.
+ * @returns Every key that some concept's term has in texts of these languages: of the collection's keys, those that
+ *   `readAliases` must be told about.
  */
-const formEndings: Readonly<Record<string, readonly string[]>> = {
-  kk: ['ы', 'сы', 'лық', 'дық', 'тық'],
-  ky: ['ы', 'сы', 'лык', 'дык', 'тык'],
-  uz: ['и', 'си', 'лик', 'вий'],
+export const conceptKeys = (concepts: readonly KeyedConcept[], langs: readonly string[]): Set<string> => {
+  const keys = new Set<string>();
+  for (const { terms } of concepts) {
+    for (const { term, textKeys, formKeys } of terms) {
+      if (langsOf(term.tag, langs).length === 0) continue;
+      for (const sequence of [textKeys(), ...formKeys()]) for (const key of sequence) keys.add(key);
+    }
+  }
+  return keys;
 };
-/** A longer word than this, of which no more letters are left as a key, would find too many others: көрме, кор. */
-const shortWord = 4;
-const shortKey = 3;
-const voiced: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б' };
-
-/** The term's keys, and those of its forms, each once. */
-const keysOfForms = (term: Term): string[][] => {
-  const endings = formEndings[term.tag.split('-')[0] ?? ''] ?? [];
-  const last = term.text.slice(-1);
-  const soft = term.tag.startsWith('uz') && last === 'қ' ? last : (voiced[last] ?? last);
-  const forms = endings.map((ending) => (/^[ыи]/.test(ending) ? term.text.slice(0, -1) + soft : term.text) + ending);
-  const sequences = [term.text, ...forms]
-    .map((text) => textKeysOf({ text, tag: term.tag }))
-    .filter((keys) => keys.length > 1 || (keys[0] ?? '').length > shortKey || term.text.length <= shortWord);
-  return [...new Map(sequences.map((keys) => [keys.join(' '), keys])).values()];
-};
-
-/** @returns Every key that some concept's term has: of the collection's keys, those that `readAliases` must be told about. */
-export const conceptKeys = (concepts: readonly Concept[]): Set<string> =>
-  new Set(concepts.flatMap(({ terms }) => terms.flatMap((term) => [...textKeysOf(term), ...keysOfForms(term).flat()])));
 
 /** @returns The keys of single words that are right as they are spelled: those of general words, as they stand and as texts have them. */
-export const knownWordKeys = (concepts: readonly Concept[]): Set<string> =>
+export const knownWordKeys = (concepts: readonly KeyedConcept[]): Set<string> =>
   new Set(
     concepts.flatMap(({ terms, isName }) =>
-      terms.flatMap((term) => {
-        const keys = isName ? [] : keysOf(term);
-        return keys.length === 1 ? [...keys, encodeKey(wholeKey(term.text))].filter((key) => canSlip.test(key)) : [];
+      terms.flatMap(({ term, keys }) => {
+        const own = isName ? [] : keys();
+        return own.length === 1 ? [...own, encodeKey(wholeKey(term.text))].filter((key) => canSlip.test(key)) : [];
       }),
     ),
   );
-
-/**
- * How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. Where no
- * rules for endings say what the key of a word is, by its very spelling: the key of doğu (east) would be that of dog.
- */
-const askedBy = (term: Term): string[] => {
-  const words = tokenize(term.text).map((word) => word.text);
-  const whole = words.map((word) => encodeKey(wholeKey(word)));
-  const sequences = hasEndings(term.tag) ? [keysOf(term), whole] : [words.map((word) => encodeKey(fold(word)))];
-  return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
-};
 
 /** Uzbek is one language in two scripts, and keys are the same in both. */
 const langsOf = (tag: string, langs: readonly string[]): number[] => {
@@ -80,17 +46,19 @@ const langsOf = (tag: string, langs: readonly string[]): number[] => {
 
 /** @returns The languages of the tag whose texts have all the keys. */
 const holdingLangs = (
-  keys: readonly string[],
+  keys: () => readonly string[],
   tag: string,
   langs: readonly string[],
   langsOfKey: LangsByKey,
-): number[] => langsOf(tag, langs).filter((lang) => keys.every((key) => langsOfKey.get(key)?.has(lang)));
+): number[] => langsOf(tag, langs).filter((lang) => keys().every((key) => langsOfKey.get(key)?.has(lang)));
 
-const targetsOf = (term: Term, langs: readonly string[], langsOfKey: LangsByKey): Target[] =>
-  keysOfForms(term).flatMap((keys): Target[] => {
-    const where = holdingLangs(keys, term.tag, langs, langsOfKey);
+const targetsOf = ({ term, formKeys }: KeyedTerm, langs: readonly string[], langsOfKey: LangsByKey): Target[] => {
+  if (langsOf(term.tag, langs).length === 0) return [];
+  return formKeys().flatMap((keys): Target[] => {
+    const where = holdingLangs(() => keys, term.tag, langs, langsOfKey);
     return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
   });
+};
 
 /** One target a key sequence: synonyms that share it are one. */
 const distinct = (targets: readonly Target[]): Target[] => {
@@ -109,24 +77,24 @@ const distinct = (targets: readonly Target[]): Target[] => {
  * languages whose texts have the asked word itself: there synonyms would only lead astray.
  */
 const meaningsOf = (
-  concepts: readonly Concept[],
+  concepts: readonly KeyedConcept[],
   targets: readonly (readonly Target[])[],
   langs: readonly string[],
   langsOfKey: LangsByKey,
 ) => {
   const meanings = new Map<string, Meaning[]>();
   concepts.forEach(({ terms, isName }, number) => {
+    const leadsTo = targets[number] ?? [];
+    if (leadsTo.length === 0) return;
     const own = new Map<string, Set<number>>();
-    for (const term of terms) {
-      const holding = isName ? [] : holdingLangs(textKeysOf(term), term.tag, langs, langsOfKey);
-      for (const sequence of askedBy(term)) {
+    for (const { term, textKeys, asked } of terms) {
+      const holding = isName ? [] : holdingLangs(textKeys, term.tag, langs, langsOfKey);
+      for (const sequence of asked()) {
         own.set(sequence, new Set([...(own.get(sequence) ?? []), ...holding]));
       }
     }
     for (const [sequence, held] of own) {
-      const leads = (targets[number] ?? []).some(
-        ([keys, , ...where]) => keys !== sequence && where.some((lang) => !held.has(lang)),
-      );
+      const leads = leadsTo.some(([keys, , ...where]) => keys !== sequence && where.some((lang) => !held.has(lang)));
       if (leads) meanings.set(sequence, [...(meanings.get(sequence) ?? []), [number, ...held]]);
     }
   });
@@ -146,7 +114,7 @@ export type AliasTables = {
  * @param langs Tags of the collection's languages, as paths spell them; targets name them by number.
  */
 export const readAliases = (
-  concepts: readonly Concept[],
+  concepts: readonly KeyedConcept[],
   langs: readonly string[],
   langsOfKey: LangsByKey,
 ): AliasTables => {

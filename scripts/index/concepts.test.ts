@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readCollection } from '../read-seeds.ts';
 import { conceptKeys, readAliases } from './alias-shards.ts';
 import { readConcepts } from './concepts.ts';
+import { keyConcepts } from './key-terms.ts';
 
 const collectionWith = (names: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'bulaq-names-'));
@@ -21,8 +22,9 @@ describe('names.yaml', () => {
     expect(own).toEqual([
       { isName: true, terms: [{ text: 'Санае Такаичи', tag: 'kk' }, { text: '高市早苗', tag: 'ja' }] },
     ]); // prettier-ignore
-    const langsOfKey = new Map([...conceptKeys(own)].map((key) => [key, new Set([0])]));
-    const { concepts } = readAliases(own, ['kk'], langsOfKey);
+    const keyed = keyConcepts(own);
+    const langsOfKey = new Map([...conceptKeys(keyed, ['kk'])].map((key) => [key, new Set([0])]));
+    const { concepts } = readAliases(keyed, ['kk'], langsOfKey);
     expect(new Set(concepts.flat(2).map(([, label]) => label))).toEqual(new Set(['Санае Такаичи']));
   });
 
