@@ -7,7 +7,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { packShardList } from '../src/search/shards.ts';
@@ -18,12 +17,11 @@ import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
-import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
+import { openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { keyConcepts } from './index/key-terms.ts';
-import { readPagefindModule } from './index/pagefind-module.ts';
+import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
-import { bundleScript } from './output/bundle-script.ts';
 import { bytesLiteral, packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
@@ -72,18 +70,17 @@ async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Articl
  * Makes one index of all batches: the second half of `buildIndex`.
  * @param parts What `indexArticles` returned for each batch, in the order of the records.
  * @param reuse What may be taken of an earlier site; undefined when nothing is noted for a later one either.
+ * @param program May have been begun long before.
  */
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
   names: readonly CollectionName[] = [],
   reuse?: ReusePlan,
+  program: Promise<SearchProgram> = readSearchProgram(),
 ): Promise<SearchFiles> => {
   const folder = openIndexFolder(outDir);
   const { writeHashed, writeNamed } = folder;
-  const scripts = writeScripts(folder);
-  // What goes wrong with them is met where they are used.
-  scripts.catch(() => undefined);
   const concepts = keyConcepts(readConcepts(names));
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
@@ -103,15 +100,18 @@ export const finishIndex = async (
   const conceptShards = aliases.concepts.map((shard) =>
     writeNamed(fileNames.concepts, (name) => packJson(name, shard)),
   );
-  const module = bytesLiteral(await readPagefindModule());
-  const wasm = writeHashed('pagefind', (name) => packBytes(name, module));
+  const { module, box, highlight, engine } = await program;
+  const literal = bytesLiteral(module);
+  const wasm = writeHashed('pagefind', (name) => packBytes(name, literal));
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = { wasm, ...columns, groups, chunks, words, concepts: conceptShards };
   return {
     base: `${searchFolder}/`,
     wasm,
     index: writeHashed('index', (name) => packJson(name, index)),
-    ...(await scripts),
+    box: writeHashed('box', () => box),
+    highlight: writeHashed('highlight', () => highlight),
+    engine: writeHashed('engine', (name) => packExpression(name, `()=>{${engine}return engine}`)),
   };
 };
 
@@ -122,21 +122,4 @@ const placeRuns = (parts: readonly IndexPart[]): Run[] => {
     firstRecord += facts.length;
     return run;
   });
-};
-
-/** Writes the scripts that search; they are the same for every collection. */
-const writeScripts = async ({
-  writeHashed,
-}: IndexFolder): Promise<Pick<SearchFiles, 'box' | 'highlight' | 'engine'>> => {
-  const source = (name: string): string => fileURLToPath(new URL(`../src/search/${name}`, import.meta.url));
-  const [box, highlight, engine] = await Promise.all([
-    bundleScript(source('search-box.ts')),
-    bundleScript(source('highlight.ts')),
-    bundleScript(source('engine-worker.ts'), 'engine'),
-  ]);
-  return {
-    box: writeHashed('box', () => box),
-    highlight: writeHashed('highlight', () => highlight),
-    engine: writeHashed('engine', (name) => packExpression(name, `()=>{${engine}return engine}`)),
-  };
 };

@@ -2,11 +2,13 @@
 // its own.
 import { bundlePages } from './bundle-pages.ts';
 import { type CutFont, cutFonts } from './cut-fonts.ts';
+import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 
 export type ProgramParts = {
   /** The folder that `bundlePages` gives. */
   readonly bundle: Promise<string>;
   readonly fonts: Promise<readonly CutFont[]>;
+  readonly search: Promise<SearchProgram>;
 };
 
 /**
@@ -14,7 +16,7 @@ export type ProgramParts = {
  * @param signal - Ends it when no site is to be written after all.
  */
 export const beginProgramParts = (usesCache: boolean, signal: AbortSignal): ProgramParts => {
-  const parts = { bundle: bundlePages(usesCache, signal), fonts: cutFonts(usesCache) };
+  const parts = { bundle: bundlePages(usesCache, signal), fonts: cutFonts(usesCache), search: readSearchProgram() };
   // What goes wrong with them is met where they are used.
   for (const part of Object.values(parts)) part.catch(() => undefined);
   return parts;

@@ -67,7 +67,7 @@ const writeNamedFiles = async (
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
   progress.stage('Indexing for search');
-  const search = await finishIndex(parts, target, site.names, isShard ? undefined : plan);
+  const search = await finishIndex(parts, target, site.names, isShard ? undefined : plan, program.search);
   progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, await program.fonts) };
 };
