@@ -17,7 +17,7 @@ import { convertSeeds } from './convert-seeds.ts';
 import { projectRoot } from './output-folder.ts';
 import { readCollection } from './read-seeds.ts';
 import { articleText } from './index/article-text.ts';
-import { cutSlices } from './index/cut-slices.ts';
+import { cutSlices, sliceWordsFor } from './index/cut-slices.ts';
 import { textCode } from './index/text-code.ts';
 import { createFileLoader } from './search.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   const { conversions } = convertSeeds(await readCollection(join(projectRoot, 'seeds')));
   articles = conversions.flatMap(({ article }) => (article ? [article] : []));
-  const { index: name } = await buildIndex(articles, folder);
+  const { index: name } = await buildIndex(articles, folder, { count: articles.length });
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
   const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
@@ -43,7 +43,7 @@ afterAll(() => rm(folder, { recursive: true }));
 it('gives every place of every word, as counted by hand', async () => {
   const byKey = new Map<string, Map<number, number[]>>();
   for (const [record, article] of articles.entries()) {
-    for (const [slice, text] of cutSlices(articleText(article)).entries()) {
+    for (const [slice, text] of cutSlices(articleText(article), sliceWordsFor(articles.length)).entries()) {
       for (const { field, first, words, lang } of articleSections(text, slice + 1)) {
         if (field === 'title' && slice > 0) continue;
         words.forEach((word, i) => {

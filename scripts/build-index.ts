@@ -16,6 +16,7 @@ import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts
 import { collectColumns } from './index/collect-columns.ts';
 import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
+import { sliceWordsFor } from './index/cut-slices.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { keyConcepts } from './index/key-terms.ts';
@@ -31,20 +32,21 @@ export { searchFolder };
  * and their order. Memory does not grow with their texts: of an article only a few numbers stay, and the vocabulary.
  * @param articles Best in the order of their dates: the index is smaller then.
  * @param outDir Folder that stands for the site's root; files are written into `assets/search/` in it.
- * @param names The collection's own names, by language.
+ * @param options.count How many articles there are: they come one at a time.
+ * @param options.names The collection's own names, by language.
  * @returns Where the pages find what they name.
  */
 export const buildIndex = async (
   articles: Iterable<Article> | AsyncIterable<Article>,
   outDir: string,
-  names: readonly CollectionName[] = [],
+  { count, names = [] }: { readonly count: number; readonly names?: readonly CollectionName[] },
 ): Promise<SearchFiles> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   try {
     const parts: IndexPart[] = [];
     for await (const batch of batchArticles(articles)) {
       const runFile = join(folder, String(parts.length));
-      parts.push(indexArticles({ articles: batch, runFile, outDir }));
+      parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, outDir }));
     }
     return await finishIndex(parts, outDir, names);
   } finally {

@@ -20,7 +20,8 @@ const readArticles = async () => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
-  await buildIndex(await readArticles(), folder);
+  const articles = await readArticles();
+  await buildIndex(articles, folder, { count: articles.length });
   engine = await openBuiltSearch(folder);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -125,7 +126,8 @@ describe('the search of the five seeds', () => {
 
   it('builds the same files twice', async () => {
     const again = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
-    await buildIndex([...(await readArticles())], again);
+    const articles = await readArticles();
+    await buildIndex([...articles], again, { count: articles.length });
     const list = async (root: string) => (await readdir(join(root, searchFolder), { recursive: true })).sort();
     expect(await list(again)).toEqual(await list(folder));
     await rm(again, { recursive: true });

@@ -24,7 +24,8 @@ import { type ListedArticle, listArticle, pageFile } from './work-folder.ts';
 /** What all batches of a site have in common. */
 export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'settings' | 'siteUrl'> & {
   readonly scope: Scope;
-  readonly hasIndex: boolean;
+  /** As by `sliceWordsFor`; undefined where the site has no index of these articles. */
+  readonly sliceWords: number | undefined;
   readonly reuse: ReusePlan;
   readonly workFolder: string;
   /** Where what is left of batches lies: see batch-store.ts. */
@@ -41,8 +42,8 @@ export type Batch = {
 export const fewestForThreads = 500;
 
 /** A digest of everything that is written of a batch. */
-const batchKey = ({ articles }: Batch, { settings, siteUrl, version }: BatchContext): string =>
-  hash('sha256', JSON.stringify([version, settings, siteUrl, articles]));
+const batchKey = ({ articles }: Batch, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
+  hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles]));
 
 /** Whether the files of an article are written here. */
 export const isOwn = (scope: Scope, slug: string): boolean =>
@@ -75,7 +76,7 @@ type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[
 
 /** Writes everything about the articles of a batch but their pages. */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext): NewBatch => {
-  const { store, scope, hasIndex, reuse, workFolder } = context;
+  const { store, scope, sliceWords, reuse, workFolder } = context;
   const { outDir } = reuse;
   const listed: ListedArticle[] = [];
   const reports: string[] = [];
@@ -100,9 +101,12 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
     }
   }
   beginBatch(folder);
-  const index = hasIndex ? indexArticles({ articles: pass(), runFile: runFile(folder), outDir }) : undefined;
+  const index =
+    sliceWords === undefined
+      ? undefined
+      : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir });
   // Without an index nothing else asks for the articles.
-  if (!hasIndex) for (const _ of pass());
+  if (!index) for (const _ of pass());
   writeFileSync(reportFile(folder), reports.join(''));
   const batch = { folder, listed, index };
   keepBatch(batch);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { reportFile, sweepBatches, type WrittenBatch } from './batch-store.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
+import { sliceWordsFor } from './index/cut-slices.ts';
 import { projectRoot } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { Progress } from './progress.ts';
@@ -53,7 +54,7 @@ export const writeBatches = async (
       settings,
       siteUrl,
       scope,
-      hasIndex: scope.kind !== 'shard',
+      sliceWords: scope.kind === 'shard' ? undefined : sliceWordsFor(articles.length),
       reuse,
       workFolder,
       batchesFolder,

@@ -16,6 +16,12 @@ async function* readArticles(file: string): AsyncGenerator<Article> {
   }
 }
 
+const countLines = async (file: string): Promise<number> => {
+  let lines = 0;
+  for await (const _ of createInterface({ input: createReadStream(file) })) lines++;
+  return lines;
+};
+
 async function* readPages(file: string): AsyncGenerator<BenchDocument> {
   for await (const article of readArticles(file)) {
     const { seed, title, lang } = article.frontmatter;
@@ -24,5 +30,5 @@ async function* readPages(file: string): AsyncGenerator<BenchDocument> {
 }
 
 const [engine, file = '', folder = ''] = process.argv.slice(2);
-if (engine === 'ours') await buildIndex(readArticles(file), folder);
+if (engine === 'ours') await buildIndex(readArticles(file), folder, { count: await countLines(file) });
 else await buildStockPagefind(readPages(file), folder);

@@ -38,7 +38,7 @@ const indexInBatches = async (every: number): Promise<Map<string, string>> => {
     .toReversed()
     .map(({ from, to }) => {
       const runFile = join(folder, `run-${every}-${from}`);
-      return indexArticles({ articles: articles.slice(from, to), runFile, outDir });
+      return indexArticles({ articles: articles.slice(from, to), sliceWords: 250, runFile, outDir });
     })
     .toReversed();
   await finishIndex(structuredClone(parts), outDir);

@@ -17,6 +17,8 @@ import { visitWords } from './visit-words.ts';
 /** Neighbouring articles, a whole number of the folders of their texts: one of those that `cutBatches` cuts. */
 export type IndexBatch = {
   readonly articles: Iterable<Article>;
+  /** As by `sliceWordsFor`; the same for all batches. */
+  readonly sliceWords: number;
   /** A file that does not exist yet; `finishIndex` reads it. */
   readonly runFile: string;
   /** Folder that stands for the site's root; files are written into `assets/search/text/` in it. */
@@ -53,7 +55,7 @@ const openNumbers = (): KeyNumbers => {
 };
 
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
-export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexPart => {
+export const indexArticles = ({ articles, sliceWords, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
   const files: string[] = [];
   const texts = groupTexts(([name, script]) => {
@@ -64,7 +66,7 @@ export const indexArticles = ({ articles, runFile, outDir }: IndexBatch): IndexP
   const facts: ArticleFacts[] = [];
   for (const article of articles) {
     const split = splitOnce();
-    const slices = cutSlices(articleText(article), split);
+    const slices = cutSlices(articleText(article), sliceWords, split);
     texts.add(article.frontmatter.id, slices);
     const record = facts.length;
     const words = visitWords(slices, split, (run, lang, first) => {
