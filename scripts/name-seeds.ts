@@ -161,12 +161,13 @@ const addNearDuplicates = (outcomes: readonly Outcome[]): readonly Outcome[] => 
 
 /** What its id, slug and anchors are made from. */
 const describeCandidate = (
-  { seed, outline: { parsed, anchors } }: Candidate,
+  { seed, outline: { parsed, titleSlug, anchors } }: Candidate,
   readTexts: (seed: SeedHead) => readonly string[],
 ): Unnamed => ({
   seed: seed.path,
   sha256: seed.sha256,
   title: parsed.title,
+  titleSlug,
   lang: parsed.lang,
   date: parsed.date,
   id: seed.sidecar?.id,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
 import { isAsRecorded, recordSite } from './earlier/record-site.ts';
 import { keepRecord, readRecord, stateOf } from './earlier/site-record.ts';
+import { sumFiles } from './file-sums.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
 import type { Problem } from './problem.ts';
@@ -42,15 +43,17 @@ const listBelow = (folder: string, isLeftOut: (name: string) => boolean = () => 
 const digestStates = (folder: string, paths: readonly string[]): string =>
   hash('sha256', paths.map((path) => `${path}\n${stateOf(statSync(join(folder, path))).join(' ')}\n`).join(''));
 
-const digestContents = (folder: string, paths: readonly string[]): string =>
-  hash('sha256', paths.map((path) => `${path}\n${hash('sha256', readFileSync(join(folder, path)))}\n`).join(''));
+/** @param sums Of the files at the paths. */
+const digestContents = (paths: readonly string[], sums: readonly string[]): string =>
+  hash('sha256', paths.map((path, index) => `${path}\n${sums[index] ?? ''}\n`).join(''));
 
 /** @returns A digest of every file that the program consists of. */
 export const digestProgram = (): string => {
   const paths = programFolders.flatMap((folder) =>
     listBelow(join(projectRoot, folder)).map((path) => `${folder}/${path}`),
   );
-  return digestContents(projectRoot, [...programFiles, ...paths.filter((path) => !noProgram.test(path))]);
+  const program = [...programFiles, ...paths.filter((path) => !noProgram.test(path))];
+  return digestContents(program, sumFiles(projectRoot, program));
 };
 
 const recordFolder = join(projectRoot, '.bulaq', 'builds');
@@ -92,7 +95,7 @@ export const readInputs = (seedsFolder: string, options: unknown): Inputs | unde
     const state = digestStates(folder, paths);
     const about = JSON.stringify([options, process.version, process.platform, process.arch]);
     const program = hash('sha256', `${about}\n${digestProgram()}`);
-    return { program, key: hash('sha256', `${program}\n${digestContents(folder, paths)}`), state };
+    return { program, key: hash('sha256', `${program}\n${digestContents(paths, sumFiles(folder, paths))}`), state };
   });
 
 /** @returns The build that made the site in `out` of these inputs, if that site is whole and untouched. */

@@ -21,12 +21,14 @@ export type SketchedSeed = Pick<SeedHead, 'path' | 'sha256' | 'sidecar'> & { rea
  * `duplicateOf`, is none.
  */
 export const findNearDuplicates = (seeds: readonly SketchedSeed[]): Problem[] => {
+  const isShared = findShared(seeds);
   const holders = new Map<number, number[]>();
   const problems: Problem[] = [];
   seeds.forEach((seed, index) => {
     if (seed.sketch.length < fewest) return;
     const shared = new Map<number, number>();
     for (const hash of seed.sketch) {
+      if (!isShared(hash)) continue;
       const others = holders.get(hash);
       if (others === undefined) holders.set(hash, [index]);
       else if (others.length <= boilerplate) {
@@ -43,6 +45,21 @@ export const findNearDuplicates = (seeds: readonly SketchedSeed[]): Problem[] =>
     }
   });
   return problems;
+};
+
+/**
+ * Nine hashes of ten are of one article alone and need not be noted.
+ * @returns Whether several articles have a hash; now and then also of one that only seems to be shared.
+ */
+const findShared = (seeds: readonly SketchedSeed[]): ((hash: number) => boolean) => {
+  const hashes = seeds.reduce((sum, { sketch }) => sum + sketch.length, 0);
+  // A power of two, and room enough that few fall on one another.
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(hashes * 4 + 1)));
+  const last = counts.length - 1;
+  for (const { sketch } of seeds) {
+    for (const hash of sketch) counts[hash & last] = Math.min(2, (counts[hash & last] ?? 0) + 1);
+  }
+  return (hash) => counts[hash & last] === 2;
 };
 
 const isExplained = (a: SketchedSeed, b: SketchedSeed): boolean =>

@@ -1,5 +1,6 @@
 // One seed -> everything about it that needs no look at the others: what worker threads do and the store remembers. Pure.
 import { assignAnchors } from '../../src/article/assign-anchors.ts';
+import { slugify } from '../../src/text/slugify.ts';
 import { countWords } from '../../src/text/tokenize.ts';
 import { sketchText } from '../checks/sketch-text.ts';
 import { draftText } from '../parse/block-draft.ts';
@@ -15,6 +16,8 @@ export type SeedConversion =
   | {
       readonly ok: true;
       readonly parsed: ParsedSeed;
+      /** What `slugify` makes of the title. */
+      readonly titleSlug: string;
       /** One for each block, as they are where no ledger has promised others. */
       readonly anchors: readonly string[];
       /** How many words the title and the text have. */
@@ -37,6 +40,7 @@ export const convertSeed = ({ path, text, sidecar, folderTag }: SeedText): SeedC
   return {
     ok: true,
     parsed,
+    titleSlug: slugify(parsed.title, parsed.lang),
     anchors: assignAnchors(texts),
     words: [parsed.title, ...texts].reduce((sum, own) => sum + countWords(own), 0),
     sketch: sketchText(text),

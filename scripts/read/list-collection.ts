@@ -1,9 +1,9 @@
 // IO. What lies in a folder of seeds, sorted out by name. Opens no file.
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
-import { stateOf } from '../earlier/site-record.ts';
 import { compareCodePoints } from './compare-code-points.ts';
 import { quote, type Problem } from '../problem.ts';
+import { describeState } from './describe-state.ts';
 
 /** A seed that is listed and not read yet. */
 export type SeedEntry = {
@@ -67,12 +67,6 @@ export const listCollection = (folder: string): Listing => {
     problems,
   };
 };
-
-/** Milliseconds in which a second change may leave a file's times as they are: FAT counts whole seconds, by twos. */
-const tickOf = ({ mtimeMs, ctimeMs }: Stats): number => (mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0 ? 2000 : 50);
-
-const describeState = (status: Stats, now: number): string | undefined =>
-  Math.max(status.mtimeMs, status.ctimeMs) < now - tickOf(status) ? stateOf(status).join(' ') : undefined;
 
 type FoundFile = { readonly path: string; readonly status: Stats };
 

@@ -13,6 +13,8 @@ export type Identity = {
   /** Stated in a sidecar, or kept from the ledger: taken as it is. */
   readonly id?: string | undefined;
   readonly slug?: string | undefined;
+  /** What `slugify` makes of the title, where it is known already. */
+  readonly titleSlug?: string | undefined;
 };
 
 export type Assigned = { readonly seed: string; readonly id: string; readonly slug: string };
@@ -81,11 +83,12 @@ const chooseIds = (articles: readonly Identity[], held: Held, clashes: Clash[]):
   let open = sortBySeed(articles).filter(({ seed }) => !ids.has(seed));
   for (let length = 8; open.length > 0; length += 4) {
     const counts = new Map<string, number>();
-    const idOf = (seed: string): string =>
-      digestBase32(length > 48 ? `${seed}\n${length}` : seed.normalize('NFC'), Math.min(length, 48));
-    for (const { seed } of open) counts.set(idOf(seed), (counts.get(idOf(seed)) ?? 0) + 1);
-    open = open.filter(({ seed }) => {
-      const id = idOf(seed);
+    const digests = open.map(({ seed }) =>
+      digestBase32(length > 48 ? `${seed}\n${length}` : seed.normalize('NFC'), Math.min(length, 48)),
+    );
+    for (const id of digests) counts.set(id, (counts.get(id) ?? 0) + 1);
+    open = open.filter(({ seed }, index) => {
+      const id = digests[index] ?? '';
       if (counts.get(id) !== 1 || holders.has(id) || held.ids.has(id)) return true;
       holders.set(id, seed);
       ids.set(seed, id);
@@ -121,7 +124,7 @@ const chooseSlugs = (
   const open = articles.filter(({ seed }) => !slugs.has(seed)).toSorted((a, b) => byAge(a, b, ids));
   for (const article of open) {
     const id = ids.get(article.seed) ?? '';
-    const base = slugify(article.title, article.lang);
+    const base = article.titleSlug ?? slugify(article.title, article.lang);
     if (base !== '' && take(article, base)) continue;
     const short = slugify(article.title, article.lang, 59 - id.length);
     const named = short === '' ? id : `${short}-${id}`;

@@ -38,9 +38,10 @@ export const applyLedger = (
   const matches = matchArticles(entries, articles);
   const identities = articles.map((article): Identity => {
     const entry = matches.get(article.seed);
-    const { seed, title, lang, date } = article;
+    const { seed, title, titleSlug, lang, date } = article;
     // Field by field: to copy all would ask for the texts, which may have to be read.
-    return { seed, title, lang, date, id: article.id ?? entry?.id, slug: article.slug ?? keptSlug(article, entry) };
+    const slug = article.slug ?? keptSlug(article, entry);
+    return { seed, title, titleSlug, lang, date, id: article.id ?? entry?.id, slug };
   });
   const { assigned, clashes } = assignIds(identities, findHeld(entries, matches));
   const named = articles.map((article, index): Named => {
