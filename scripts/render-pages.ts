@@ -12,7 +12,7 @@ const fewestForThreads = 250;
 const sharesPerThread = 8;
 
 export type RenderOptions = {
-  /** Articles that the pages show: their own, and lists of them. */
+  /** Articles whose pages are rendered, or lists of them. */
   readonly articleCount: number;
   /** The folder that bundlePages gives. */
   readonly bundle: string;

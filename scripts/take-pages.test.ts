@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Frontmatter } from '../src/article/article-schema.ts';
 import { toLoadedArticle } from '../src/article/loaded-article.ts';
+import { interfaceTags } from '../src/languages/index.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { testArticle } from './output/test-article.ts';
 import { type ArticlePages, listPages, takePages } from './take-pages.ts';
@@ -30,18 +31,24 @@ const page = (id: string, more: Partial<Frontmatter> = {}, anchors: readonly str
   return { named, loaded: toLoadedArticle(article), hasData: true };
 };
 
-/** What each article's pages are made of, by its id. */
-const inputsOf = (pages: readonly ArticlePages[], onward = {}, own: Partial<typeof site> = {}) => {
+/** What is noted of pages: what they are made of, then their paths. */
+const notesOf = (pages: readonly ArticlePages[], onward = {}, own: Partial<typeof site> = {}) => {
   const notesFolder = mkdtempSync(join(home, 'notes-'));
   takePages(pages, onward, { ...site, ...own }, { outDir: home, earlier: undefined, notesFolder });
   const lines = readFileSync(join(notesFolder, 'pages.jsonl'), 'utf8').trimEnd().split('\n');
-  return new Map(pages.map(({ loaded }, index) => [loaded.id, JSON.parse(lines[index] ?? '') as readonly string[]]));
+  return lines.map((line) => JSON.parse(line) as readonly string[]);
+};
+
+/** What each article's pages are made of, by its id. */
+const inputsOf = (...collection: Parameters<typeof notesOf>) => {
+  const notes = notesOf(...collection);
+  return new Map(collection[0].map(({ loaded }, index) => [loaded.id, notes[index]]));
 };
 
 const five = ['a', 'b', 'c', 'd', 'e'].map((id) => page(id));
 const changed = (pages: readonly ArticlePages[], onward = {}, own = {}): string[] => {
   const before = inputsOf(five);
-  return [...inputsOf(pages, onward, own)].flatMap(([id, [inputs]]) => (before.get(id)?.[0] === inputs ? [] : [id]));
+  return [...inputsOf(pages, onward, own)].flatMap(([id, notes]) => (before.get(id)?.[0] === notes?.[0] ? [] : [id]));
 };
 const withC = (c: ArticlePages): ArticlePages[] => five.map((own) => (own.loaded.id === 'c' ? c : own));
 
@@ -61,6 +68,20 @@ test('all are when the collection calls itself otherwise, and none when only the
   expect(changed(five, {}, { settings: { title: { kk: 'Басқа' } } })).toHaveLength(5);
   const search = { base: 'assets/search/', wasm: 'w', index: 'i', box: 'b', highlight: 'h', engine: 'e' };
   expect(changed(five, {}, { search })).toEqual([]);
+});
+
+test('a list is made anew, in all languages, when an article in it has changed, or how many there are', () => {
+  const pages = Array.from({ length: 150 }, (_, number) => page(`m${`${number}`.padStart(3, '0')}`));
+  const listsOf = (collection: readonly ArticlePages[]) =>
+    new Map(notesOf(collection).flatMap(([inputs, first]) => (first?.includes('/language/') ? [[first, inputs]] : [])));
+  const before = listsOf(pages);
+  const changedLists = (collection: readonly ArticlePages[]) =>
+    [...listsOf(collection)].flatMap(([path, inputs]) => (before.get(path) === inputs ? [] : [path]));
+  expect([...before.keys()]).toEqual(['kk/language/kk.html', 'kk/language/kk-2.html']);
+  expect(changedLists(pages)).toEqual([]);
+  expect(changedLists(pages.with(120, page('m120', { title: 'Басқа' })))).toEqual(['kk/language/kk-2.html']);
+  expect(changedLists(pages.slice(0, -1))).toEqual([...before.keys()]);
+  expect(notesOf(pages).at(-1)).toHaveLength(1 + interfaceTags.length);
 });
 
 test('pages come in the order of the lists, with what their batch has left', () => {

@@ -1,9 +1,12 @@
-// IO. Work once: the pages of an article that an earlier build has made of the same things are taken, not rendered.
+// IO. Work once: the pages of an article, and those of a list, that an earlier build has made of the same things are taken,
+// not rendered.
 import { hash } from 'node:crypto';
+import { collectionLists, type ListPage } from '../src/article/collection-facets.ts';
 import type { LoadedArticle, Onward } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
-import { readingPermalinks, shortPermalink } from '../src/article/permalink.ts';
+import { facetPermalink, readingPermalinks, shortPermalink } from '../src/article/permalink.ts';
 import type { Site } from '../src/article/site-schema.ts';
+import { interfaceTags } from '../src/languages/index.ts';
 import type { ConversionStore } from './conversion-store.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { articleToMdast } from './mdx/article-to-mdast.ts';
@@ -40,26 +43,42 @@ const pathsOf = ({ id, url }: LoadedArticle): string[] => [
   shortPermalink(id),
 ];
 
-/**
- * @param pages - In the order of the lists: an article's page names its neighbours.
- * @returns For each article a digest of everything that the bytes of its pages depend on, but the program and the options
- *   of the build.
- */
-const digestInputs = (
+/** Pages that are made of the same things. `inputs`: a digest of all that, but the program and the options of the build. */
+type PageGroup = { readonly inputs: string; readonly paths: readonly string[] };
+
+/** Digests of what all pages show, and of what lists have of each article, by its address. */
+type Shown = { readonly shared: string; readonly listed: ReadonlyMap<string, string> };
+
+const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => ({
+  // The names of the index's files change with every article, and stand on no page that is taken.
+  shared: digest({ ...site, search: null }),
+  listed: new Map(pages.map(({ loaded }) => [loaded.url, digest(loaded)])),
+});
+
+/** @returns Each article's pages, in the order of `pages`, which is that of the lists: a page names its neighbours. */
+const groupArticles = (
   pages: readonly ArticlePages[],
   onward: Readonly<Record<string, Onward>>,
-  site: Site,
-): readonly string[] => {
-  // The names of the index's files change with every article, and stand on no article's page.
-  const shared = digest({ ...site, search: null });
-  const listedAt = new Map(pages.map(({ loaded }) => [loaded.url, digest(loaded)]));
-  const listed = [...listedAt.values()];
+  { shared, listed }: Shown,
+): PageGroup[] => {
+  const inOrder = [...listed.values()];
   return pages.map(({ named, loaded }, index) => {
     const on = onward[loaded.id];
     const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
-    const others = [listed[index - 1], listed[index + 1], ...shown.map((url) => listedAt.get(url))];
-    return digest(['pages', shared, named, listed[index], on, others]);
+    const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
+    return { inputs: digest(['pages', shared, named, inOrder[index], on, others]), paths: pathsOf(loaded) };
   });
+};
+
+/** @returns The pages of a part of a list, in all languages. */
+const groupList = (list: ListPage, { shared, listed }: Shown): PageGroup => {
+  const { name, facet, months, part, parts, articles, beyond } = list;
+  const values = [facet, ...months].map((each) => [each.key, each.value, each.articles.length]);
+  const shown = articles.map(({ url }) => listed.get(url));
+  return {
+    inputs: digest(['list', shared, name, values, part, parts, beyond?.date, shown]),
+    paths: interfaceTags.map((tag) => facetPermalink(tag, name, facet.key, part)),
+  };
 };
 
 /**
@@ -73,19 +92,21 @@ export const takePages = (
   site: Site,
   plan: ReusePlan,
 ): { readonly taken: ReadonlySet<string>; readonly left: readonly ArticlePages[] } => {
-  const inputs = digestInputs(pages, onward, site);
+  const shown = digestShown(pages, site);
   const reuse = openReuse(plan, 'pages');
   const taken = new Set<string>();
-  const left = pages.filter((page, index) => {
-    const made = inputs[index] ?? '';
-    const paths = pathsOf(page.loaded);
-    if (!reuse.take(made)) {
-      reuse.note(made, paths);
-      return true;
-    }
-    for (const path of paths) taken.add(path);
-    return false;
+  const take = ({ inputs, paths }: PageGroup): boolean => {
+    const isTaken = reuse.take(inputs);
+    if (isTaken) for (const path of paths) taken.add(path);
+    else reuse.note(inputs, paths);
+    return isTaken;
+  };
+  const groups = groupArticles(pages, onward, shown);
+  const left = pages.filter((_, index) => {
+    const group = groups[index];
+    return !group || !take(group);
   });
+  for (const list of collectionLists(pages.map(({ loaded }) => loaded))) take(groupList(list, shown));
   reuse.close();
   return { taken, left };
 };

@@ -103,7 +103,8 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
   writeMissing(left, site.store, workFolder);
   const task = { workFolder, outDir: folder, scope, taken };
-  const articleCount = scope.kind === 'shard' ? own.length : articles.length;
+  // What is left of a site are its lists.
+  const articleCount = scope.kind === 'rest' ? articles.length : left.length;
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((left.length * done) / all), left.length);
   await renderPages(task, { articleCount, bundle: await program.bundle, onStep });

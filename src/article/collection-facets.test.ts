@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectionFacets, monthsOf, partLength, partsOf } from './collection-facets.ts';
+import { collectionFacets, collectionLists } from './collection-facets.ts';
 import type { LoadedArticle } from './loaded-article.ts';
 import { newestFirst } from './newest-first.ts';
 
@@ -24,29 +24,24 @@ const many = Array.from({ length: 1000 }, (_, number) => {
 }).sort(newestFirst);
 
 test('a year that one page holds is a page; a longer one is pages of its months', () => {
-  const facets = collectionFacets(many);
-  expect(monthsOf(facets, '2020')).toEqual([]);
-  expect(monthsOf(facets, '2025').map(({ key, articles }) => [key, articles.length])[0]).toEqual(['2025-12', 67]);
+  const years = collectionLists(many).filter(({ name }) => name === 'year');
+  const monthsOf = (year: string) => years.find(({ facet }) => facet.value === year)?.months ?? [];
+  expect(monthsOf('2020')).toEqual([]);
+  expect(monthsOf('2025').map(({ key, articles }) => [key, articles.length])[0]).toEqual(['2025-12', 67]);
 });
 
 test('every article stands in the list of its year, of its month, or among the undated', () => {
-  const listed = new Set<string>();
-  for (const [name, values] of collectionFacets(many).filter(([facet]) => facet === 'year' || facet === 'month')) {
-    for (const facet of values) {
-      for (const { id } of facet.articles.slice(0, partsOf(name, facet) * partLength)) listed.add(id);
-    }
-  }
-  expect(listed.size).toBe(many.length);
+  const lists = collectionLists(many).filter(({ name }) => name === 'year' || name === 'month');
+  expect(new Set(lists.flatMap(({ articles }) => articles)).size).toBe(many.length);
 });
 
 test('a list of anything else ends after some parts, and has no more values than can be paged', () => {
-  const facets = collectionFacets([
+  const articles = [
     ...many,
     ...Array.from({ length: 3000 }, (_, number) => article(number, { category: `Айдар ${number}` })),
-  ]);
-  const parts = facets.flatMap(([name, values]) =>
-    name === 'language' ? values.map((facet) => partsOf(name, facet)) : [],
-  );
-  expect(parts).toEqual([5]);
-  expect(facets.find(([name]) => name === 'category')?.[1].length).toBe(500);
+  ];
+  const lists = collectionLists(articles).filter(({ name }) => name === 'language');
+  expect(lists.map(({ part, parts }) => [part, parts])).toEqual([1, 2, 3, 4, 5].map((part) => [part, 5]));
+  expect(lists.map(({ beyond }) => beyond?.id)).toEqual([undefined, undefined, undefined, undefined, many[500]?.id]);
+  expect(collectionFacets(articles).find(([name]) => name === 'category')?.[1].length).toBe(500);
 });

@@ -19,14 +19,14 @@ export const shownValues = 30;
 type CollectionFacets = readonly (readonly [FacetName, readonly Facet<LoadedArticle>[]])[];
 
 /** @returns In how many parts a value's articles are listed. */
-export const partsOf = (name: FacetName, { value, articles }: Facet<LoadedArticle>): number => {
+const partsOf = (name: FacetName, { value, articles }: Facet<LoadedArticle>): number => {
   const parts = Math.ceil(articles.length / partLength);
   if (name === 'month' || value === UNDATED) return parts;
   return name === 'year' ? 1 : Math.min(parts, mostParts);
 };
 
 /** @returns The months of a year that has too many articles for one page, newest first; else none. */
-export const monthsOf = (facets: CollectionFacets, year: string): readonly Facet<LoadedArticle>[] => {
+const monthsOf = (facets: CollectionFacets, year: string): readonly Facet<LoadedArticle>[] => {
   const months = facets.find(([name]) => name === 'month')?.[1] ?? [];
   return months.filter(({ value }) => value.startsWith(`${year}-`));
 };
@@ -41,6 +41,40 @@ export const collectionFacets = (articles: readonly LoadedArticle[]): Collection
   const facets = findFacets(articles);
   facetsOfLists.set(articles, facets);
   return facets;
+};
+
+/** What a page shows of a list, in whatever language the page is. */
+export type ListPage = {
+  readonly name: FacetName;
+  readonly facet: Facet<LoadedArticle>;
+  /** Of a year that is listed by month. */
+  readonly months: readonly Facet<LoadedArticle>[];
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  readonly articles: readonly LoadedArticle[];
+  /** The first article that has no place in this list, and is found in that of its year. */
+  readonly beyond: LoadedArticle | undefined;
+};
+
+/** @returns The pages of all lists of a collection, part after part. */
+export const collectionLists = (articles: readonly LoadedArticle[]): ListPage[] => {
+  const facets = collectionFacets(articles);
+  return facets.flatMap(([name, values]) =>
+    values.flatMap((facet) => {
+      const parts = partsOf(name, facet);
+      const months = name === 'year' ? monthsOf(facets, facet.value) : [];
+      return Array.from({ length: parts }, (_, index): ListPage => {
+        const end = (index + 1) * partLength;
+        const isCut = index + 1 === parts && months.length === 0;
+        return {
+          ...{ name, facet, months, part: index + 1, parts },
+          articles: facet.articles.slice(index * partLength, end),
+          beyond: isCut ? facet.articles[end] : undefined,
+        };
+      });
+    }),
+  );
 };
 
 const findFacets = (articles: readonly LoadedArticle[]): CollectionFacets => {
