@@ -23,7 +23,7 @@ import { keyConcepts } from './index/key-terms.ts';
 import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
-import { bytesLiteral, packBytes, packExpression, packJson } from './output/pack-index.ts';
+import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
 
@@ -99,21 +99,18 @@ export const finishIndex = async (
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
   );
-  const conceptShards = aliases.concepts.map((shard) =>
-    writeNamed(fileNames.concepts, (name) => packJson(name, shard)),
-  );
+  const conceptShards = aliases.concepts.map((shard) => writeNamed(fileNames.concepts, packJson(shard)));
   const { module, box, highlight, engine } = await program;
-  const literal = bytesLiteral(module);
-  const wasm = writeHashed('pagefind', (name) => packBytes(name, literal));
+  const wasm = writeHashed('pagefind', packBytes(module));
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = { wasm, ...columns, groups, chunks, words, concepts: conceptShards };
   return {
     base: `${searchFolder}/`,
     wasm,
-    index: writeHashed('index', (name) => packJson(name, index)),
-    box: writeHashed('box', () => box),
-    highlight: writeHashed('highlight', () => highlight),
-    engine: writeHashed('engine', (name) => packExpression(name, `()=>{${engine}return engine}`)),
+    index: writeHashed('index', packJson(index)),
+    box: writeHashed('box', box),
+    highlight: writeHashed('highlight', highlight),
+    engine: writeHashed('engine', packExpression(`()=>{${engine}return engine}`)),
   };
 };
 

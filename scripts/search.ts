@@ -14,7 +14,7 @@ export const createFileLoader = (folder: string): LoadFile => {
   const files = new Map<string, Promise<unknown>>();
   const read = async (name: string): Promise<unknown> => {
     let content: unknown;
-    const register = (_: string, value: unknown): void => {
+    const register = (value: unknown): void => {
       content = value;
     };
     runInNewContext(await readFile(join(folder, `${name}.js`), 'utf8'), { [registerName]: register });

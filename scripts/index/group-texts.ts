@@ -12,15 +12,12 @@ export type PackedFile = readonly [name: string, script: string];
 export const groupTexts = (write: (file: PackedFile) => void) => {
   const beginsGroup = findGroupBorders();
   const groups: [articles: number, folder: string][] = [];
-  let held: (readonly ArticleText[])[] = [];
+  let held: (readonly string[])[] = [];
   const finishGroup = (): void => {
     if (!held.length) return;
-    const folder = contentHash(JSON.stringify(held));
-    for (const [article, slices] of held.entries()) {
-      for (const [index, slice] of slices.entries()) {
-        const name = fileNames.text(folder, article, index + 1);
-        write([name, packJson(name, packSlice(slice))]);
-      }
+    const folder = contentHash(held.flat().join(''));
+    for (const [article, scripts] of held.entries()) {
+      for (const [index, script] of scripts.entries()) write([fileNames.text(folder, article, index + 1), script]);
     }
     groups.push([held.length, folder]);
     held = [];
@@ -28,7 +25,7 @@ export const groupTexts = (write: (file: PackedFile) => void) => {
   return {
     add: (id: string, slices: readonly ArticleText[]): void => {
       if (beginsGroup(id)) finishGroup();
-      held.push(slices);
+      held.push(slices.map((slice) => packJson(packSlice(slice))));
     },
     finish: (): TextGroups => {
       finishGroup();

@@ -7,17 +7,14 @@ import { contentHash, packJson } from '../output/pack-index.ts';
 /** Relative to the site's root. */
 export const searchFolder = 'assets/search';
 
-/** A packed file, for the name that it gets. */
-type Script = (name: string) => string | Uint8Array;
-
 /** Adds files to the index; each is written once under its name. */
 export type IndexFolder = {
   /** @returns The file's path from the site's root, with `/`. */
   readonly write: (name: string, script: string | Uint8Array) => string;
   /** Writes under the name with the content's hash, and gives that name. */
-  readonly writeHashed: (name: string, script: Script) => string;
+  readonly writeHashed: (name: string, script: string | Uint8Array) => string;
   /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
-  readonly writeNamed: (fileName: (hash: string) => string, script: Script) => string;
+  readonly writeNamed: (fileName: (hash: string) => string, script: string) => string;
   /**
    * Writes a shard of a table.
    * @param first What it begins with.
@@ -44,18 +41,19 @@ export const openIndexFolder = (outDir: string): IndexFolder => {
   return {
     write,
     writeHashed: (name, script) => {
-      const hashed = `${name}-${contentHash(script(name))}`;
-      write(hashed, script(hashed));
+      const hashed = `${name}-${contentHash(script)}`;
+      write(hashed, script);
       return hashed;
     },
     writeShard: (fileName, first, content) => {
-      const shard = contentHash(packJson('', content)).slice(0, hashDigits) + first;
-      write(fileName(shard), packJson(fileName(shard), content));
+      const script = packJson(content);
+      const shard = contentHash(script).slice(0, hashDigits) + first;
+      write(fileName(shard), script);
       return shard;
     },
     writeNamed: (fileName, script) => {
-      const hash = contentHash(script(fileName('')));
-      write(fileName(hash), script(fileName(hash)));
+      const hash = contentHash(script);
+      write(fileName(hash), script);
       return hash;
     },
   };

@@ -23,7 +23,7 @@ const characterOf = (masked: number): number => (unsafe.includes(masked) ? maske
  * or), chosen so that hardly any needs an escape; those few stand 256 places on, which changes nothing in their last eight
  * bits. `bytesOf` in src/search/packed-file.ts reads it.
  */
-export const bytesLiteral = (bytes: Uint8Array): Buffer => {
+const bytesLiteral = (bytes: Uint8Array): Buffer => {
   const mask = chooseMask(bytes);
   const characters = Uint16Array.from({ length: 256 }, (_, byte) => characterOf(byte ^ mask));
   const quote = 0x22;
@@ -44,17 +44,16 @@ export const bytesLiteral = (bytes: Uint8Array): Buffer => {
   return literal.subarray(0, end);
 };
 
-/** @returns The script that hands `expression`'s value over under `name`: `bulaqSearch("words/a", …)`. */
-export const packExpression = (name: string, expression: string): string =>
-  `${registerName}(${JSON.stringify(name)},${expression})\n`;
+/** @returns The script that hands `expression`'s value over: `bulaqSearch(…)`. */
+export const packExpression = (expression: string): string => `${registerName}(${expression})\n`;
 
-/** @returns The script that hands a JSON value over under `name`. */
-export const packJson = (name: string, value: unknown): string => packExpression(name, JSON.stringify(value));
+/** @returns The script that hands a JSON value over. */
+export const packJson = (value: unknown): string => packExpression(JSON.stringify(value));
 
-/** @returns The script that hands bytes over under `name`, given as `bytesLiteral` writes them. */
-export const packBytes = (name: string, literal: Buffer): Buffer => {
-  const [before = '', after = ''] = packExpression(name, ' ').split(' ');
-  return Buffer.concat([Buffer.from(before), literal, Buffer.from(after)]);
+/** @returns The script that hands bytes over. */
+export const packBytes = (bytes: Uint8Array): Buffer => {
+  const [before = '', after = ''] = packExpression(' ').split(' ');
+  return Buffer.concat([Buffer.from(before), bytesLiteral(bytes), Buffer.from(after)]);
 };
 
 /** @returns Ten hex digits that change with the content: `3f9a0c11be`. */

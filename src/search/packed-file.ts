@@ -1,12 +1,14 @@
 // How the index travels. Pages opened from disk may not fetch, so every file of the index is a classic script
 // that hands its content to one global function:
 //
-//   bulaqSearch("text/mul_1a2b3c4", {"title": …})
+//   bulaqSearch({"title": …})
+//
+// Whose content it is, the script element says that runs: a file's name in it would be a hundredth of a small file.
 //
 // Bytes travel as a string of one character a byte: unlike base64 that leaves the compression to the
 // server, which does it 5–15 % better (measured on the wasm and on index chunks).
 
-/** The global function that packed files call with their name and content. */
+/** The global function that packed files call with their content. */
 export const registerName = 'bulaqSearch';
 
 /** Gives the content of a packed file by its name: `text/mul_1a2b3c4`. Rejects when it can't be had. */
