@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readRange } from '../src/article/read-range.ts';
 import {
   beginBatch,
   findBatch,
@@ -10,6 +11,7 @@ import {
   runFile,
   sweepBatches,
   type WrittenBatch,
+  writeReports,
 } from './batch-store.ts';
 
 let home = '';
@@ -19,10 +21,9 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const write = (name: string): WrittenBatch => {
   const folder = join(home, name);
   beginBatch(folder);
-  writeFileSync(reportFile(folder), '{}\n');
   writeFileSync(runFile(folder), 'keys');
   const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
-  const batch = { folder, listed: [], index };
+  const batch = { folder, listed: [], reports: writeReports(folder, ['{}', '"ә"']), index };
   keepBatch(batch);
   return batch;
 };
@@ -31,6 +32,12 @@ test('a batch is found as it was kept', () => {
   const batch = write('a');
   expect(findBatch(batch.folder)).toEqual(batch);
   expect(findBatch(join(home, 'b'))).toBeUndefined();
+});
+
+test('entries of the report are found by their places', () => {
+  const { folder, reports } = write('a');
+  expect(reports.map(({ from, to }) => readRange(reportFile(folder), from, to))).toEqual(['{}', '"ә"']);
+  expect(reports[1]).toEqual({ from: 3, to: 7, units: 3 });
 });
 
 test('one that is damaged, half written or moved is not', () => {

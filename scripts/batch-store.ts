@@ -1,12 +1,13 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stateOf } from './earlier/site-record.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import type { ListedArticle } from './work-folder.ts';
 
-/** Where a batch's entries of the report lie: one a line, as JSON, in the order of the articles. */
+/** Where a batch's entries of the report lie: as JSON, in the order of the articles, a line each. */
 export const reportFile = (batchFolder: string): string => join(batchFolder, 'report.jsonl');
 
 /** Where its run of the index lies. */
@@ -14,18 +15,36 @@ export const runFile = (batchFolder: string): string => join(batchFolder, 'index
 
 const resultFile = (batchFolder: string): string => join(batchFolder, 'batch.json');
 
+/** An entry in the report's file: its bytes, from the first to the one after the last, and how many UTF-16 units they are. */
+export type ReportLine = { readonly from: number; readonly to: number; readonly units: number };
+
 /** What is left of a batch, beside the two files. Plain data. */
 export type WrittenBatch = {
   readonly folder: string;
   readonly listed: readonly ListedArticle[];
+  /** One for each article. */
+  readonly reports: readonly ReportLine[];
   /** Absent where the site has no index of these articles. */
   readonly index: IndexPart | undefined;
 };
 
-/** Binds the result to its folder's name and to the two files. */
+/** Writes the entries of a batch's articles. */
+export const writeReports = (folder: string, entries: readonly string[]): ReportLine[] => {
+  let end = 0;
+  const lines = entries.map((entry) => {
+    const from = end;
+    const to = from + Buffer.byteLength(entry);
+    end = to + 1;
+    return { from, to, units: entry.length };
+  });
+  writeFileSync(reportFile(folder), entries.map((entry) => `${entry}\n`).join(''));
+  return lines;
+};
+
+/** Binds the result to its folder's name and to the two files, which are known by what the system says of them. */
 const sumOf = (folder: string, result: string): string => {
-  const files = [reportFile(folder), runFile(folder)].map((file) => hash('sha256', readFileSync(file)));
-  return hash('sha256', [folder, result, ...files].join('\n'));
+  const states = [reportFile(folder), runFile(folder)].map((file) => stateOf(statSync(file)));
+  return hash('sha256', [folder, result, ...states.flat()].join('\n'));
 };
 
 /** Begins a batch anew: its folder is there, and empty. */
@@ -35,14 +54,14 @@ export const beginBatch = (folder: string): void => {
 };
 
 /** Keeps what is left of a batch, when its two files are written. */
-export const keepBatch = ({ folder, listed, index }: WrittenBatch): void => {
+export const keepBatch = ({ folder, index, ...rest }: WrittenBatch): void => {
   if (index === undefined) return;
-  const result = JSON.stringify({ listed, index });
+  const result = JSON.stringify({ ...rest, index });
   writeFileSync(`${resultFile(folder)}-new`, `${sumOf(folder, result)}\n${result}`);
   renameSync(`${resultFile(folder)}-new`, resultFile(folder));
 };
 
-/** @returns What an earlier build has kept in the folder; undefined where there is nothing, or it is damaged. */
+/** @returns What an earlier build has kept in the folder; undefined where there is nothing, or it was touched since. */
 export const findBatch = (folder: string): WrittenBatch | undefined => {
   try {
     const text = readFileSync(resultFile(folder), 'utf8');

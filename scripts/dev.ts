@@ -9,8 +9,7 @@ import type { Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import { cutFonts } from './cut-fonts.ts';
-import { articleToMdast } from './mdx/article-to-mdast.ts';
-import { mdastToMdx } from './mdx/article-to-mdx.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { relateArticles } from './related/relate-articles.ts';
 import { openSiteFolder } from './output/site-folder.ts';
@@ -21,7 +20,7 @@ import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
 import { readArticle } from './stored-articles.ts';
-import { finishWorkFolder, type ListedArticle, listArticle, pageFile } from './work-folder.ts';
+import { finishWorkFolder, listArticle, type PlacedArticle } from './work-folder.ts';
 
 /** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
@@ -66,7 +65,7 @@ const settled = (action: () => Promise<void>): (() => void) => {
 };
 
 /** An article that the work folder shows, and a digest of all that its page is made of. */
-type Shown = { readonly digest: string; readonly listed: ListedArticle };
+type Shown = { readonly digest: string; readonly listed: PlacedArticle };
 
 /**
  * Writes what has changed of an article. An article whose seed is at fault now stays as it was: an editor who is in the
@@ -82,10 +81,11 @@ const createMemory = () => {
     const known = shown.get(path);
     if (known?.digest === digest) return known;
     const { article, report } = readArticle(store, named);
-    const listed = listArticle(article);
-    const tree = articleToMdast(article);
-    writeToWork(pageFile(listed, tree, report));
-    for (const file of articleFiles(article, mdastToMdx(tree), readFileSync(join(seedsFolder, path)))) write(file);
+    const entry = Buffer.from(JSON.stringify(report));
+    const file = `reports/${digest}.json`;
+    writeToWork([file, entry]);
+    const listed = { ...listArticle(article), report: { file: join(workFolder, file), from: 0, to: entry.length } };
+    for (const file of articleFiles(article, articleToMdx(article), readFileSync(join(seedsFolder, path)))) write(file);
     return { digest, listed };
   };
   /** @returns Every article that is to be seen. */
@@ -156,7 +156,7 @@ await runCommand(async () => {
       hasDownloads: false,
       problems: [...problems],
     };
-    await finishWorkFolder(workFolder, listed, settled, relate);
+    finishWorkFolder(workFolder, listed, settled, relate);
     progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
     const now = hash('sha256', JSON.stringify([problems, settings, articles.map(({ digest }) => digest)]));

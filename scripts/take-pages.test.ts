@@ -28,7 +28,7 @@ const page = (id: string, more: Partial<Frontmatter> = {}, anchors: readonly str
   const { seed: path, seedSha256: sha256 } = article.frontmatter;
   const seed = { path, sha256, encoding: 'utf-8', sidecar: undefined, folderTag: undefined, problems: [] };
   const named: NamedArticle = { seed, frontmatter: article.frontmatter, anchors, problems: [] };
-  return { named, loaded: toLoadedArticle(article), hasData: true };
+  return { named, loaded: toLoadedArticle(article) };
 };
 
 /** What is noted of pages: what they are made of, then their paths. */
@@ -84,16 +84,13 @@ test('a list is made anew, in all languages, when an article in it has changed, 
   expect(notesOf(pages).at(-1)).toHaveLength(1 + interfaceTags.length);
 });
 
-test('pages come in the order of the lists, with what their batch has left', () => {
+test('pages come in the order of the lists', () => {
   const [old, young] = [page('old', { date: '2020-01-01' }), page('young', { date: '2025-01-01' })];
-  const batch = (own: ArticlePages, isTaken: boolean) => ({
+  const batch = ({ loaded }: ArticlePages) => ({
     folder: home,
-    listed: [{ loaded: own.loaded, topics: [] }],
+    listed: [{ loaded, topics: [] }],
+    reports: [{ from: 0, to: 1, units: 1 }],
     index: undefined,
-    isTaken,
   });
-  expect(listPages([old.named, young.named], [batch(old, true), batch(young, false)])).toEqual([
-    young,
-    { ...old, hasData: false },
-  ]);
+  expect(listPages([old.named, young.named], [batch(old), batch(young)])).toEqual([young, old]);
 });

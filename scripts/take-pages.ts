@@ -7,30 +7,23 @@ import { newestFirst } from '../src/article/newest-first.ts';
 import { facetPermalink, readingPermalinks, shortPermalink } from '../src/article/permalink.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import { interfaceTags } from '../src/languages/index.ts';
-import type { ConversionStore } from './conversion-store.ts';
+import type { WrittenBatch } from './batch-store.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
-import { articleToMdast } from './mdx/article-to-mdast.ts';
 import type { NamedArticle } from './name-seeds.ts';
-import { openSiteFolder } from './output/site-folder.ts';
-import { readArticle } from './stored-articles.ts';
-import { pageFile } from './work-folder.ts';
-import type { FinishedBatch } from './write-batch.ts';
 
 /** An article whose pages are to be in the site. */
 export type ArticlePages = {
   readonly named: NamedArticle;
   readonly loaded: LoadedArticle;
-  /** Whether what its page shows lies in the work folder. */
-  readonly hasData: boolean;
 };
 
 /** @returns Every article of the site, in the order of the lists. */
-export const listPages = (articles: readonly NamedArticle[], batches: readonly FinishedBatch[]): ArticlePages[] =>
+export const listPages = (articles: readonly NamedArticle[], batches: readonly WrittenBatch[]): ArticlePages[] =>
   batches
-    .flatMap(({ listed, isTaken }) => listed.map(({ loaded }) => ({ loaded, hasData: !isTaken })))
-    .flatMap((page, index) => {
+    .flatMap(({ listed }) => listed)
+    .flatMap(({ loaded }, index) => {
       const named = articles[index];
-      return named ? [{ named, ...page }] : [];
+      return named ? [{ named, loaded }] : [];
     })
     .sort((a, b) => newestFirst(a.loaded, b.loaded));
 
@@ -109,14 +102,4 @@ export const takePages = (
   for (const list of collectionLists(pages.map(({ loaded }) => loaded))) take(groupList(list, shown));
   reuse.close();
   return { taken, left };
-};
-
-/** Writes what pages show that are to be rendered although nothing else about their articles had to be made. */
-export const writeMissing = (pages: readonly ArticlePages[], store: ConversionStore, workFolder: string): void => {
-  const write = openSiteFolder(workFolder);
-  for (const { named, loaded, hasData } of pages) {
-    if (hasData) continue;
-    const { article, report } = readArticle(store, named);
-    write(pageFile({ loaded }, articleToMdast(article), report));
-  }
 };

@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { articleToMdast } from './mdx/article-to-mdast.ts';
-import { openSiteFolder } from './output/site-folder.ts';
-import { testArticle, testReportEntry } from './output/test-article.ts';
-import { finishWorkFolder, listArticle, pageFile } from './work-folder.ts';
+import { testArticle } from './output/test-article.ts';
+import { finishWorkFolder, listArticle } from './work-folder.ts';
 
 const site = {
   settings: {},
@@ -16,30 +14,23 @@ const site = {
   search: null,
   hasDownloads: false,
 };
-type Page = readonly [id: string, text: string, lang?: string];
+const placed = (id: string, date: string, file: string, from: number) => ({
+  ...listArticle(testArticle(id, { date })),
+  report: { file, from, to: from + 9 },
+});
 
-test('holds exactly the given pages', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bulaq-'));
-  const write = async (...pages: readonly Page[]): Promise<void> => {
-    const writePage = openSiteFolder(folder);
-    const listed = pages.map(([id, text, lang = 'kk']) => {
-      const article = testArticle(id, { lang }, [{ type: 'subhead', text, anchor: 'p-1', at: [0, 1] }]);
-      const entry = listArticle(article);
-      writePage(
-        pageFile(entry, articleToMdast(article), testReportEntry(`${id}.txt`, { blocks: [...article.blocks] })),
-      );
-      return entry;
-    });
-    await finishWorkFolder(folder, listed, site);
-  };
-  await write(['a', 'A'], ['b', 'B', 'ky']);
-  await write(['a', 'A'], ['c', 'C']);
-  expect((await readdir(join(folder, 'articles/kk'))).sort()).toEqual(['a.json', 'c.json']);
-  expect(await readdir(join(folder, 'articles/ky'))).toEqual([]);
-  expect(JSON.parse(await readFile(join(folder, 'articles/kk/c.json'), 'utf8'))).toMatchObject({
-    body: '<h2 id="p-1">C</h2>',
-    heads: [{ text: 'C' }],
-  });
-  expect(JSON.parse(await readFile(join(folder, 'site.json'), 'utf8'))).toEqual(site);
-  await rm(folder, { recursive: true });
+test('lists articles, newest first, with the places of what the report says of them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bulaq-'));
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const articles = [
+    placed('old', '2020-01-01', 'one', 0),
+    placed('new', '2022-01-01', 'two', 0),
+    placed('mid', '2021-01-01', 'one', 10),
+  ];
+  const onward = finishWorkFolder(folder, articles, site);
+  expect(read('articles.json')).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
+  expect(read('reports.json')).toEqual({ files: ['two', 'one'], places: [0, 0, 9, 1, 10, 19, 1, 0, 9] });
+  expect(read('site.json')).toEqual(site);
+  expect(read('onward.json')).toEqual(onward);
+  rmSync(folder, { recursive: true });
 });

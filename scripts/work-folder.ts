@@ -1,27 +1,21 @@
-// What Astro reads of a collection: the list of its articles, one file for each article's page, and the site's settings.
-// See src/article/load-articles.ts. Bodies come as HTML: an MDX module for each article is what Astro cannot bear many of.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+// What Astro reads of a collection: the list of its articles, where the report on each lies, and the site's settings. See
+// src/article/load-articles.ts. There is no MDX module for each article: that is what Astro cannot bear many of.
 import type { Article } from '../src/article/article-schema.ts';
-import {
-  type LoadedArticle,
-  type Onward,
-  pageDataPath,
-  toArticlePage,
-  toLoadedArticle,
-} from '../src/article/loaded-article.ts';
+import { type LoadedArticle, type Onward, type ReportPlaces, toLoadedArticle } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
-import type { ReportEntry } from '../src/article/report-schema.ts';
 import type { Site } from '../src/article/site-schema.ts';
-import type { PageTree } from './mdx/article-to-mdast.ts';
-import { renderBody } from './mdx/render-body.ts';
-import { listFiles } from './output/checksums.ts';
-import { type NewFile, openSiteFolder } from './output/site-folder.ts';
+import { openSiteFolder } from './output/site-folder.ts';
 import { articleTopics, type Topic } from './related/article-topics.ts';
 import { relateArticles } from './related/relate-articles.ts';
 
 /** What other pages than its own show of an article, and what it speaks of. Plain data. */
 export type ListedArticle = { readonly loaded: LoadedArticle; readonly topics: readonly Topic[] };
+
+/** Where an entry of the report lies, as JSON: in bytes, from the first to the one after the last. */
+export type ReportPlace = { readonly file: string; readonly from: number; readonly to: number };
+
+/** An article of the work folder. */
+export type PlacedArticle = ListedArticle & { readonly report: ReportPlace };
 
 /** @returns The article as lists have it. */
 export const listArticle = (article: Article): ListedArticle => ({
@@ -29,35 +23,36 @@ export const listArticle = (article: Article): ListedArticle => ({
   topics: articleTopics(article),
 });
 
-/** @returns What an article's page shows, as a file of the work folder. */
-export const pageFile = ({ loaded }: Pick<ListedArticle, 'loaded'>, tree: PageTree, report: ReportEntry): NewFile => [
-  pageDataPath(loaded.url),
-  JSON.stringify(toArticlePage(report, renderBody(tree))),
-];
+const listPlaces = (reports: readonly ReportPlace[]): ReportPlaces => {
+  const numbers = new Map<string, number>();
+  const places = reports.flatMap(({ file, from, to }) => {
+    const number = numbers.get(file) ?? numbers.size;
+    numbers.set(file, number);
+    return [number, from, to];
+  });
+  return { files: [...numbers.keys()], places };
+};
 
 /**
- * Writes what all pages share, and removes the pages of articles that are not listed.
+ * Writes what all pages share.
  * @param relate - What finds where pages lead on to.
  * @returns Where each article's page leads on to, by its id.
  */
-export const finishWorkFolder = async (
+export const finishWorkFolder = (
   folder: string,
-  articles: readonly ListedArticle[],
+  articles: readonly PlacedArticle[],
   site: Site,
   relate = relateArticles,
-): Promise<Readonly<Record<string, Onward>>> => {
+): Readonly<Record<string, Onward>> => {
   const write = openSiteFolder(folder);
-  write(['site.json', JSON.stringify(site)]);
-  const listed = articles.map(({ loaded }) => loaded).sort(newestFirst);
+  const listed = articles.toSorted((a, b) => newestFirst(a.loaded, b.loaded));
   const onward = relate(
     articles.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
     site.settings,
   );
-  write(['articles.json', JSON.stringify(listed)]);
+  write(['site.json', JSON.stringify(site)]);
+  write(['articles.json', JSON.stringify(listed.map(({ loaded }) => loaded))]);
+  write(['reports.json', JSON.stringify(listPlaces(listed.map(({ report }) => report)))]);
   write(['onward.json', JSON.stringify(onward)]);
-  const expected = new Set(listed.map(({ url }) => pageDataPath(url)));
-  for (const path of await listFiles(folder)) {
-    if (path.startsWith('articles/') && !expected.has(path)) rmSync(join(folder, path));
-  }
   return onward;
 };

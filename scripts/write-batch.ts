@@ -1,16 +1,15 @@
 // IO. A batch of articles, each read from the store once: the files beside its page, what its page shows, and its part
 // of the index and of the report. Runs in any thread.
 import { hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
-import { beginBatch, findBatch, keepBatch, reportFile, runFile, type WrittenBatch } from './batch-store.ts';
+import { beginBatch, findBatch, keepBatch, runFile, type WrittenBatch, writeReports } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
-import { articleToMdast } from './mdx/article-to-mdast.ts';
-import { mdastToMdx } from './mdx/article-to-mdx.ts';
+import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
 import { citationFiles } from './output/citation-files.ts';
@@ -19,7 +18,7 @@ import type { PreparedSite } from './prepare-site.ts';
 import { isArticleInShare, type Scope } from './scope.ts';
 import { readArticle } from './stored-articles.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
-import { type ListedArticle, listArticle, pageFile } from './work-folder.ts';
+import { type ListedArticle, listArticle } from './work-folder.ts';
 
 /** What all batches of a site have in common. */
 export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'settings' | 'siteUrl'> & {
@@ -27,7 +26,6 @@ export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'setting
   /** As by `sliceWordsFor`; undefined where the site has no index of these articles. */
   readonly sliceWords: number | undefined;
   readonly reuse: ReusePlan;
-  readonly workFolder: string;
   /** Where what is left of batches lies: see batch-store.ts. */
   readonly batchesFolder: string;
   /** What the program is: another one writes other files. */
@@ -60,13 +58,11 @@ const readOriginal = (seedsFolder: string, { path, sha256 }: NamedArticle['seed'
 const writeFiles = (
   named: NamedArticle,
   article: Article,
-  mdx: string,
-  context: BatchContext,
+  { settings, siteUrl, seedsFolder }: BatchContext,
   write: WriteFile,
 ): void => {
-  const { settings, siteUrl, seedsFolder } = context;
   const { frontmatter } = article;
-  for (const file of articleFiles(article, mdx, readOriginal(seedsFolder, named.seed))) write(file);
+  for (const file of articleFiles(article, articleToMdx(article), readOriginal(seedsFolder, named.seed))) write(file);
   const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
   for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) write(file);
 };
@@ -76,12 +72,12 @@ type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[
 
 /** Writes everything about the articles of a batch but their pages. */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext): NewBatch => {
-  const { store, scope, sliceWords, reuse, workFolder } = context;
+  const { store, scope, sliceWords, reuse } = context;
   const { outDir } = reuse;
   const listed: ListedArticle[] = [];
-  const reports: string[] = [];
+  const entries: string[] = [];
   const paths: string[] = [];
-  const [writeToSite, writeToWork] = [openSiteFolder(outDir), openSiteFolder(workFolder)];
+  const writeToSite = openSiteFolder(outDir);
   const write: WriteFile = (file) => {
     writeToSite(file);
     paths.push(file[0]);
@@ -89,14 +85,9 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
-      const entry = listArticle(article);
-      listed.push(entry);
-      reports.push(`${JSON.stringify(report)}\n`);
-      if (isOwn(scope, article.frontmatter.slug)) {
-        const tree = articleToMdast(article);
-        writeToWork(pageFile(entry, tree, report));
-        writeFiles(named, article, mdastToMdx(tree), context, write);
-      }
+      listed.push(listArticle(article));
+      entries.push(JSON.stringify(report));
+      if (isOwn(scope, article.frontmatter.slug)) writeFiles(named, article, context, write);
       yield article;
     }
   }
@@ -107,28 +98,24 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
       : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir });
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
-  writeFileSync(reportFile(folder), reports.join(''));
-  const batch = { folder, listed, index };
+  const batch = { folder, listed, reports: writeReports(folder, entries), index };
   keepBatch(batch);
   return { batch, paths: [...paths, ...(index?.files ?? [])] };
 };
 
-/** `isTaken`: everything is as an earlier build has made it, and what the pages show was not made. */
-export type FinishedBatch = WrittenBatch & { readonly isTaken: boolean };
-
 /** Takes or writes a batch of articles. */
-export const writeBatch: ThreadWork<BatchContext, Batch, FinishedBatch> = threadWork(
+export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadWork(
   import.meta.url,
-  (batch: Batch, context: BatchContext): FinishedBatch => {
+  (batch: Batch, context: BatchContext): WrittenBatch => {
     const key = batchKey(batch, context);
     const folder = join(context.batchesFolder, key);
     const reuse = openReuse(context.reuse, `batch-${key}`);
     try {
       const known = context.reuse.earlier && findBatch(folder);
-      if (known && reuse.take(key)) return { ...known, isTaken: true };
+      if (known && reuse.take(key)) return known;
       const { batch: written, paths } = writeAll(folder, batch, context);
       reuse.note(key, paths);
-      return { ...written, isTaken: false };
+      return written;
     } finally {
       reuse.close();
     }

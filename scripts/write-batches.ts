@@ -1,7 +1,7 @@
 // IO. All articles of a site, batch by batch, on as many cores as pay.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportFile, sweepBatches, type WrittenBatch } from './batch-store.ts';
+import { sweepBatches, type WrittenBatch } from './batch-store.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
@@ -12,7 +12,7 @@ import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import type { Scope } from './scope.ts';
 import { runTasks, threadsFor } from './threads.ts';
 import { digestProgram } from './unchanged-build.ts';
-import { type Batch, fewestForThreads, type FinishedBatch, writeBatch } from './write-batch.ts';
+import { type Batch, fewestForThreads, writeBatch } from './write-batch.ts';
 
 export type BatchesOptions = {
   readonly scope: Scope;
@@ -43,8 +43,8 @@ const openFolder = (seedsFolder: string, { scope, usesCache, workFolder }: Batch
 export const writeBatches = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
   options: BatchesOptions,
-): Promise<FinishedBatch[]> => {
-  const { scope, progress, reuse, workFolder } = options;
+): Promise<WrittenBatch[]> => {
+  const { scope, progress, reuse } = options;
   const batchesFolder = openFolder(seedsFolder, options);
   let done = 0;
   const written = await runTasks(writeBatch, {
@@ -56,7 +56,6 @@ export const writeBatches = async (
       scope,
       sliceWords: scope.kind === 'shard' ? undefined : sliceWordsFor(articles.length),
       reuse,
-      workFolder,
       batchesFolder,
       version: digestProgram(),
     },
@@ -69,12 +68,3 @@ export const writeBatches = async (
   sweepBatches(batchesFolder, written);
   return written;
 };
-
-/** @returns The report's entries on all seeds, as JSON, in their order. */
-export function* readReports({ seeds }: PreparedSite, batches: readonly WrittenBatch[]): Generator<string> {
-  function* readPublished(): Generator<string> {
-    for (const { folder } of batches) yield* readFileSync(reportFile(folder), 'utf8').trimEnd().split('\n');
-  }
-  const published = readPublished();
-  for (const seed of seeds) yield seed.isPublished ? (published.next().value ?? '') : JSON.stringify(seed.report);
-}

@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
-import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
+import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -11,18 +11,19 @@ import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
 import { addressedFiles, collectionFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
-import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import { type FileToMake, openSiteFolder, type WriteFile } from './output/site-folder.ts';
 import { projectRoot, removeFolder } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { ProgramParts } from './program-parts.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
+import { listReports, placeArticles } from './list-reports.ts';
 import { isShardContent } from './shards.ts';
 import { finishWorkFolder } from './work-folder.ts';
-import { listPages, takePages, writeMissing } from './take-pages.ts';
+import { listPages, takePages } from './take-pages.ts';
 import { isOwn } from './write-batch.ts';
-import { readReports, writeBatches } from './write-batches.ts';
+import { writeBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
@@ -72,6 +73,16 @@ const writeNamedFiles = async (
   return { search, assets: await buildAssets(target, search, await program.fonts) };
 };
 
+/** Takes or writes the files. */
+const writeLists = (files: Iterable<FileToMake>, plan: ReusePlan, write: WriteFile): void => {
+  const reuse = openReuse(plan, 'lists');
+  for (const { path, inputs, make } of files) {
+    if (inputs === undefined) write([path, make()]);
+    else reuse.make(inputs, () => [[path, make()]], write);
+  }
+  reuse.close();
+};
+
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
   const { scope, downloads, progress, program, earlier, notesFolder } = options;
@@ -87,21 +98,19 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   progress.stage('Writing lists');
   const write = openSiteFolder(folder);
   const hasDownloads = downloads.length > 0;
-  const listed = written.flatMap((batch) => batch.listed);
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
   const settled = { ...shared, ...named, hasDownloads };
-  const onward = await finishWorkFolder(workFolder, listed, settled);
+  const onward = finishWorkFolder(workFolder, placeArticles(written), settled);
   if (scope.kind === 'rest') {
     const filter = (path: string): boolean => isShardContent(basename(path));
     for (const shard of scope.shards) await cp(shard, folder, { recursive: true, filter });
   }
-  if (scope.kind !== 'shard') for (const file of collectionFiles(site, readReports(site, written))) write(file);
+  if (scope.kind !== 'shard') writeLists(collectionFiles(site, listReports(site, written)), reuse, write);
 
   progress.stage('Rendering pages');
   const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   const { taken, left } =
     scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
-  writeMissing(left, site.store, workFolder);
   const task = { workFolder, outDir: folder, scope, taken };
   // What is left of a site are its lists.
   const articleCount = scope.kind === 'rest' ? articles.length : left.length;

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../src/article/article-schema.ts';
 import { testArticle } from '../output/test-article.ts';
 import { articleToMdast } from './article-to-mdast.ts';
-import { mdastToMdx } from './article-to-mdx.ts';
+import { articleToMdx } from './article-to-mdx.ts';
 
 const text = fc.oneof(
   fc.string({
@@ -40,7 +40,7 @@ const toBlock = (draft: typeof block extends fc.Arbitrary<infer T> ? T : never, 
   };
 };
 
-/** As `mdastToMdx` has it, for the whole page at once. */
+/** As `articleToMdx` has it, for the whole page at once. */
 const processor = unified()
   .use(remarkStringify, { bullet: '-', resourceLink: true })
   .use(remarkFrontmatter, 'yaml')
@@ -49,8 +49,8 @@ const processor = unified()
 test('a page is what remark writes of its tree, however much of it is written without', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 5 }), (drafts) => {
-      const tree = articleToMdast(testArticle('a', { title: 'А: "б"' }, drafts.map(toBlock)));
-      expect(mdastToMdx(tree)).toBe(processor.stringify(tree));
+      const article = testArticle('a', { title: 'А: "б"' }, drafts.map(toBlock));
+      expect(articleToMdx(article)).toBe(processor.stringify(articleToMdast(article)));
     }),
     { numRuns: 3000 },
   );

@@ -4,8 +4,9 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Article } from '../../src/article/article-schema.ts';
+import type { PageElement } from '../../src/article/block-element.ts';
 import { unitKind, unitKinds } from '../../src/text/unit-kinds.ts';
-import { articleToMdast, type PageElement, type PageTree } from './article-to-mdast.ts';
+import { articleToMdast, type PageTree } from './article-to-mdast.ts';
 
 /** A page's elements begin and end on their line, however long it is. */
 const processor = unified()
@@ -54,11 +55,9 @@ const formatNode = (node: PageTree['children'][number]): string =>
   (node.type === 'paragraph' ? formatPlain(node.children[0]) : undefined) ??
   processor.stringify({ type: 'root', children: [node] }).slice(0, -'\n'.length);
 
-/** @returns The page of this tree. */
-export const mdastToMdx = ({ children }: PageTree): string => `${children.map(formatNode).join('\n\n')}\n`;
-
 /**
  * @returns The page: YAML frontmatter, then one element a block, each on a line of its own, with blank lines between. Any MDX
  * reader gives the text back as it was.
  */
-export const articleToMdx = (article: Article): string => mdastToMdx(articleToMdast(article));
+export const articleToMdx = (article: Article): string =>
+  `${articleToMdast(article).children.map(formatNode).join('\n\n')}\n`;

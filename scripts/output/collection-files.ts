@@ -4,29 +4,29 @@ import { readArticle } from '../stored-articles.ts';
 import { catalogCsv } from './catalog-csv.ts';
 import { catalogEntries } from './catalog.ts';
 import { feedFiles } from './feeds.ts';
-import { listInParts } from './list-in-parts.ts';
+import { entryOf, type ListEntry, listInParts } from './list-in-parts.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { openSearchFiles } from './open-search.ts';
-import type { NewFile } from './site-folder.ts';
+import type { FileToMake, NewFile } from './site-folder.ts';
 import { robotsTxt, sitemapFiles } from './sitemap.ts';
 
 /**
- * @param reports - The report's entry on each seed, as JSON, in their order.
+ * @param reports - The report's entry on each seed, in their order.
  * @returns What every site has: the catalogue, the report, and a guide to both.
  */
-export function* collectionFiles(site: PreparedSite, reports: Iterable<string>): Generator<NewFile> {
+export function* collectionFiles(site: PreparedSite, reports: Iterable<ListEntry>): Generator<FileToMake> {
   const { articles, seeds, totals, settings, siteUrl } = site;
   const catalog = catalogEntries(articles);
   yield* listInParts({
     name: 'catalog',
     key: 'articles',
-    entries: catalog.map((entry) => JSON.stringify(entry)),
+    entries: catalog.map(entryOf),
     count: catalog.length,
     totals: { articles: catalog.length },
     hasTotals: false,
   });
-  yield ['catalog.csv', catalogCsv(articles)];
-  yield ['llms.txt', llmsTxt(articles, settings, siteUrl)];
+  yield { path: 'catalog.csv', make: () => catalogCsv(articles) };
+  yield { path: 'llms.txt', make: () => llmsTxt(articles, settings, siteUrl) };
   yield* listInParts({ name: 'report', key: 'seeds', entries: reports, count: seeds.length, totals, hasTotals: true });
 }
 

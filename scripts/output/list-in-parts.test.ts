@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
-import { listInParts } from './list-in-parts.ts';
+import { entryOf, listInParts } from './list-in-parts.ts';
+import type { FileToMake } from './site-folder.ts';
 
 const list = (count: number, text = '') => ({
   name: 'catalog',
   key: 'articles',
-  entries: Array.from({ length: count }, (_, number) => JSON.stringify({ number, text })),
+  entries: Array.from({ length: count }, (_, number) => entryOf({ number, text })),
   count,
   totals: { articles: count },
   hasTotals: false,
 });
-const contents = (files: Iterable<readonly [string, string | Uint8Array]>): Record<string, unknown> =>
-  Object.fromEntries(Array.from(files, ([path, text]) => [path, JSON.parse(String(text))]));
+const contents = (files: Iterable<FileToMake>): Record<string, unknown> =>
+  Object.fromEntries(Array.from(files, ({ path, make }) => [path, JSON.parse(String(make()))]));
 
 test('a list of five thousand is one file', () => {
   const files = contents(listInParts(list(5000)));
   expect(Object.keys(files)).toEqual(['catalog.json']);
-  expect(files['catalog.json']).toEqual({ articles: list(5000).entries.map((text): unknown => JSON.parse(text)) });
+  expect(files['catalog.json']).toEqual({
+    articles: list(5000).entries.map(({ read }): unknown => JSON.parse(read())),
+  });
 });
 
 test('a longer one is parts of five hundred, and a file that names them', () => {
@@ -29,7 +32,7 @@ test('a longer one is parts of five hundred, and a file that names them', () => 
 });
 
 test('parts of long entries are cut before they are too large for a phone', () => {
-  const sizes = Array.from(listInParts(list(40, 'ә'.repeat(10_000)), 10), ([, text]) => Buffer.byteLength(text));
+  const sizes = Array.from(listInParts(list(40, 'ә'.repeat(10_000)), 10), ({ make }) => Buffer.byteLength(make()));
   expect(sizes.length).toBeGreaterThan(3);
   expect(Math.max(...sizes)).toBeLessThan(250_000);
 });

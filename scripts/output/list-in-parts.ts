@@ -1,5 +1,6 @@
 // catalog.json and report.json: one file of a small collection, parts of a large one, so that no program has to hold all.
-import type { NewFile } from './site-folder.ts';
+import { hash } from 'node:crypto';
+import type { FileToMake } from './site-folder.ts';
 
 /** Up to here a list is one file; above it, parts of at most so many entries. */
 const MOST_WHOLE = 5000;
@@ -8,14 +9,30 @@ const MOST_IN_PART = 500;
 /** A part is begun anew where it would grow longer, in UTF-16 units: some 180 KB of Cyrillic text. */
 const PART_LENGTH = 120_000;
 
+/** An entry of a list. */
+export type ListEntry = {
+  /** @returns Its JSON. */
+  readonly read: () => string;
+  /** UTF-16 units of it. */
+  readonly units: number;
+  /** What it is made of: two entries of which this is the same have the same JSON. */
+  readonly inputs: string;
+};
+
+/** @returns An entry that is there already. */
+export const entryOf = (value: unknown): ListEntry => {
+  const json = JSON.stringify(value);
+  return { read: () => json, units: json.length, inputs: json };
+};
+
 /** What is said of a list as a whole. */
 type PartedList = {
   /** The file's name without its ending, and the folder of the parts: `catalog`. */
   readonly name: string;
   /** The key of the entries in a file: `articles`. */
   readonly key: string;
-  /** Each entry as JSON, in order. */
-  readonly entries: Iterable<string>;
+  /** In order. */
+  readonly entries: Iterable<ListEntry>;
   readonly count: number;
   /** Counts of the whole list. */
   readonly totals: object;
@@ -25,18 +42,18 @@ type PartedList = {
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Cuts the entries, in their order, into the text of each part. */
-function* cutParts(entries: Iterable<string>): Generator<readonly string[]> {
-  let part: string[] = [];
+/** Cuts the entries, in their order, into those of each part. */
+function* cutParts(entries: Iterable<ListEntry>): Generator<readonly ListEntry[]> {
+  let part: ListEntry[] = [];
   let length = 0;
-  for (const text of entries) {
-    if (part.length === MOST_IN_PART || (part.length > 0 && length + text.length > PART_LENGTH)) {
+  for (const entry of entries) {
+    if (part.length === MOST_IN_PART || (part.length > 0 && length + entry.units > PART_LENGTH)) {
       yield part;
       part = [];
       length = 0;
     }
-    part.push(text);
-    length += text.length;
+    part.push(entry);
+    length += entry.units;
   }
   if (part.length > 0) yield part;
 }
@@ -50,19 +67,23 @@ function* cutParts(entries: Iterable<string>): Generator<readonly string[]> {
 export function* listInParts(
   { name, key, entries, count, totals, hasTotals }: PartedList,
   mostWhole = MOST_WHOLE,
-): Generator<NewFile> {
+): Generator<FileToMake> {
   if (count <= mostWhole) {
-    const read = Array.from(entries, (text): unknown => JSON.parse(text));
-    yield [`${name}.json`, asJson({ [key]: read, ...(hasTotals && { totals }) })];
+    const read = Array.from(entries, (entry): unknown => JSON.parse(entry.read()));
+    yield { path: `${name}.json`, make: () => asJson({ [key]: read, ...(hasTotals && { totals }) }) };
     return;
   }
   const parts: { readonly file: string; readonly from: number; readonly to: number; readonly count: number }[] = [];
   let from = 0;
-  for (const texts of cutParts(entries)) {
+  for (const part of cutParts(entries)) {
     const file = `${name}/${parts.length + 1}.json`;
-    yield [file, `{"${key}":[\n${texts.join(',\n')}\n]}\n`];
-    parts.push({ file, from, to: from + texts.length - 1, count: texts.length });
-    from += texts.length;
+    yield {
+      path: file,
+      inputs: hash('sha256', JSON.stringify([file, key, part.map(({ inputs }) => inputs)])),
+      make: () => `{"${key}":[\n${part.map(({ read }) => read()).join(',\n')}\n]}\n`,
+    };
+    parts.push({ file, from, to: from + part.length - 1, count: part.length });
+    from += part.length;
   }
-  yield [`${name}.json`, asJson({ parts, totals })];
+  yield { path: `${name}.json`, make: () => asJson({ parts, totals }) };
 }

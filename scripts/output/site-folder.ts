@@ -5,6 +5,14 @@ import { dirname, join } from 'node:path';
 /** A file of the site: its path from the site's root, with `/`, and what it holds. */
 export type NewFile = readonly [path: string, content: string | Uint8Array];
 
+/** A file of the site that need not be made where an earlier build has made it of the same things. */
+export type FileToMake = {
+  readonly path: string;
+  /** A digest of all that its content and its path depend on; absent where it is made in any case. */
+  readonly inputs?: string;
+  readonly make: () => string | Uint8Array;
+};
+
 /** Writes a file; its folder is made where it is not there. */
 export type WriteFile = (file: NewFile) => void;
 

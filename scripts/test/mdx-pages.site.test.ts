@@ -1,14 +1,14 @@
-// Articles are rendered from the tree of their MDX page. Here @astrojs/mdx renders the pages, and must say the same.
+// Articles are rendered from their blocks. Here @astrojs/mdx renders their MDX pages, and must say the same.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article-schema.ts';
+import { renderBody } from '../../src/article/render-body.ts';
 import { makeSeeds } from '../bench/make-seeds.ts';
 import { convertSeeds } from '../convert-seeds.ts';
-import { articleToMdast, type PageTree } from '../mdx/article-to-mdast.ts';
-import { mdastToMdx } from '../mdx/article-to-mdx.ts';
-import { renderBody } from '../mdx/render-body.ts';
+import { articleToMdx } from '../mdx/article-to-mdx.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
 import { projectRoot } from '../output-folder.ts';
 import { readCollection, type SeedResult } from '../read-seeds.ts';
@@ -19,16 +19,14 @@ const madeCount = isLongRun ? 1000 : 40;
 const files = (pattern: string): Promise<string[]> =>
   Promise.all(globSync(join(projectRoot, pattern)).map((file) => readFile(file, 'utf8')));
 
-const treesOf = (seeds: readonly SeedResult[]): PageTree[] =>
-  convertSeeds({ ...makeCollection([]), seeds }).conversions.flatMap(({ article }) =>
-    article ? articleToMdast(article) : [],
-  );
+const articlesOf = (seeds: readonly SeedResult[]): Article[] =>
+  convertSeeds({ ...makeCollection([]), seeds }).conversions.flatMap(({ article }) => article ?? []);
 
-const treesOfTexts = (texts: readonly string[]): PageTree[] =>
-  texts.flatMap((text) => treesOf([{ ok: true, seed: makeSeed(text) }]));
+const articlesOfTexts = (texts: readonly string[]): Article[] =>
+  texts.flatMap((text) => articlesOf([{ ok: true, seed: makeSeed(text) }]));
 
 /** A site of these pages, each between two marks, and of one page that a person wrote with a component in it. */
-const siteFiles = (pages: readonly PageTree[]): Readonly<Record<string, string>> => ({
+const siteFiles = (articles: readonly Article[]): Readonly<Record<string, string>> => ({
   'package.json': '{"type":"module"}',
   'src/pages/all.astro': `---
 const pages = Object.entries(import.meta.glob('../articles/*.mdx', { eager: true }));
@@ -41,21 +39,21 @@ const pages = Object.entries(import.meta.glob('../articles/*.mdx', { eager: true
 Two and two is {2 + 2}, <Note name="as editors say">or *so*</Note>.
 `,
   'src/Note.astro': '<span class="note" title={Astro.props.name}><slot /></span>',
-  ...Object.fromEntries(pages.map((page, number) => [`src/articles/${number}.mdx`, mdastToMdx(page)])),
+  ...Object.fromEntries(articles.map((article, number) => [`src/articles/${number}.mdx`, articleToMdx(article)])),
 });
 
 let site: string;
-let pages: readonly PageTree[];
+let articles: readonly Article[];
 beforeAll(async () => {
-  pages = [
-    ...treesOf((await readCollection(join(projectRoot, 'seeds'))).seeds),
-    ...treesOfTexts(await files('scripts/parse/fixtures/*/input.txt')),
-    ...treesOf(makeSeeds(madeCount, await files('seeds/*.txt')).map((seed) => ({ ok: true, seed }))),
+  articles = [
+    ...articlesOf((await readCollection(join(projectRoot, 'seeds'))).seeds),
+    ...articlesOfTexts(await files('scripts/parse/fixtures/*/input.txt')),
+    ...articlesOf(makeSeeds(madeCount, await files('seeds/*.txt')).map((seed) => ({ ok: true, seed }))),
   ];
   await mkdir(join(projectRoot, '.bulaq'), { recursive: true });
   // Inside the project, where Astro finds itself.
   site = await mkdtemp(join(projectRoot, '.bulaq', 'mdx-pages-'));
-  for (const [path, text] of Object.entries(siteFiles(pages))) {
+  for (const [path, text] of Object.entries(siteFiles(articles))) {
     await mkdir(join(site, path, '..'), { recursive: true });
     await writeFile(join(site, path), text);
   }
@@ -71,11 +69,11 @@ afterAll(() => rm(site, { recursive: true, force: true }));
 
 test('the HTML of an article is what @astrojs/mdx makes of its page, byte for byte', async () => {
   const html = await readFile(join(site, 'dist', 'all.html'), 'utf8');
-  expect(pages.length).toBeGreaterThan(100 + madeCount);
-  for (const [number, page] of pages.entries()) {
+  expect(articles.length).toBeGreaterThan(100 + madeCount);
+  for (const [number, article] of articles.entries()) {
     const begin = `<hr id="${number}">`;
     const from = html.indexOf(begin) + begin.length;
-    expect(renderBody(page)).toBe(html.slice(from, html.indexOf('<hr', from)));
+    expect(renderBody(article.blocks)).toBe(html.slice(from, html.indexOf('<hr', from)));
   }
 });
 

@@ -5,19 +5,19 @@ import { cpSync, globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginBatch, writeReports } from '../batch-store.ts';
 import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
 import { cutFonts } from '../cut-fonts.ts';
-import { articleToMdast } from '../mdx/article-to-mdast.ts';
 import { listFiles } from '../output/checksums.ts';
-import { openSiteFolder } from '../output/site-folder.ts';
+import { placeArticles } from '../list-reports.ts';
 import { projectRoot } from '../output-folder.ts';
 import { prepareSite } from '../prepare-site.ts';
 import { renderPages } from '../render-pages.ts';
 import type { RenderTask } from '../render-share.ts';
 import { readArticle } from '../stored-articles.ts';
-import { finishWorkFolder, listArticle, pageFile } from '../work-folder.ts';
+import { finishWorkFolder, listArticle } from '../work-folder.ts';
 import { isLongRun } from './long-run.ts';
 
 const silent = { stage: () => undefined, step: () => undefined, finish: () => undefined };
@@ -66,16 +66,16 @@ test.each([null, 'https://example.org/archive/'])(
       silent,
     );
     const workFolder = join(folder, 'work');
-    const write = openSiteFolder(workFolder);
-    const listed = site.articles.map((named) => {
-      const { article, report } = readArticle(site.store, named);
-      const entry = listArticle(article);
-      write(pageFile(entry, articleToMdast(article), report));
-      return entry;
-    });
+    beginBatch(workFolder);
+    const reported = site.articles.map((named) => readArticle(site.store, named));
+    const listed = reported.map(({ article }) => listArticle(article));
+    const reports = writeReports(
+      workFolder,
+      reported.map(({ report }) => JSON.stringify(report)),
+    );
     const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
     const to = listed[0]?.loaded.url ?? '';
-    await finishWorkFolder(workFolder, listed, {
+    finishWorkFolder(workFolder, placeArticles([{ folder: workFolder, listed, reports, index: undefined }]), {
       settings: site.settings,
       siteUrl,
       moved: [from, taken].map((former) => ({ from: former, to })),

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
-import { type ArticlePage, type LoadedArticle, type Onward, pageDataPath } from './loaded-article.ts';
+import {
+  type ArticlePage,
+  type LoadedArticle,
+  type Onward,
+  type ReportPlaces,
+  toArticlePage,
+} from './loaded-article.ts';
+import { readRange } from './read-range.ts';
+import type { ReportEntry } from './report-schema.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -64,13 +72,27 @@ export const loadOnward = async ({ id }: LoadedArticle): Promise<OnwardArticles>
   };
 };
 
+const loadPlaces = once(async () => {
+  const { files, places } = (await readWorkFile('reports.json')) as ReportPlaces; // as above
+  const rows = new Map((await loadArticles()).map(({ url }, row) => [url, row]));
+  return { files, places, rows };
+});
+
+/** @returns What the report says of the article. It is read when its page is rendered: no build holds all of them. */
+const readReport = async (url: string): Promise<ReportEntry> => {
+  const { files, places, rows } = await loadPlaces();
+  const row = rows.get(url) ?? NaN;
+  const [file = NaN, from = NaN, to = NaN] = places.slice(row * 3, row * 3 + 3);
+  return JSON.parse(readRange(files[file] ?? '', from, to)) as ReportEntry; // as above
+};
+
 /** The article whose page was rendered last; its readings come next. */
 let last: { readonly url: string; readonly page: ArticlePage } | undefined;
 
-/** @returns What only an article's own page needs. Read when it is rendered, so that no build holds all of them. */
+/** @returns What only an article's own page needs. */
 export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> => {
   if (last?.url === url && !import.meta.env.DEV) return last.page;
-  const page = (await readWorkFile(pageDataPath(url))) as ArticlePage; // as above
+  const page = toArticlePage(await readReport(url));
   last = { url, page };
   return page;
 };

@@ -2,6 +2,7 @@
 import type { Article, Block, Frontmatter } from './article-schema.ts';
 import { excerpt } from './excerpt.ts';
 import { permalink } from './permalink.ts';
+import { renderBody } from './render-body.ts';
 import type { ReportEntry } from './report-schema.ts';
 
 /** An article as pages list it. */
@@ -35,17 +36,25 @@ export type Onward = {
 /** As many words of the lead as any page shows. The list of all articles is held in memory: it carries no more. */
 export const leadWords = 30;
 
-/** Where an article's page data lies in the work folder: `articles/kk/orta-daliz.json`. */
-export const pageDataPath = (url: string): string => `articles/${url.replace(/html$/, 'json')}`;
+/** Where the report's entry on each article lies, in the order of the list of articles. */
+export type ReportPlaces = {
+  readonly files: readonly string[];
+  /** Three numbers an article: which of the files, and where in it the entry begins and ends, in bytes. */
+  readonly places: readonly number[];
+};
 
-/** @returns What an article's page needs of its report and its body. */
-export const toArticlePage = (
-  { encoding, langMargin, header, removed, repaired, blocks }: ReportEntry,
-  body: string,
-): ArticlePage => ({
+/** @returns What an article's page shows of what the report says of it: its text too is there. */
+export const toArticlePage = ({
+  encoding,
+  langMargin,
+  header,
+  removed,
+  repaired,
+  blocks,
+}: ReportEntry): ArticlePage => ({
   report: { encoding, langMargin, header, removed, repaired },
   heads: blocks.filter(({ type }) => type === 'subhead' || type === 'question'),
-  body,
+  body: renderBody(blocks),
 });
 
 /** @returns The article as pages list it. */

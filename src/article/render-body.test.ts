@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/article/article-schema.ts';
-import { testArticle } from '../output/test-article.ts';
-import { articleToMdast } from './article-to-mdast.ts';
+import type { Block } from './article-schema.ts';
 import { renderBody } from './render-body.ts';
 
-const bodyOf = (...blocks: Block[]): string => renderBody(articleToMdast(testArticle('a1', {}, blocks)));
+const bodyOf = (...blocks: Block[]): string => renderBody(blocks);
 
 test('a block is an element with its anchor, on a line of its own', () => {
   expect(

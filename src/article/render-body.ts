@@ -1,6 +1,7 @@
-// A page's tree -> the HTML of its body. A reader of MDX makes the same of the page, but compiles and runs a program for
-// each: mdx-pages.site.test.ts holds the two together, byte for byte.
-import type { PageElement, PageTree } from './article-to-mdast.ts';
+// An article's blocks -> the HTML of its body. A reader of MDX makes the same of its page, but compiles and runs a program
+// for each: mdx-pages.site.test.ts holds the two together, byte for byte.
+import type { Block } from './article-schema.ts';
+import { blockElement, type PageElement } from './block-element.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -24,7 +25,7 @@ const renderElement = ({ name, attributes, children }: PageElement): string => {
 
 /**
  * @returns The HTML, a line for each block, as Astro's `<Content />` writes it.
- * @example renderBody(articleToMdast(article)) // '<h2 id="p-h2v8a0">Саммит</h2>\n<p id="p-k3m9x2">Токио.</p>'
+ * @example renderBody(article.blocks) // '<h2 id="p-h2v8a0">Саммит</h2>\n<p id="p-k3m9x2">Токио.</p>'
  */
-export const renderBody = ({ children }: PageTree): string =>
-  children.flatMap((node) => (node.type === 'paragraph' ? renderElement(node.children[0]) : [])).join('\n');
+export const renderBody = (blocks: readonly Block[]): string =>
+  blocks.map((block) => renderElement(blockElement(block))).join('\n');

@@ -1,0 +1,44 @@
+// IO. The report's entries, which batches of articles have left in files, as a list of all seeds.
+import { basename } from 'node:path';
+import { readRange } from '../src/article/read-range.ts';
+import { reportFile, type WrittenBatch } from './batch-store.ts';
+import { entryOf, type ListEntry } from './output/list-in-parts.ts';
+import type { PreparedSite } from './prepare-site.ts';
+import type { PlacedArticle } from './work-folder.ts';
+
+/** @returns The articles of all batches, with the places of their entries. */
+export const placeArticles = (batches: readonly WrittenBatch[]): PlacedArticle[] =>
+  batches.flatMap(({ folder, listed, reports }) => {
+    const file = reportFile(folder);
+    return listed.map((article, index) => {
+      const { from, to } = reports[index] ?? { from: 0, to: 0 };
+      return { ...article, report: { file, from, to } };
+    });
+  });
+
+function* listPublished(batches: readonly WrittenBatch[]): Generator<ListEntry> {
+  for (const { folder, reports } of batches) {
+    const file = reportFile(folder);
+    // The folder is named after all that is written of the batch.
+    const name = basename(folder);
+    for (const { from, to, units } of reports)
+      yield { units, inputs: `${name} ${from}`, read: () => readRange(file, from, to) };
+  }
+}
+
+/** @returns The report's entries on all seeds, in their order. */
+export function* listReports(
+  { seeds }: Pick<PreparedSite, 'seeds'>,
+  batches: readonly WrittenBatch[],
+): Generator<ListEntry> {
+  const published = listPublished(batches);
+  for (const seed of seeds) {
+    if (!seed.isPublished) {
+      yield entryOf(seed.report);
+      continue;
+    }
+    const next = published.next();
+    if (next.done) throw new Error('A published article is in no batch.');
+    yield next.value;
+  }
+}
