@@ -10,8 +10,16 @@ import type { ProgramParts } from './program-parts.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
+import type { SiteRecord } from './earlier/site-record.ts';
 import { type Shard, writeShard } from './shards.ts';
-import { findEarlierSite, findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
+import {
+  findEarlierSite,
+  findUnchangedBuild,
+  type Inputs,
+  readInputs,
+  recordBuild,
+  rememberBuild,
+} from './unchanged-build.ts';
 
 export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly seedsFolder: string;
@@ -121,20 +129,24 @@ const publishSite = async (
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
   const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
+  let record: SiteRecord | undefined;
   if (isPublishable) {
-    await replaceFolder(out, async (folder) => {
-      const earlier = inputs && findEarlierSite(out, inputs);
+    const earlier = inputs && findEarlierSite(out, inputs);
+    const write = async (folder: string): Promise<true> => {
       await writeSite(site, folder, { ...options, earlier, notesFolder, progress });
       if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
       return true;
+    };
+    await replaceFolder(out, write, () => {
+      record = inputs && recordBuild(out, notesFolder, earlier);
     });
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
   const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
-  if (inputs && isPublishable) {
+  if (inputs && record) {
     const known = { articles: site.articles.length, problems: site.problems };
-    rememberBuild(seedsFolder, out, inputs, known, notesFolder);
+    rememberBuild(seedsFolder, out, inputs, known, record);
   }
   progress.finish(isPublishable ? describeResult(site.articles.length, options) : `Nothing was written to ${out}`);
   printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,4 +65,26 @@ test('leaves the old output to the byte, and nothing beside it, when writing fai
 test('makes a folder that a web server may read', async () => {
   await replaceFolder(out, writeHello);
   expect((await stat(out)).mode & 0o055).toBe(0o055 & ~process.umask());
+});
+
+test('removes what a killed run has left of the folder that it replaced, but not where that is all there is', async () => {
+  const leftover = join(home, '.out-new-0123456789ab-old');
+  await mkdir(join(leftover, 'kk'), { recursive: true });
+  await replaceFolder(out, async () => false);
+  expect(await readdir(home)).toContain('.out-new-0123456789ab-old');
+  await replaceFolder(out, writeHello);
+  await replaceFolder(out, async () => false);
+  expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+});
+
+test('says when the new folder is in its place', async () => {
+  await replaceFolder(out, writeHello);
+  const seen: string[] = [];
+  const write = async (folder: string): Promise<boolean> => {
+    await writeFile(join(folder, 'other.txt'), 'hello');
+    return true;
+  };
+  await replaceFolder(out, write, () => seen.push(...readdirSync(out)));
+  expect(seen).toContain('other.txt');
+  expect(seen).not.toContain('hello.txt');
 });

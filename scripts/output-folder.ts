@@ -1,10 +1,11 @@
 // Where a command may write, and how: into a temporary folder beside the target, swapped in by rename at the end.
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { access, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Misuse } from './command-line.ts';
+import { removeAside, removeFolder } from './remove-folder.ts';
 
 /** The project's own folder. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -69,19 +70,29 @@ export const checkOutputFolder = async (
   return folder;
 };
 
-/** Removes a folder with all it holds, if it is there. At once: many removals at a time take four times the processor's time. */
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** What a run that was killed while it removed the folder it had replaced has left of that, beside it. */
+const removeLeftovers = async (folder: string): Promise<void> => {
+  const names = await readdir(dirname(folder));
+  const isLeftover = (name: string): boolean =>
+    name.startsWith(`.${basename(folder)}-new-`) && /-new-[0-9a-f]{12}-old$/.test(name);
+  // Where there is no folder, one of these may be all that is left of it.
+  if (names.includes(basename(folder)))
+    for (const name of names.filter(isLeftover)) await removeAside(join(dirname(folder), name));
+};
 
 /**
  * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
  * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
+ * @param onReplaced - Called when the new folder is in its place, while the old one is removed.
  * @returns What `write` returned: whether the folder was replaced.
  */
 export const replaceFolder = async (
   folder: string,
   write: (temporary: string) => Promise<boolean>,
+  onReplaced: () => void = () => undefined,
 ): Promise<boolean> => {
   await mkdir(dirname(folder), { recursive: true });
+  await removeLeftovers(folder);
   // Not mkdtemp: its folders are closed to everyone else, and a web server has to read this one.
   const temporary = join(dirname(folder), `.${basename(folder)}-new-${randomBytes(6).toString('hex')}`);
   await mkdir(temporary);
@@ -94,7 +105,7 @@ export const replaceFolder = async (
   try {
     if (!(await write(temporary))) return false;
     await writeFile(join(temporary, OUTPUT_MARK), MARK_TEXT);
-    await swapIn(temporary, folder);
+    await swapIn(temporary, folder, onReplaced);
     return true;
   } finally {
     removeFolder(temporary);
@@ -103,7 +114,7 @@ export const replaceFolder = async (
   }
 };
 
-const swapIn = async (temporary: string, folder: string): Promise<void> => {
+const swapIn = async (temporary: string, folder: string, onReplaced: () => void): Promise<void> => {
   const old = `${temporary}-old`;
   const hadFolder = await access(folder).then(
     () => true,
@@ -116,5 +127,11 @@ const swapIn = async (temporary: string, folder: string): Promise<void> => {
     if (hadFolder) await rename(old, folder);
     throw error;
   }
-  if (hadFolder) removeFolder(old);
+  const removal = hadFolder ? removeAside(old) : undefined;
+  // What goes wrong with it is met below.
+  removal?.catch(() => undefined);
+  // It begins when this thread waits for the first time.
+  await setImmediate();
+  onReplaced();
+  await removal;
 };

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checksumsOf } from './output/checksums.ts';
-import { findEarlierSite, findUnchangedBuild, readInputs, rememberBuild } from './unchanged-build.ts';
+import {
+  findEarlierSite,
+  findUnchangedBuild,
+  type Inputs,
+  readInputs,
+  recordBuild,
+  rememberBuild,
+} from './unchanged-build.ts';
 
 const options = { siteUrl: undefined };
 const known = { articles: 1, problems: [] };
@@ -22,9 +29,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(seeds, '..'), { recursive: true, force: true }));
 
-const remember = (): void => {
-  const inputs = readInputs(seeds, options);
-  if (inputs) rememberBuild(seeds, out, inputs, known, join(out, '..', 'notes'));
+const remember = (inputs: Inputs | undefined = readInputs(seeds, options)): void => {
+  const record = recordBuild(out, join(out, '..', 'notes'));
+  if (inputs && record) rememberBuild(seeds, out, inputs, known, record);
 };
 const find = (asked: unknown = options) => {
   const inputs = readInputs(seeds, asked);
@@ -68,7 +75,7 @@ test('a file that was put in the place of another is noticed', async () => {
 test('seeds that changed while the site was built are not remembered', async () => {
   const inputs = readInputs(seeds, options);
   await writeFile(join(seeds, 'b.txt'), 'Екі');
-  if (inputs) rememberBuild(seeds, out, inputs, known, join(out, '..', 'notes'));
+  remember(inputs);
   await rm(join(seeds, 'b.txt'));
   expect(find()).toBeUndefined();
 });

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
-import { isAsRecorded, recordSite } from './earlier/record-site.ts';
-import { keepRecord, readRecord, stateOf } from './earlier/site-record.ts';
+import { diskTime, isAsRecorded, recordSite } from './earlier/record-site.ts';
+import { keepRecord, readRecord, type SiteRecord, stateOf } from './earlier/site-record.ts';
 import { sumFiles } from './file-sums.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
@@ -131,20 +131,28 @@ const removeOldest = (): void => {
 };
 
 /**
- * Remembers a finished build, unless its seeds were changed while it ran.
  * @param notesFolder - Where the build has noted what its files were made of.
+ * @param earlier - The site of which it has taken some.
+ * @returns What is remembered of the files of the site in `out`; undefined where something cannot be read.
+ */
+export const recordBuild = (out: string, notesFolder: string, earlier?: EarlierSite): SiteRecord | undefined =>
+  attempt(() => recordSite(out, readNotes(notesFolder), earlier));
+
+/**
+ * Remembers a finished build, unless its seeds were changed while it ran.
+ * @param record - Of its site. The earlier one is gone by now: files of both have lost a name, which sets their time.
  */
 export const rememberBuild = (
   seedsFolder: string,
   out: string,
   { program, key, state }: Inputs,
   { articles, problems }: KnownBuild,
-  notesFolder: string,
+  record: SiteRecord,
 ): void => {
   attempt(() => {
     const folder = realpathSync(seedsFolder);
     if (digestStates(folder, listBelow(folder, isHidden)) !== state) return;
-    const site = keepRecord(recordFile(out, '.site'), recordSite(out, readNotes(notesFolder)));
+    const site = keepRecord(recordFile(out, '.site'), { ...record, time: diskTime(out) });
     const remembered: Remembered = { program, key, site, articles, problems };
     const text = JSON.stringify(remembered);
     writeFileSync(recordFile(out, '.json'), `${hash('sha256', text)}\n${text}`);

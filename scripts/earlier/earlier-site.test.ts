@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checksumsOf } from '../output/checksums.ts';
 import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
 import { earlierSiteOf, isTaken, openReuse, readNotes } from './earlier-site.ts';
-import { recordSite } from './record-site.ts';
-import { findRow, keepRecord, readRecord, sumAt } from './site-record.ts';
+import { diskTime, isAsRecorded, recordSite } from './record-site.ts';
+import { findRow, followRows, keepRecord, readRecord, sumAt } from './site-record.ts';
 
 let home: string;
 beforeEach(() => {
@@ -126,4 +126,27 @@ test('a site is not remembered with sums that are not its own', async () => {
   const { outDir } = await makeSite();
   writeFileSync(join(outDir, 'kk/b.txt'), 'more');
   expect(() => recordSite(outDir, new Uint8Array())).toThrow('kk/b.txt');
+});
+
+test('a file that was taken is known by what was remembered, and untouched when its other name is gone', async () => {
+  const { old, next, earlier, plan } = await openNext();
+  const reuse = openReuse(plan, 'next');
+  reuse.take('a1');
+  reuse.make('c3', () => [['kk/c.html', '<p>Үш']], openSiteFolder(next));
+  reuse.close();
+  writeFileSync(join(next, 'SHA256SUMS'), await checksumsOf(next));
+  const record = recordSite(next, readNotes(plan.notesFolder), earlier);
+  rmSync(old, { recursive: true });
+  const later = { ...record, time: diskTime(next) };
+  expect(isAsRecorded(next, later)).toBe(true);
+  expect(later).toEqual({ ...recordSite(next, readNotes(plan.notesFolder)), time: later.time });
+  writeFileSync(join(next, 'kk/a.txt'), 'Екі');
+  expect(isAsRecorded(next, later)).toBe(false);
+});
+
+test('rows are found in their order as they are found one by one', async () => {
+  const { record } = await openNext();
+  const paths = ['SHA256SUMS', 'a', 'kk/a.htm', 'kk/a.html', 'kk/a.txt', 'originals/а "b"\n.txt', 'z'];
+  expect(paths.map(followRows(record))).toEqual(paths.map((path) => findRow(record, path)));
+  expect(paths.slice(3).map(followRows(record))).toEqual(paths.slice(3).map((path) => findRow(record, path)));
 });

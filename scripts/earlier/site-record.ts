@@ -8,7 +8,9 @@ import { dirname } from 'node:path';
 export type SiteRecord = {
   /** How many files the site has. */
   readonly count: number;
-  /** Of each file, by path: size, place on the disk, time of the last change of the content and of any kind. */
+  /** When all was as it stands here, by the disk's clock, in milliseconds: what was changed in any way since is not known. */
+  readonly time: number;
+  /** Of each file, by path: size, place on the disk, time of the last change of the content. */
   readonly states: Float64Array;
   /** Of each file: SHA-256, 32 bytes; zeros for the few that SHA256SUMS does not list. */
   readonly sums: Uint8Array;
@@ -20,11 +22,11 @@ export type SiteRecord = {
 };
 
 /** Numbers that a file's state has. */
-const STATE = 4;
+const STATE = 3;
 const SUM_BYTES = 32;
 
 /** First in the file, so that other versions are not read. */
-const FORMAT = 'bulaq-site-1';
+const FORMAT = 'bulaq-site-2';
 /** The format, the sum of all that follows, and the sizes of the parts. */
 const HEAD_BYTES = 160;
 
@@ -33,6 +35,9 @@ const HEAD_BYTES = 160;
  * programs go by. A file that was edited, replaced or copied has another one.
  */
 export const stateOf = ({ size, ino, mtimeMs, ctimeMs }: Stats): readonly number[] => [size, ino, mtimeMs, ctimeMs];
+
+/** What is remembered of a file's state. */
+export type FileState = Pick<Stats, 'size' | 'ino' | 'mtimeMs'>;
 
 /** Begins a record; files are added by path in the order of `walkFiles`. */
 export const startRecord = () => {
@@ -44,7 +49,7 @@ export const startRecord = () => {
   let pathBytes = 0;
   return {
     /** @param sum Lower-case hex, or nothing where it is not known. */
-    add(path: string, stats: Stats, sum: string | undefined): void {
+    add(path: string, { size, ino, mtimeMs }: FileState, sum: string | undefined): void {
       if (count === pathEnds.length) {
         states = grow(states, new Float64Array(states.length * 2));
         sums = grow(sums, new Uint8Array(sums.length * 2));
@@ -52,13 +57,14 @@ export const startRecord = () => {
       }
       const most = pathBytes + path.length * 3;
       if (most > paths.length) paths = grow(paths, Buffer.alloc(most * 2));
-      states.set(stateOf(stats), count * STATE);
+      states.set([size, ino, mtimeMs], count * STATE);
       if (sum !== undefined) sums.set(Buffer.from(sum, 'hex'), count * SUM_BYTES);
       pathBytes += paths.write(path, pathBytes);
       pathEnds[count++] = pathBytes;
     },
-    finish: (groups: Uint8Array): SiteRecord => ({
+    finish: (groups: Uint8Array, time: number): SiteRecord => ({
       count,
+      time,
       states: states.subarray(0, count * STATE),
       sums: sums.subarray(0, count * SUM_BYTES),
       pathEnds: pathEnds.subarray(0, count),
@@ -86,8 +92,9 @@ const sumOf = (parts: readonly Uint8Array[]): string => {
  * Keeps a record in a file. Through another name, so that nobody reads half of one.
  * @returns The sum it is known by.
  */
-export const keepRecord = (file: string, { count, states, sums, pathEnds, paths, groups }: SiteRecord): string => {
-  const parts = [states, sums, pathEnds, paths, groups].map(bytesOf);
+export const keepRecord = (file: string, record: SiteRecord): string => {
+  const { count, time, states, sums, pathEnds, paths, groups } = record;
+  const parts = [Float64Array.of(time), states, sums, pathEnds, paths, groups].map(bytesOf);
   const sum = sumOf(parts);
   const head = [FORMAT, sum, count, paths.byteLength, groups.byteLength].join(' ');
   mkdirSync(dirname(file), { recursive: true });
@@ -131,12 +138,14 @@ const parseRecord = (bytes: Uint8Array<SharedArrayBuffer>, expected: string): Si
   // The sum says that `keepRecord` wrote it.
   const [count = 0, pathBytes = 0, groupBytes = 0] = sizes.map(Number);
   const { buffer } = bytes;
-  const sumsAt = HEAD_BYTES + count * STATE * 8;
+  const statesAt = HEAD_BYTES + 8;
+  const sumsAt = statesAt + count * STATE * 8;
   const endsAt = sumsAt + count * SUM_BYTES;
   const pathsAt = endsAt + count * 4;
   return {
     count,
-    states: new Float64Array(buffer, HEAD_BYTES, count * STATE),
+    time: new Float64Array(buffer, HEAD_BYTES, 1)[0] ?? 0,
+    states: new Float64Array(buffer, statesAt, count * STATE),
     sums: new Uint8Array(buffer, sumsAt, count * SUM_BYTES),
     pathEnds: new Uint32Array(buffer, endsAt, count),
     paths: new Uint8Array(buffer, pathsAt, pathBytes),
@@ -166,6 +175,19 @@ export const findRow = (record: SiteRecord, path: string): number => {
   return -1;
 };
 
+/** @returns `findRow` for paths that are asked for in the order of `walkFiles`: each is a step from the one before. */
+export const followRows = (record: SiteRecord): ((path: string) => number) => {
+  let row = 0;
+  let next = record.count > 0 ? pathOf(record, 0) : '';
+  return (path) => {
+    while (row < record.count && next < path) {
+      row++;
+      next = row < record.count ? pathOf(record, row) : '';
+    }
+    return row < record.count && next === path ? row : -1;
+  };
+};
+
 /** @returns The file's SHA-256 in lower-case hex; undefined where it is not known. */
 export const sumAt = ({ sums }: SiteRecord, row: number): string | undefined => {
   const { buffer, byteOffset } = sums;
@@ -176,6 +198,17 @@ export const sumAt = ({ sums }: SiteRecord, row: number): string | undefined => 
 /** @returns Size of the file in bytes. */
 export const sizeAt = ({ states }: SiteRecord, row: number): number => states[row * STATE] ?? 0;
 
-/** @returns Whether a file is what it was when it was remembered. */
-export const isUntouched = ({ states }: SiteRecord, row: number, stats: Stats): boolean =>
-  stateOf(stats).every((value, index) => states[row * STATE + index] === value);
+/** @returns What is remembered of the file's state. */
+export const stateAt = ({ states }: SiteRecord, row: number): FileState => {
+  const at = row * STATE;
+  return { size: states[at] ?? 0, ino: states[at + 1] ?? 0, mtimeMs: states[at + 2] ?? 0 };
+};
+
+/**
+ * @returns Whether a file is what it was when it was remembered. It may have got or lost a name before, which the system
+ *   counts as a change of its own kind.
+ */
+export const isUntouched = (record: SiteRecord, row: number, { size, ino, mtimeMs, ctimeMs }: Stats): boolean => {
+  const state = stateAt(record, row);
+  return size === state.size && ino === state.ino && mtimeMs === state.mtimeMs && ctimeMs <= record.time;
+};
