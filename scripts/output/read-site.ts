@@ -1,6 +1,6 @@
 // IO: one pass over the files of a site: their sums, what they take compressed and, where it is large, its packs.
 import { isTaken, type EarlierSite } from '../earlier/earlier-site.ts';
-import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
+import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
 import { pathTag } from '../../src/article/permalink.ts';
 import { interfaceTags } from '../../src/languages/index.ts';
 import { streamTasks, threadsFor } from '../threads.ts';
@@ -43,6 +43,9 @@ export type ReadSite = {
 /** Files that go to a thread at once: to wake one up costs more than a small file. */
 const BATCH = 64;
 
+/** Files that may wait for those between them which go to a thread. */
+const mostWaiting = 64 * BATCH;
+
 /** Below so many files threads take longer to start than to save. */
 const fewestForThreads = 1000;
 
@@ -64,24 +67,29 @@ function* readablePaths(folder: string): Generator<string> {
   }
 }
 
-const findTaken = (earlier: EarlierSite | undefined, path: string): SummedFile | undefined => {
-  const row = earlier ? findRow(earlier.record, path) : -1;
-  if (!earlier || row < 0 || !isTaken(earlier, row)) return undefined;
-  const sha256 = sumAt(earlier.record, row);
-  return sha256 === undefined ? undefined : { size: sizeAt(earlier.record, row), sha256, packed: undefined };
+/** What is known of files that were taken, asked for by path as `walkFiles` sorts. */
+const openTaken = (earlier: EarlierSite | undefined): ((path: string) => SummedFile | undefined) => {
+  if (!earlier) return () => undefined;
+  const findRow = followRows(earlier.record);
+  return (path) => {
+    const row = findRow(path);
+    const sha256 = row >= 0 && isTaken(earlier, row) ? sumAt(earlier.record, row) : undefined;
+    return sha256 === undefined ? undefined : { size: sizeAt(earlier.record, row), sha256, packed: undefined };
+  };
 };
 
-/** Says of every path what is done with it. */
+/** Says of every path what is done with it, asked for as `walkFiles` sorts. */
 const planFiles = ({ articles, earlier }: SiteToRead, hasPacks: boolean): ((path: string) => FilePlan) => {
   const folders = new Set(interfaceTags.map(pathTag));
   const portionOf = createPortions(articles);
+  const findTaken = openTaken(earlier);
   return (path) => {
     const isInShell = isShell(path, folders);
     const packable = isInShell ? undefined : portionOf(path);
     const portion = hasPacks || packable?.kind === 'readings' ? packable : undefined;
     const isSaved = isSaveable(path) && (isInShell || !hasPacks || portion !== undefined);
     // What is not in a pack is packed only to see how much a host would send; that is not remembered.
-    const known = isSaved && !portion ? undefined : findTaken(earlier, path);
+    const known = isSaved && !portion ? undefined : findTaken(path);
     return { path, isInShell, isSaved, portion, known };
   };
 };
@@ -105,17 +113,19 @@ const readOnce = async (
   const waiting: FilePlan[][] = [];
   function* cutBatches(): Generator<readonly FileTask[]> {
     let batch: FilePlan[] = [];
-    const send = (): readonly FileTask[] => {
-      waiting.push(batch);
-      const tasks = batch.filter(({ known }) => !known).map((plan) => taskOf(plan, site));
-      batch = [];
-      return tasks;
-    };
+    let tasks: FileTask[] = [];
     for (const path of paths) {
-      batch.push(planFile(path));
-      if (batch.length === BATCH) yield send();
+      const plan = planFile(path);
+      batch.push(plan);
+      if (!plan.known) tasks.push(taskOf(plan, site));
+      if (tasks.length < BATCH && batch.length < mostWaiting) continue;
+      waiting.push(batch);
+      yield tasks;
+      batch = [];
+      tasks = [];
     }
-    if (batch.length > 0) yield send();
+    waiting.push(batch);
+    yield tasks;
   }
   const shell: SiteFile[] = [];
   const rest: SiteFile[] = [];
