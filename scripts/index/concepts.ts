@@ -58,20 +58,26 @@ export const places = (): Term[][] =>
 const languageNames = (): Term[][] =>
   byCode(namingTags.flatMap((tag) => displayNames(languageCodes, 'language', 'long', tag)));
 
-const months = (): Term[][] =>
-  Array.from({ length: 12 }, (_, month) =>
-    namingTags.flatMap((tag) =>
-      (['long', 'numeric'] as const).map((day) => {
-        const format = new Intl.DateTimeFormat(tag, {
-          month: 'long',
-          timeZone: 'UTC',
-          ...(day === 'numeric' ? { day } : {}),
-        });
-        const parts = format.formatToParts(Date.UTC(2025, month, 15));
-        return { text: parts.find(({ type }) => type === 'month')?.value ?? '', tag };
-      }),
-    ),
+/** The names of the months in one language, in order: as they stand alone, or with a day. */
+const monthNames = (tag: string, withDay: boolean): string[] => {
+  const format = new Intl.DateTimeFormat(tag, {
+    month: 'long',
+    timeZone: 'UTC',
+    ...(withDay ? { day: 'numeric' } : {}),
+  });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2025, month, 15));
+    return parts.find(({ type }) => type === 'month')?.value ?? '';
+  });
+};
+
+const months = (): Term[][] => {
+  // A format takes a millisecond to make.
+  const names = namingTags.map((tag) => ({ tag, forms: [monthNames(tag, false), monthNames(tag, true)] }));
+  return Array.from({ length: 12 }, (_, month) =>
+    names.flatMap(({ tag, forms }) => forms.map((form) => ({ text: form[month] ?? '', tag }))),
   );
+};
 
 const termsOf = (concept: TableConcept): Term[] =>
   glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag })));

@@ -38,8 +38,18 @@ export type ChunkOptions = {
 /** What keys begin with, so many characters as are merged together. */
 type Initials = readonly string[];
 
-/** The chunks of some characters, and what was learnt of their keys. */
+/** Keys that are merged together. */
+type Task = {
+  readonly initials: Initials;
+  /** Its place in the order of the keys. */
+  readonly place: number;
+  /** Of their entries. */
+  readonly bytes: number;
+};
+
+/** The chunks of a task, and what was learnt of their keys. */
 type Written = {
+  readonly place: number;
   readonly list: readonly (readonly [first: string, name: string])[];
   /** Separated by spaces: one text is sent faster than many. */
   readonly keys: string;
@@ -83,32 +93,31 @@ const langsWith = (postings: KeyPostings, langs: readonly number[], langCount: n
 };
 
 /** Writes the chunks of some characters: work of some hundredths of a second up to a few seconds. */
-export const writeInitials: ThreadWork<
-  ChunkOptions,
-  { readonly initials: Initials; readonly isFirst: boolean },
-  Written
-> = threadWork(import.meta.url, ({ initials, isFirst }, { runs, allBytes, outDir, reuse: plan, wanted, langs }) => {
-  const beginning = isFirst ? '' : (initials[0] ?? '');
-  const reuse = plan && openReuse(plan, `index-${beginning}`);
-  const langCount = new Set(langs).size;
-  const keys: string[] = [];
-  const articles: number[] = [];
-  const langsOf = new Map<string, ReadonlySet<number>>();
-  function* learn(): Generator<KeyPostings> {
-    for (const postings of readKeys(runs, initials)) {
-      keys.push(postings.key);
-      articles.push(postings.articles);
-      if (wanted.has(postings.key)) langsOf.set(postings.key, langsWith(postings, langs, langCount));
-      yield postings;
+export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork(
+  import.meta.url,
+  ({ initials, place }: Task, { runs, allBytes, outDir, reuse: plan, wanted, langs }) => {
+    const beginning = place === 0 ? '' : (initials[0] ?? '');
+    const reuse = plan && openReuse(plan, `index-${beginning}`);
+    const langCount = new Set(langs).size;
+    const keys: string[] = [];
+    const articles: number[] = [];
+    const langsOf = new Map<string, ReadonlySet<number>>();
+    function* learn(): Generator<KeyPostings> {
+      for (const postings of readKeys(runs, initials)) {
+        keys.push(postings.key);
+        articles.push(postings.articles);
+        if (wanted.has(postings.key)) langsOf.set(postings.key, langsWith(postings, langs, langCount));
+        yield postings;
+      }
     }
-  }
-  const list: [first: string, name: string][] = [];
-  for (const chunk of cutChunks(learn(), allBytes, beginning)) {
-    list.push([chunk.first, writeChunk(chunk, outDir, reuse)]);
-  }
-  reuse?.close();
-  return { list, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
-});
+    const list: [first: string, name: string][] = [];
+    for (const chunk of cutChunks(learn(), allBytes, beginning)) {
+      list.push([chunk.first, writeChunk(chunk, outDir, reuse)]);
+    }
+    reuse?.close();
+    return { place, list, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
+  },
+);
 
 /** Bytes of all lists below which a thread takes longer to start than it saves, and a chunk may hold several characters. */
 const fewestForThreads = 5_000_000;
@@ -122,17 +131,24 @@ export type WrittenChunks = {
   readonly langsOf: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
+/** One task for all characters, or one for each. */
+const cutTasks = ({ runs, allBytes }: ChunkOptions): Task[] => {
+  const sections = runs.flatMap((run) => run.sections);
+  const all = [...new Set(sections.map(({ initial }) => initial))].sort();
+  return (allBytes < fewestForThreads ? [all] : all.map((initial) => [initial])).map((initials, place) => ({
+    initials,
+    place,
+    bytes: sections.reduce((sum, { initial, entryBytes }) => sum + (initials.includes(initial) ? entryBytes : 0), 0),
+  }));
+};
+
 /** Writes the chunks of all runs. */
 export const writeChunks = async (options: ChunkOptions): Promise<WrittenChunks> => {
-  const { runs, allBytes } = options;
-  const all = [...new Set(runs.flatMap(({ sections }) => sections.map(({ initial }) => initial)))].sort();
-  const threads = threadsFor(allBytes, fewestForThreads);
-  const isCut = allBytes >= fewestForThreads;
-  const tasks = (isCut ? all.map((initial) => [initial]) : [all]).map((initials, place) => ({
-    initials,
-    isFirst: place === 0,
-  }));
+  // The longest work first, so that threads come to their end together.
+  const tasks = cutTasks(options).sort((a, b) => b.bytes - a.bytes);
+  const threads = threadsFor(options.allBytes, fewestForThreads);
   const written = await runTasks(writeInitials, { context: options, tasks, threads });
+  written.sort((a, b) => a.place - b.place);
   const articlesOf = new Map<string, number>();
   for (const { keys, articles } of written) {
     if (!keys) continue;
