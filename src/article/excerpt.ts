@@ -6,13 +6,7 @@
  */
 export const excerpt = (text: string, excerptWords: number): string => {
   const words = text.trim().split(/\s+/u);
-  let end = 0;
-  let room = excerptWords;
-  for (const word of words) {
-    room -= Math.max(1, Math.ceil(spacelessLength(word) / 5));
-    if (room < 0) break;
-    end++;
-  }
+  const end = spaceless.test(text) ? countSpaceless(words, excerptWords) : Math.min(words.length, excerptWords);
   if (end === words.length) return words.join(' ');
   if (end === 0) return `${cutAtCharacter(words[0] ?? '', excerptWords * 5)}…`;
   return `${words
@@ -21,8 +15,17 @@ export const excerpt = (text: string, excerptWords: number): string => {
     .replace(/[\s,;:.–—-]+$/u, '')}…`;
 };
 
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-const spacelessLength = (word: string): number => word.match(spaceless)?.length ?? 0;
+/** How many of the words there is room for, where some are written without spaces between them. */
+const countSpaceless = (words: readonly string[], excerptWords: number): number => {
+  let room = excerptWords;
+  const end = words.findIndex((word) => {
+    const characters = Array.from(word).filter((character) => spaceless.test(character)).length;
+    room -= Math.max(1, Math.ceil(characters / 5));
+    return room < 0;
+  });
+  return end === -1 ? words.length : end;
+};
 
 const cutAtCharacter = (word: string, characters: number): string => Array.from(word).slice(0, characters).join('');

@@ -15,3 +15,14 @@ export const shownIn = (tag: string, article: LoadedArticle): LoadedArticle => {
   const url = permalink(shown);
   return { ...shown, url, ...(lead !== undefined && { lead: transliterate(lead, reading.spelling) }) };
 };
+
+/** What a link to an article has of it. */
+export type ArticleLink = Pick<LoadedArticle, 'url' | 'title' | 'lang' | 'dir'>;
+
+/** @returns What `shownIn` has of an article for a link to it, without converting the rest. */
+export const linkIn = (tag: string, { url, slug, title, lang, dir }: LoadedArticle): ArticleLink => {
+  const reading = findReading(tag);
+  if (reading?.of !== lang) return { url, title, lang, dir };
+  const shown = { lang: reading.tag, slug };
+  return { url: permalink(shown), title: transliterate(title, reading.spelling), lang: reading.tag, dir };
+};

@@ -50,14 +50,16 @@ const distinctCharacters = (text: string): string => {
   const rare = new Set<number>();
   const common: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point >= COMMON) rare.add(point);
-    else if (isSeen[point] === 0) {
-      isSeen[point] = 1;
-      common.push(point);
+    const unit = text.charCodeAt(at);
+    if (unit >= COMMON) {
+      const point = text.codePointAt(at) ?? 0;
+      rare.add(point);
+      // The second half of a pair.
+      if (point > 0xffff) at++;
+    } else if (isSeen[unit] === 0) {
+      isSeen[unit] = 1;
+      common.push(unit);
     }
-    // The second half of a pair.
-    if (point > 0xffff) at++;
   }
   return [...common, ...rare].map((point) => String.fromCodePoint(point)).join('');
 };
