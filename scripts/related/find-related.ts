@@ -44,26 +44,32 @@ const kindWeights = { name: 1, place: 0.7, term: 0.5 } as const;
 /** What nobody else speaks of keeps an article apart from all others; a long one has much of it, and is about more. */
 const loneWeight = 0.4;
 
-/** What an article speaks of: the weight of each topic, and the length of all of them as a vector. */
-type Vector = { readonly weights: ReadonlyMap<string, number>; readonly length: number };
+/** What an article speaks of: its topics by number, the weight of each, and the length of all of them as a vector. */
+type Vector = { readonly topics: readonly number[]; readonly weights: readonly number[]; readonly length: number };
 
 type Compared = {
   readonly articles: readonly TopicArticle[];
   readonly vectors: readonly Vector[];
   /** By topic, the numbers of the articles that have it. */
-  readonly holders: ReadonlyMap<string, readonly number[]>;
+  readonly holders: readonly (readonly number[])[];
 };
 
-const listHolders = (articles: readonly TopicArticle[]): Map<string, number[]> => {
-  const holders = new Map<string, number[]>();
-  articles.forEach(({ topics }, number) => {
-    for (const { key } of topics) {
-      const list = holders.get(key);
-      if (list) list.push(number);
-      else holders.set(key, [number]);
-    }
-  });
-  return holders;
+/** Numbers the topics in the order in which they are first met. @returns Each article's, and who has each. */
+const numberTopics = (
+  articles: readonly TopicArticle[],
+): { readonly topicsOf: readonly (readonly number[])[]; readonly holders: readonly (readonly number[])[] } => {
+  const numbers = new Map<string, number>();
+  const holders: number[][] = [];
+  const topicsOf = articles.map(({ topics }, article) =>
+    topics.map(({ key }) => {
+      const known = numbers.get(key);
+      const number = known ?? holders.push([]) - 1;
+      if (known === undefined) numbers.set(key, number);
+      holders[number]?.push(article);
+      return number;
+    }),
+  );
+  return { topicsOf, holders };
 };
 
 /** A topic tells the more, the fewer articles have it, the more often this one names it, and most in a title. */
@@ -74,33 +80,54 @@ const weigh = ({ count, kind, isInTitle }: Topic, holders: number, articles: num
   (isInTitle ? 1.5 : 1) *
   (holders === 1 ? loneWeight : 1);
 
-const toVector = (topics: readonly Topic[], holders: Compared['holders'], articles: number): Vector => {
-  const weights = new Map(
-    topics.map((topic) => [topic.key, weigh(topic, holders.get(topic.key)?.length ?? 1, articles)]),
-  );
-  return { weights, length: Math.hypot(...weights.values()) };
+const compare = (articles: readonly TopicArticle[]): Compared => {
+  const { topicsOf, holders } = numberTopics(articles);
+  const vectors = articles.map((article, number): Vector => {
+    const topics = topicsOf[number] ?? [];
+    const weights = article.topics.map((topic, index) =>
+      weigh(topic, holders[topics[index] ?? 0]?.length ?? 1, articles.length),
+    );
+    return { topics, weights, length: Math.hypot(...weights) };
+  });
+  return { articles, vectors, holders };
 };
 
-/** The cosine of the two. */
-const similarity = (a: Vector, b: Vector): number => {
-  let sum = 0;
-  for (const [key, weight] of a.weights) sum += weight * (b.weights.get(key) ?? 0);
-  return sum === 0 ? 0 : sum / (a.length * b.length);
+/** How near two articles are: the cosine of the two, and how many topics both have. */
+type Nearness = { readonly cosine: number; readonly shared: number };
+
+/** Keeps its table of a candidate's weights from one question to the next. */
+const createMeasure = ({ holders }: Compared): ((own: Vector, its: Vector) => Nearness) => {
+  const weightOf = new Float64Array(holders.length);
+  return (own, its) => {
+    for (let index = 0; index < its.topics.length; index++) weightOf[its.topics[index] ?? 0] = its.weights[index] ?? 0;
+    let [sum, shared] = [0, 0];
+    for (let index = 0; index < own.topics.length; index++) {
+      const weight = weightOf[own.topics[index] ?? 0] ?? 0;
+      // No topic weighs nothing.
+      if (weight === 0) continue;
+      sum += (own.weights[index] ?? 0) * weight;
+      shared++;
+    }
+    for (const topic of its.topics) weightOf[topic] = 0;
+    return { cosine: sum === 0 ? 0 : sum / (own.length * its.length), shared };
+  };
 };
 
 /** Which articles share most of what tells most of another. Keeps its table of scores from one question to the next. */
 const createSearch = ({ articles, vectors, holders }: Compared): ((number: number) => number[]) => {
   const scores = new Float64Array(articles.length);
   return (number) => {
-    const asked = [...(vectors[number]?.weights ?? [])]
-      .filter(([key]) => (holders.get(key)?.length ?? 0) <= mostArticles)
-      .sort(([, a], [, b]) => b - a)
+    const { topics = [], weights = [] } = vectors[number] ?? {};
+    const weightAt = (index: number): number => weights[index] ?? 0;
+    const asked = Array.from(topics.keys())
+      .filter((index) => (holders[topics[index] ?? 0]?.length ?? 0) <= mostArticles)
+      .sort((a, b) => weightAt(b) - weightAt(a))
       .slice(0, askedTopics);
     const found: number[] = [];
-    for (const [key, weight] of asked) {
-      for (const other of holders.get(key) ?? []) {
+    for (const index of asked) {
+      for (const other of holders[topics[index] ?? 0] ?? []) {
         if (scores[other] === 0 && other !== number) found.push(other);
-        scores[other] = (scores[other] ?? 0) + weight;
+        scores[other] = (scores[other] ?? 0) + weightAt(index);
       }
     }
     const nearest = found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, comparedArticles);
@@ -110,38 +137,54 @@ const createSearch = ({ articles, vectors, holders }: Compared): ((number: numbe
   };
 };
 
-/** The topics of both, under the shorter of their names where one is the other with an ending: Токио of Токиода. */
-const sharedTopics = ({ topics }: TopicArticle, other: TopicArticle): Topic[] => {
-  const labels = new Map(other.topics.map(({ key, label }) => [key, label]));
-  return topics.flatMap((topic) => {
-    const label = labels.get(topic.key);
-    if (label === undefined) return [];
-    return [topic.label.startsWith(label) ? { ...topic, label } : topic];
-  });
+/** An article with its vector. */
+type Weighed = { readonly article: TopicArticle; readonly vector: Vector };
+
+/**
+ * The most telling topics of both, under the shorter of their names where one is the other with an ending: Токио of
+ * Токиода.
+ */
+const sharedTopics = ({ article, vector }: Weighed, other: Weighed): Topic[] => {
+  const places = new Map(other.article.topics.map(({ key }, place) => [key, place]));
+  return article.topics
+    .flatMap((topic, place) => {
+      const otherPlace = places.get(topic.key) ?? -1;
+      const twin = other.article.topics[otherPlace];
+      if (!twin) return [];
+      const weight = (vector.weights[place] ?? 0) * (other.vector.weights[otherPlace] ?? 0);
+      return [{ topic: topic.label.startsWith(twin.label) ? { ...topic, label: twin.label } : topic, weight }];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, shownTopics)
+    .map(({ topic }) => topic);
 };
 
-const relationsOf = (number: number, candidates: readonly number[], { articles, vectors }: Compared): Relation[] => {
-  const [article, vector] = [articles[number], vectors[number]];
-  if (!article || !vector) return [];
-  const near = candidates
-    .flatMap((other) => {
-      const [candidate, its] = [articles[other], vectors[other]];
-      if (!candidate || !its || article.translations.includes(candidate.id)) return [];
-      const nearness = similarity(vector, its);
-      const shared = article.topics.reduce((count, { key }) => count + (its.weights.has(key) ? 1 : 0), 0);
-      return nearness < leastSimilarity || shared < leastShared ? [] : [{ candidate, its, nearness }];
-    })
-    .sort((a, b) => b.nearness - a.nearness);
-  const isOwn = ({ candidate }: (typeof near)[number]): boolean => candidate.language === article.language;
-  const own = near.filter(isOwn).slice(0, shown.own);
-  const others = near.filter((each) => !isOwn(each)).slice(0, shown.other);
-  return [...own, ...others]
-    .sort((a, b) => b.nearness - a.nearness)
-    .map(({ candidate, its }) => {
-      const both = ({ key }: Topic): number => (vector.weights.get(key) ?? 0) * (its.weights.get(key) ?? 0);
-      const shared = sharedTopics(article, candidate).sort((a, b) => both(b) - both(a));
-      return { id: candidate.id, shared: shared.slice(0, shownTopics) };
-    });
+/** Says which of the candidates are related to an article. */
+const createChoice = (compared: Compared): ((number: number, candidates: readonly number[]) => Relation[]) => {
+  const { articles, vectors } = compared;
+  const measure = createMeasure(compared);
+  const weighedOf = (number: number): Weighed[] => {
+    const [article, vector] = [articles[number], vectors[number]];
+    return article && vector ? [{ article, vector }] : [];
+  };
+  return (number, candidates) => {
+    const [own] = weighedOf(number);
+    if (!own) return [];
+    const near = candidates
+      .flatMap(weighedOf)
+      .flatMap((other) => {
+        if (own.article.translations.includes(other.article.id)) return [];
+        const { cosine, shared } = measure(own.vector, other.vector);
+        return cosine < leastSimilarity || shared < leastShared ? [] : [{ other, cosine }];
+      })
+      .sort((a, b) => b.cosine - a.cosine);
+    const isOwn = ({ other }: (typeof near)[number]): boolean => other.article.language === own.article.language;
+    const ofOwn = near.filter(isOwn).slice(0, shown.own);
+    const ofOthers = near.filter((each) => !isOwn(each)).slice(0, shown.other);
+    return [...ofOwn, ...ofOthers]
+      .sort((a, b) => b.cosine - a.cosine)
+      .map(({ other }) => ({ id: other.article.id, shared: sharedTopics(own, other) }));
+  };
 };
 
 /**
@@ -149,9 +192,8 @@ const relationsOf = (number: number, candidates: readonly number[], { articles, 
  * @returns For each article, by id, the few that speak most of the same things, nearest first; none where nothing is near.
  */
 export const findRelated = (articles: readonly TopicArticle[]): Map<string, readonly Relation[]> => {
-  const holders = listHolders(articles);
-  const vectors = articles.map(({ topics }) => toVector(topics, holders, articles.length));
-  const compared = { articles, vectors, holders };
+  const compared = compare(articles);
   const search = createSearch(compared);
-  return new Map(articles.map(({ id }, number) => [id, relationsOf(number, search(number), compared)]));
+  const choose = createChoice(compared);
+  return new Map(articles.map(({ id }, number) => [id, choose(number, search(number))]));
 };
