@@ -2,6 +2,7 @@
 // its own.
 import { bundlePages } from './bundle-pages.ts';
 import { type CutFont, cutFonts } from './cut-fonts.ts';
+import { type AppProgram, makeAppProgram } from './output/app-program.ts';
 import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 
 export type ProgramParts = {
@@ -9,6 +10,7 @@ export type ProgramParts = {
   readonly bundle: Promise<string>;
   readonly fonts: Promise<readonly CutFont[]>;
   readonly search: Promise<SearchProgram>;
+  readonly app: Promise<AppProgram>;
 };
 
 /**
@@ -16,7 +18,12 @@ export type ProgramParts = {
  * @param signal - Ends it when no site is to be written after all.
  */
 export const beginProgramParts = (usesCache: boolean, signal: AbortSignal): ProgramParts => {
-  const parts = { bundle: bundlePages(usesCache, signal), fonts: cutFonts(usesCache), search: readSearchProgram() };
+  const parts = {
+    bundle: bundlePages(usesCache, signal),
+    fonts: cutFonts(usesCache),
+    search: readSearchProgram(),
+    app: makeAppProgram(),
+  };
   // What goes wrong with them is met where they are used.
   for (const part of Object.values(parts)) part.catch(() => undefined);
   return parts;

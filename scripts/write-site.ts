@@ -125,6 +125,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
   }
   progress.stage('Making the app');
-  await finishSite(folder, { settings, siteUrl, articles: catalogEntries(articles), earlier });
+  const listed = catalogEntries(articles);
+  await finishSite(folder, { settings, siteUrl, articles: listed, earlier, program: program.app });
   if (hasDownloads) await publishDownloads(folder, downloads, progress);
 };

@@ -3,17 +3,15 @@ import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
 import { sectionPermalink } from '../../src/article/permalink.ts';
 import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
-import { bundleScript } from './bundle-script.ts';
-import { type EarlierSite } from '../earlier/earlier-site.ts';
+import type { EarlierSite } from '../earlier/earlier-site.ts';
 import { findRow, sumAt } from '../earlier/site-record.ts';
+import { type AppProgram, makeAppProgram } from './app-program.ts';
 import { COLLECTION_FILE, type CollectionFile, startBuildId } from './collection-file.ts';
 import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
-import { drawIcons } from './icons.ts';
 import { webManifest } from './manifest.ts';
 import { type DatedArticle, OFFLINE_LIMITS, type OfflineLimits, PACK_FOLDER } from './offline-list.ts';
 import { readSite } from './read-site.ts';
@@ -28,10 +26,11 @@ export type FinishedSite = {
   readonly articles: readonly DatedArticle[];
   /** The site before this one, of which files were taken. */
   readonly earlier?: EarlierSite | undefined;
+  /** What `makeAppProgram` gives, where it was begun before. */
+  readonly program?: Promise<AppProgram>;
 };
 
 const WORKER_FILE = 'sw.js';
-const workerEntry = fileURLToPath(new URL('../../src/offline/service-worker.ts', import.meta.url));
 
 /** As it stands in an address. */
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -44,9 +43,8 @@ const write = async (folder: string, path: string, content: string | Uint8Array)
   return describeFile(folder, path);
 };
 
-/** The worker's code, which starts with the name of the build and the sum of the list. */
-const workerScript = async (list: string): Promise<string> => {
-  const script = await bundleScript(workerEntry);
+/** The worker's code begins with the name of the build and the sum of the list. */
+const workerScript = (script: string, list: string): string => {
   const listSum = createHash('sha256').update(list).digest('hex').slice(0, 16);
   const id = createHash('sha256').update(script).update(list).digest('hex').slice(0, 10);
   return `const bulaqBuild=${JSON.stringify({ id, listSum })};\n${script}`;
@@ -73,11 +71,11 @@ const newestDate = (articles: readonly DatedArticle[]): string | null =>
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles, earlier }: FinishedSite,
+  { settings, siteUrl, articles, earlier, program = makeAppProgram() }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
-  const icons = await drawIcons();
+  const { icons, worker } = await program;
   for (const { path, png } of icons) await write(folder, path, png);
   await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
   const sums = startSums(folder, [COLLECTION_FILE, LIST_PATH, `${PACK_FOLDER}/`, WORKER_FILE]);
@@ -111,7 +109,7 @@ export const finishSite = async (
   sums.finish([
     await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),
     await write(folder, LIST_PATH, listText),
-    await write(folder, WORKER_FILE, await workerScript(listText)),
+    await write(folder, WORKER_FILE, workerScript(worker, listText)),
     ...packs.map(({ file }) => file),
   ]);
 };
