@@ -15,9 +15,9 @@ export type SiteContents = {
 /** A slice of an article's text, with its entry in the results; see src/search/search-index.ts. */
 const TEXT_FILE = /^assets\/search\/text\/.+\.js$/;
 
-/** What a packed file hands over: the JSON between the name and the last bracket. */
+/** What a packed file hands over: the JSON between the first bracket and the last. */
 const contentOf = (script: string): unknown =>
-  JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')')));
+  JSON.parse(script.slice(script.indexOf('(') + 1, script.lastIndexOf(')')));
 
 /** Reads the pages that are lists, and the search's entries. */
 export const readSiteContents = async (site: BuiltSite): Promise<SiteContents> => {
