@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readJsonLines } from '../src/article/json-lines.ts';
 import { testArticle } from './output/test-article.ts';
 import { finishWorkFolder, listArticle } from './work-folder.ts';
 
@@ -28,7 +29,7 @@ test('lists articles, newest first, with the places of what the report says of t
     placed('mid', '2021-01-01', 'one', 10),
   ];
   const onward = finishWorkFolder(folder, articles, site);
-  expect(read('articles.json')).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
+  expect(readJsonLines(join(folder, 'articles.jsonl'))).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
   expect(read('reports.json')).toEqual({ files: ['two', 'one'], places: [0, 0, 9, 1, 10, 19, 1, 0, 9] });
   expect(read('site.json')).toEqual(site);
   expect(read('onward.json')).toEqual(onward);

@@ -1,6 +1,8 @@
 // What Astro reads of a collection: the list of its articles, where the report on each lies, and the site's settings. See
 // src/article/load-articles.ts. There is no MDX module for each article: that is what Astro cannot bear many of.
+import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
+import { writeJsonLines } from '../src/article/json-lines.ts';
 import { type LoadedArticle, type Onward, type ReportPlaces, toLoadedArticle } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
 import type { Site } from '../src/article/site-schema.ts';
@@ -51,7 +53,10 @@ export const finishWorkFolder = (
     site.settings,
   );
   write(['site.json', JSON.stringify(site)]);
-  write(['articles.json', JSON.stringify(listed.map(({ loaded }) => loaded))]);
+  writeJsonLines(
+    join(folder, 'articles.jsonl'),
+    listed.map(({ loaded }) => loaded),
+  );
   write(['reports.json', JSON.stringify(listPlaces(listed.map(({ report }) => report)))]);
   write(['onward.json', JSON.stringify(onward)]);
   return onward;

@@ -84,32 +84,44 @@ const writeLists = (files: Iterable<FileToMake>, plan: ReusePlan, write: WriteFi
   reuse.close();
 };
 
-/** Writes what is asked of the site into an empty folder. */
-export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress, program, earlier, notesFolder } = options;
+/**
+ * Writes what the pages name and show, and all lists that are not pages. What articles speak of is most of what is held of a
+ * large collection, and is not held any longer when this is done.
+ * @returns What the pages are made of.
+ */
+const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: WriteFile, options: WriteOptions) => {
+  const { scope, downloads, progress } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
-  const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
-  removeFolder(workFolder);
-  await mkdir(workFolder, { recursive: true });
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
   const named = await writeNamedFiles(site, parts, reuse, options);
 
   progress.stage('Writing lists');
-  const write = openSiteFolder(folder);
   const hasDownloads = downloads.length > 0;
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
   const settled = { ...shared, ...named, hasDownloads };
   const onward = finishWorkFolder(workFolder, placeArticles(written), settled);
   if (scope.kind === 'rest') {
     const filter = (path: string): boolean => isShardContent(basename(path));
-    for (const shard of scope.shards) await cp(shard, folder, { recursive: true, filter });
+    for (const shard of scope.shards) await cp(shard, reuse.outDir, { recursive: true, filter });
   }
   if (scope.kind !== 'shard') writeLists(collectionFiles(site, listReports(site, written)), reuse, write);
+  const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
+  return { own, onward, settled };
+};
+
+/** Writes what is asked of the site into an empty folder. */
+export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
+  const { scope, downloads, progress, program, earlier, notesFolder } = options;
+  const { articles, settings, siteUrl } = site;
+  const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
+  const write = openSiteFolder(folder);
+  removeFolder(workFolder);
+  await mkdir(workFolder, { recursive: true });
+  const { own, onward, settled } = await writeBeforePages(site, reuse, write, options);
 
   progress.stage('Rendering pages');
-  const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   const { taken, left } =
     scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
   const task = { workFolder, outDir: folder, scope, taken };
@@ -127,5 +139,5 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   progress.stage('Making the app');
   const listed = catalogEntries(articles);
   await finishSite(folder, { settings, siteUrl, articles: listed, earlier, program: program.app });
-  if (hasDownloads) await publishDownloads(folder, downloads, progress);
+  if (downloads.length > 0) await publishDownloads(folder, downloads, progress);
 };

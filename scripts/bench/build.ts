@@ -1,7 +1,7 @@
 // npm run bench:build: what a build of many articles costs, ours beside other people's in the same run, in turns.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Misuse, readArguments, runCommand } from '../command-line.ts';
 import { convertSeeds } from '../convert-seeds.ts';
@@ -90,7 +90,7 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     await appendFile(join(changed, first), '\nТағы бір абзац осында тұр.\n');
     const one = await buildOurs('Bulaq, one article changed', changed, out);
     if (isCompared) await compareWithCold(changed, out);
-    const list = (): Promise<string> => readFile(join(projectRoot, '.bulaq', 'dev', 'articles.json'), 'utf8');
+    const list = join(projectRoot, '.bulaq', 'dev', 'articles.jsonl');
     const waits = await measureDev(changed, list, 3);
     console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);
     return [cold, same, one];

@@ -4,6 +4,7 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { readJsonLines } from '../../src/article/json-lines.ts';
 import { projectRoot } from '../output-folder.ts';
 
 const PORT = 4390;
@@ -27,12 +28,12 @@ const readPage = async (url: string): Promise<string> => {
 /**
  * Starts `npm run dev` on the folder, and adds a paragraph to one of its seeds again and again.
  * @param seedsFolder - A copy: it is written to.
- * @param readList - Reads articles.json of the server's work folder once it runs.
+ * @param listFile - Where the server lists its articles once it runs: articles.jsonl of its work folder.
  * @returns Seconds from each change to the page that has it.
  */
 export const measureDev = async (
   seedsFolder: string,
-  readList: () => Promise<string>,
+  listFile: string,
   changes: number,
 ): Promise<readonly number[]> => {
   const args = [join(projectRoot, 'scripts/run.mjs'), 'scripts/dev.ts', '--seeds', seedsFolder, '--port', String(PORT)];
@@ -43,7 +44,7 @@ export const measureDev = async (
       server.stdout.on('data', (text) => String(text).includes('The site is at') && resolve(undefined));
       server.once('exit', () => reject(new Error('The development server has ended.')));
     });
-    const [article] = listSchema.parse(JSON.parse(await readList()));
+    const [article] = listSchema.parse(readJsonLines(listFile));
     if (!article) throw new Error('The development server shows no articles.');
     await readPage(article.url);
     const seconds: number[] = [];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
+import { readJsonLines } from './json-lines.ts';
 import {
   type ArticlePage,
   type LoadedArticle,
@@ -16,9 +17,9 @@ import { workFolder } from './work-folder.ts';
 
 export type { LoadedArticle } from './loaded-article.ts';
 
-const readText = (name: string): string => {
+const readInWorkFolder = <T>(name: string, read: (path: string) => T): T => {
   try {
-    return readFileSync(join(workFolder(), name), 'utf8');
+    return read(join(workFolder(), name));
   } catch {
     throw new AstroError(
       `There is no ${name} in ${workFolder()}: Astro was started without converted articles.`,
@@ -27,7 +28,8 @@ const readText = (name: string): string => {
   }
 };
 
-const readWorkFile = async (name: string): Promise<unknown> => JSON.parse(readText(name));
+const readWorkFile = async (name: string): Promise<unknown> =>
+  JSON.parse(readInWorkFolder(name, (path) => readFileSync(path, 'utf8')));
 
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;
@@ -38,7 +40,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** @returns Every article of the collection, newest first, undated last. */
 export const loadArticles = once(
   // Our own program wrote the file a moment ago; it has tens of thousands of entries, and schemas take their time.
-  async () => (await readWorkFile('articles.json')) as readonly LoadedArticle[],
+  async () => readInWorkFolder('articles.jsonl', readJsonLines) as readonly LoadedArticle[],
 );
 
 /** @returns The articles by their addresses. */
