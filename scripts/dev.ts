@@ -64,8 +64,15 @@ const settled = (action: () => Promise<void>): (() => void) => {
   };
 };
 
-/** An article that the work folder shows, and a digest of all that its page is made of. */
-type Shown = { readonly digest: string; readonly listed: PlacedArticle };
+/** An article that the work folder shows. */
+type Shown = { readonly named: NamedArticle; readonly listed: PlacedArticle };
+
+/** Whether two articles have one page: what is known of a seed is one object as long as nobody writes its files. */
+const isSame = (a: NamedArticle, b: NamedArticle): boolean => {
+  const describe = ({ anchors, problems, frontmatter: { id, slug, translationOf } }: NamedArticle): string =>
+    JSON.stringify([id, slug, translationOf, anchors, problems]);
+  return a.seed === b.seed && describe(a) === describe(b);
+};
 
 /**
  * Writes what has changed of an article. An article whose seed is at fault now stays as it was: an editor who is in the
@@ -77,16 +84,15 @@ const createMemory = () => {
   const write = openSiteFolder(filesFolder);
   const show = (named: NamedArticle, { store, seedsFolder }: PreparedSite): Shown => {
     const { path } = named.seed;
-    const digest = hash('sha256', JSON.stringify(named));
     const known = shown.get(path);
-    if (known?.digest === digest) return known;
+    if (known && isSame(known.named, named)) return known;
     const { article, report } = readArticle(store, named);
     const entry = Buffer.from(JSON.stringify(report));
-    const file = `reports/${digest}.json`;
+    const file = `reports/${hash('sha256', JSON.stringify(named))}.json`;
     writeToWork([file, entry]);
     const listed = { ...listArticle(article), report: { file: join(workFolder, file), from: 0, to: entry.length } };
     for (const file of articleFiles(article, articleToMdx(article), readFileSync(join(seedsFolder, path)))) write(file);
-    return { digest, listed };
+    return { named, listed };
   };
   /** @returns Every article that is to be seen. */
   return (site: PreparedSite): readonly Shown[] => {
@@ -105,17 +111,18 @@ const createMemory = () => {
 /** @returns `relateArticles` that does nothing again as long as all articles speak of the same. */
 const createRelate = (): typeof relateArticles => {
   let last: { readonly spoken: string; readonly onward: ReturnType<typeof relateArticles> } | undefined;
+  // An article that is shown as before is one object.
+  const digests = new WeakMap<object, string>();
+  const digestOf = ({ frontmatter, topics }: Parameters<typeof relateArticles>[0][number]): string => {
+    const known = digests.get(frontmatter);
+    if (known !== undefined) return known;
+    const { id, lang, slug, translationOf } = frontmatter;
+    const digest = hash('sha256', JSON.stringify([id, lang, slug, translationOf, topics]));
+    digests.set(frontmatter, digest);
+    return digest;
+  };
   return (articles, settings) => {
-    const spoken = hash(
-      'sha256',
-      JSON.stringify([
-        settings,
-        articles.map(({ frontmatter: { id, lang, slug, translationOf }, topics }) => [
-          ...[id, lang, slug, translationOf],
-          topics,
-        ]),
-      ]),
-    );
+    const spoken = [JSON.stringify(settings), ...articles.map(digestOf)].join('\n');
     if (last?.spoken !== spoken) last = { spoken, onward: relateArticles(articles, settings) };
     return last.onward;
   };
@@ -137,7 +144,7 @@ await runCommand(async () => {
   const showArticles = createMemory();
   const relate = createRelate();
   const memory: PrepareMemory = {};
-  let lastShown = '';
+  let last: { readonly about: string; readonly articles: readonly Shown[] } | undefined;
   /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
   const convert = async (): Promise<void> => {
     const progress = createProgress();
@@ -159,9 +166,10 @@ await runCommand(async () => {
     finishWorkFolder(workFolder, listed, settled, relate);
     progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
-    const now = hash('sha256', JSON.stringify([problems, settings, articles.map(({ digest }) => digest)]));
-    if (now !== lastShown) reloadPages();
-    lastShown = now;
+    const about = JSON.stringify([problems, settings]);
+    const isLeft = articles.length === last?.articles.length && articles.every((own, at) => own === last?.articles[at]);
+    if (!isLeft || about !== last?.about) reloadPages();
+    last = { about, articles };
   };
   await convert();
   process.env['BULAQ_WORK'] = workFolder;
@@ -172,7 +180,8 @@ await runCommand(async () => {
     cacheDir: join(workFolder, 'cache'),
     server: { port, host: '127.0.0.1' },
     logLevel: 'error',
-    vite: { plugins: [serveFiles] },
+    // Whatever the work folder gets, `reloadPages` tells of.
+    vite: { plugins: [serveFiles], server: { watch: { ignored: [join(projectRoot, '.bulaq', '**')] } } },
   });
   watch(seedsFolder, { recursive: true }, settled(convert));
   console.log(`The site is at http://127.0.0.1:${server.address.port}/ – press Ctrl+C to stop.`);

@@ -1,5 +1,5 @@
 // The only file that reads what the build has prepared for the pages: see scripts/work-folder.ts, which writes it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { readJsonLines } from './json-lines.ts';
@@ -31,25 +31,36 @@ const readInWorkFolder = <T>(name: string, read: (path: string) => T): T => {
 const readWorkFile = async (name: string): Promise<unknown> =>
   JSON.parse(readInWorkFolder(name, (path) => readFileSync(path, 'utf8')));
 
-const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
-  let loaded: Promise<T> | undefined;
-  // In development the files change under a running server.
-  return () => (import.meta.env.DEV ? load() : (loaded ??= load()));
+/** When a file was last written: in development files change under a running server. */
+const versionOf = (name: string): number =>
+  import.meta.env.DEV ? (statSync(join(workFolder(), name), { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+
+/** Loads what is made of a file once, and again when the file was written. */
+const once = <T>(name: string, load: () => Promise<T>): (() => Promise<T>) => {
+  let last: { readonly version: number; readonly loaded: Promise<T> } | undefined;
+  return () => {
+    const version = versionOf(name);
+    if (last?.version !== version) last = { version, loaded: load() };
+    return last.loaded;
+  };
 };
 
 /** @returns Every article of the collection, newest first, undated last. */
 export const loadArticles = once(
+  'articles.json',
   // Our own program wrote the file a moment ago; it has tens of thousands of entries, and schemas take their time.
   async () => readInWorkFolder('articles.jsonl', readJsonLines) as readonly LoadedArticle[],
 );
 
 /** @returns The articles by their addresses. */
 export const loadArticlesByUrl = once(
+  'articles.json',
   async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
     new Map((await loadArticles()).map((article) => [article.url, article])),
 );
 
 const loadOnwards = once(
+  'onward.json',
   // as above
   async () => (await readWorkFile('onward.json')) as Readonly<Record<string, Onward>>,
 );
@@ -74,7 +85,7 @@ export const loadOnward = async ({ id }: LoadedArticle): Promise<OnwardArticles>
   };
 };
 
-const loadPlaces = once(async () => {
+const loadPlaces = once('reports.json', async () => {
   const { files, places } = (await readWorkFile('reports.json')) as ReportPlaces; // as above
   const rows = new Map((await loadArticles()).map(({ url }, row) => [url, row]));
   return { files, places, rows };
@@ -100,4 +111,4 @@ export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> => 
 };
 
 /** @returns The collection's settings, the site's address if it is known, and the files that pages share. */
-export const loadSite = once(async (): Promise<Site> => siteSchema.parse(await readWorkFile('site.json')));
+export const loadSite = once('site.json', async (): Promise<Site> => siteSchema.parse(await readWorkFile('site.json')));

@@ -18,34 +18,41 @@ export type CalendarNames = {
 
 const numbers = Array.from({ length: 12 }, (_, index) => index);
 
-const partOf = (tag: string, options: Intl.DateTimeFormatOptions, date: Date, type: 'month' | 'weekday'): string => {
-  const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+/** Making a format takes a hundred times as long as using it. */
+const formatOf = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+
+const partOf = (format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string => {
   const part = format.formatToParts(date).find((entry) => entry.type === type)?.value ?? '';
   return part.toLowerCase().replace(/\.$/u, '');
 };
 
-/** The forms CLDR has for one month: in a date and alone, long and short. */
-const cldrMonth = (tag: string, month: number): readonly string[] => {
-  const date = new Date(Date.UTC(2024, month, 15));
-  return (['long', 'short'] as const).flatMap((style) => [
-    partOf(tag, { month: style, day: 'numeric' }, date, 'month'),
-    partOf(tag, { month: style }, date, 'month'),
+/** The forms CLDR has for each month: in a date and alone, long and short. */
+const cldrMonths = (tag: string): readonly (readonly string[])[] => {
+  const formats = (['long', 'short'] as const).flatMap((style) => [
+    formatOf(tag, { month: style, day: 'numeric' }),
+    formatOf(tag, { month: style }),
   ]);
+  return numbers.map((month) => {
+    const date = new Date(Date.UTC(2024, month, 15));
+    return formats.map((format) => partOf(format, date, 'month'));
+  });
 };
 
-const cldrWeekdays = (tag: string): readonly string[] =>
-  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, day + 1))).flatMap((date) => [
-    partOf(tag, { weekday: 'long' }, date, 'weekday'),
-    partOf(tag, { weekday: 'short' }, date, 'weekday'),
-  ]);
+const cldrWeekdays = (tag: string): readonly string[] => {
+  const formats = (['long', 'short'] as const).map((style) => formatOf(tag, { weekday: style }));
+  return Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, day + 1))).flatMap((date) =>
+    formats.map((format) => partOf(format, date, 'weekday')),
+  );
+};
 
 /** `декабрь` before an ending is `декабр`: the soft sign and a final vowel give way. */
 const stemOf = (name: string): string => name.replace(/[ьйаяә]$/u, '');
 
 const createNames = (tag: string, words: Pick<DateWords, 'monthNames' | 'monthEndings'> | undefined): CalendarNames => {
   const months = new Map<string, number>();
-  for (const month of numbers) {
-    const names = [...cldrMonth(tag, month), ...(words?.monthNames[month] ?? [])];
+  for (const [month, known] of cldrMonths(tag).entries()) {
+    const names = [...known, ...(words?.monthNames[month] ?? [])];
     for (const name of names.filter((word) => /^[\p{L}\p{M}\s]{3,}$/u.test(word))) {
       months.set(foldCalendarWord(name), month + 1);
       // An ending makes a common word of a short name; May has no longer one.
