@@ -45,16 +45,18 @@ const once = <T>(name: string, load: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
+const listFile = 'articles.jsonl';
+
 /** @returns Every article of the collection, newest first, undated last. */
 export const loadArticles = once(
-  'articles.json',
+  listFile,
   // Our own program wrote the file a moment ago; it has tens of thousands of entries, and schemas take their time.
-  async () => readInWorkFolder('articles.jsonl', readJsonLines) as readonly LoadedArticle[],
+  async () => readInWorkFolder(listFile, readJsonLines) as readonly LoadedArticle[],
 );
 
 /** @returns The articles by their addresses. */
 export const loadArticlesByUrl = once(
-  'articles.json',
+  listFile,
   async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
     new Map((await loadArticles()).map((article) => [article.url, article])),
 );
