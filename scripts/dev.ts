@@ -67,11 +67,14 @@ const settled = (action: () => Promise<void>): (() => void) => {
 /** An article that the work folder shows. */
 type Shown = { readonly named: NamedArticle; readonly listed: PlacedArticle };
 
-/** Whether two articles have one page: what is known of a seed is one object as long as nobody writes its files. */
+/**
+ * Whether two articles have one page. What is known of a seed is one object as long as nobody writes its files, so that
+ * little has to be compared.
+ */
 const isSame = (a: NamedArticle, b: NamedArticle): boolean => {
   const describe = ({ anchors, problems, frontmatter: { id, slug, translationOf } }: NamedArticle): string =>
     JSON.stringify([id, slug, translationOf, anchors, problems]);
-  return a.seed === b.seed && describe(a) === describe(b);
+  return a.seed === b.seed ? describe(a) === describe(b) : JSON.stringify(a) === JSON.stringify(b);
 };
 
 /**

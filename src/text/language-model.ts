@@ -24,6 +24,8 @@ export type ScriptModel = {
   readonly ownCosts: ReadonlyMap<string, Uint8Array>;
   /** Word -> the languages that list it. */
   readonly words: ReadonlyMap<string, readonly number[]>;
+  /** UTF-16 units of the longest of these. */
+  readonly longestWord: number;
   /** Zeros between calls: one for each possible step, kept so that none is laid out anew for every paragraph. */
   readonly scratch: Uint16Array;
 };
@@ -98,6 +100,7 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
       ]),
     ),
     words,
+    longestWord: Math.max(...[...words.keys()].map(({ length }) => length)),
     scratch: new Uint16Array(size * size),
   };
 };
@@ -143,11 +146,14 @@ export const walkText = ({ letters, size }: ScriptModel, text: string): Walk => 
 
 /** @returns One score a language, in the model's order. */
 export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[] => {
-  const { languages, words } = model;
+  const { languages, words, longestWord } = model;
   const cost = sumCosts(model, walk);
   const evidence = new Float64Array(languages.length);
   for (let word = 0; word < walk.words.length; word += 2) {
-    const spelled = text.slice(walk.words[word], walk.words[word + 1]);
+    const start = walk.words[word] ?? 0;
+    const end = walk.words[word + 1] ?? 0;
+    if (end - start > longestWord) continue;
+    const spelled = text.slice(start, end);
     for (const language of words.get(spelled) ?? []) {
       evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(spelled.length, 3)] ?? 0);
     }
