@@ -21,8 +21,18 @@ const ODD = 2;
 const CAPITAL = 3;
 const SMALL = 4;
 
+const kindOf = (sign: string): number => {
+  if (/\p{L}/u.test(sign)) return sign === sign.toLowerCase() ? SMALL : CAPITAL;
+  return /[\p{M}'’‘`´]/u.test(sign) ? INSIDE : NONE;
+};
+
 const unitOf = (sign: string): number => sign.charCodeAt(0);
 const unitsOf = (text: string): number[] => Array.from(text, unitOf);
+
+/** By unit, for all schemes: itself, its kind were no capital odd, and the first unit of its small form. */
+const units = Uint16Array.from(signs, unitOf);
+const plainKinds = units.map((unit) => (knownSigns.test(signs[unit] ?? '') ? kindOf(signs[unit] ?? '') : NONE));
+const smalls = units.map((unit) => unitOf(signs[unit]?.toLowerCase() ?? ''));
 
 /** What a rule is told of a neighbour where there is none. */
 const BEGIN = unitOf('^');
@@ -43,39 +53,31 @@ const toUnitRule = ({ letters, to, after, before }: SpellingRule): UnitRule => (
   before: before === undefined ? undefined : new Set(unitsOf(before)),
 });
 
-/** A list for each unit, by the first unit of the items' texts; undefined where there is none. */
-const listByUnit = <T>(items: readonly T[], textOf: (item: T) => string): (readonly T[] | undefined)[] => {
-  const lists: (T[] | undefined)[] = signs.map(() => undefined);
-  for (const item of items) (lists[unitOf(textOf(item))] ??= []).push(item);
-  return lists;
-};
-
 /** A scheme's tables by units. */
 const readTables = (scheme: Transliteration) => {
-  const rulesAt = listByUnit(scheme.rules, ({ letters }) => letters).map((rules) => rules?.map(toUnitRule));
+  const rulesAt = new Map(
+    Array.from(
+      Map.groupBy(scheme.rules, ({ letters }) => unitOf(letters)),
+      ([unit, rules]) => [unit, rules.map(toUnitRule)],
+    ),
+  );
   const stems = Object.keys(scheme.exceptions).map((stem) => stem.replace('$', ''));
-  const stemsAt = listByUnit(stems, (stem) => stem);
-  const kindOf = (sign: string): number => {
-    if (!/\p{L}/u.test(sign)) return /[\p{M}'’‘`´]/u.test(sign) ? INSIDE : NONE;
-    const small = sign.toLowerCase();
-    if (small === sign) return SMALL;
-    const unit = unitOf(small);
-    return small.length === 1 && rulesAt[unit] === undefined && stemsAt[unit] === undefined ? CAPITAL : ODD;
-  };
-  const kinds = Uint8Array.from(signs, kindOf);
+  const stemsAt = Map.groupBy(stems, unitOf);
+  const isPlain = (unit: number): boolean => !rulesAt.has(unit) && !stemsAt.has(unit);
+  const isOdd = (unit: number): boolean => signs[unit]?.toLowerCase().length !== 1 || !isPlain(smalls[unit] ?? 0);
+  const kinds = plainKinds.map((kind, unit) => (kind === CAPITAL && isOdd(unit) ? ODD : kind));
   const convertWord = wordConverter(scheme);
   /** What a letter becomes where no rule holds; a capital, at the beginning of a word in small letters. */
   const targets = signs.map((sign, unit) =>
     kinds[unit] === CAPITAL ? convertWord(sign, '') : (scheme.letters[sign] ?? sign),
   );
   /** Of units that become one unit whatever stands beside them, that unit; 0 for all others. */
-  const singles = Uint16Array.from(targets, (target, unit) => {
-    const kind = kinds[unit] ?? NONE;
-    const isFree = kind === NONE || kind === CAPITAL || (kind === SMALL && !rulesAt[unit] && !stemsAt[unit]);
+  const singles = units.map((unit) => {
+    const [kind, target = ''] = [kinds[unit] ?? NONE, targets[unit]];
+    const isFree = kind === NONE || kind === CAPITAL || (kind === SMALL && isPlain(unit));
     return isFree && target.length === 1 ? unitOf(target) : 0;
   });
-  const smalls = Uint16Array.from(signs, (sign) => unitOf(sign.toLowerCase()));
-  return { kinds, targets, singles, smalls, rulesAt, stemsAt };
+  return { kinds, targets, singles, rulesAt, stemsAt };
 };
 
 /** Turns units back into a string; every sign is known, so there are no halves of characters. */
@@ -86,7 +88,7 @@ const mostUnits = 8;
 
 /** @returns What converts a text of known signs without addresses. */
 const createConverter = (scheme: Transliteration): ((text: string) => string) => {
-  const { kinds, targets, singles, smalls, rulesAt, stemsAt } = readTables(scheme);
+  const { kinds, targets, singles, rulesAt, stemsAt } = readTables(scheme);
   const convertWord = wordConverter(scheme);
   let output = new Uint16Array();
   let length = 0;
@@ -122,7 +124,7 @@ const createConverter = (scheme: Transliteration): ((text: string) => string) =>
     return at;
   };
   const findRule = (text: string, at: number, begin: number): UnitRule | undefined =>
-    rulesAt[text.charCodeAt(at)]?.find((rule) => holds(rule, text, at, begin));
+    rulesAt.get(text.charCodeAt(at))?.find((rule) => holds(rule, text, at, begin));
 
   /** Puts the word around `at`, of which all units before have been put one for one. Gives its end. */
   const putWord = (text: string, at: number): number => {
@@ -132,7 +134,7 @@ const createConverter = (scheme: Transliteration): ((text: string) => string) =>
     if (kindAt(text, begin) === INSIDE) return putSigns(text, at);
     length -= at - begin;
     const start = length;
-    const isStem = stemsAt[text.charCodeAt(begin)]?.some((stem) => text.startsWith(stem, begin)) === true;
+    const isStem = stemsAt.get(text.charCodeAt(begin))?.some((stem) => text.startsWith(stem, begin)) === true;
     let end = isStem ? begin : putLetters(text, begin);
     if (end > begin && kindAt(text, end) === NONE) return end;
     while (kindAt(text, end) !== NONE) end++;
