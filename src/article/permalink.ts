@@ -46,17 +46,21 @@ export const facetPermalink = (tag: string, facet: FacetName, key: string, part 
 export const originalPermalink = (seed: string): string =>
   `originals/${seed.split('/').map(encodeURIComponent).join('/')}`;
 
+const SLASH = '/'.charCodeAt(0);
+
 /**
  * @param from - The address of the page that holds the link, `kk/index.html`.
  * @param to - The address of the target, a `#fragment` or `?query` included.
  * @returns The link, relative and naming the file: `../ky/slug.html`. It holds under any path, and from a folder on disk.
  */
 export const relativeUrl = (from: string, to: string): string => {
-  const fromFolders = from.split('/').slice(0, -1);
-  const parts = to.split('/');
+  // Behind the folders that both are in.
   let shared = 0;
-  while (shared < fromFolders.length && shared < parts.length - 1 && fromFolders[shared] === parts[shared]) shared++;
-  const relative = '../'.repeat(fromFolders.length - shared) + parts.slice(shared).join('/');
+  for (let at = 0; at < to.length && from.charCodeAt(at) === to.charCodeAt(at); at++) {
+    if (to.charCodeAt(at) === SLASH) shared = at + 1;
+  }
+  let relative = to.slice(shared);
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) relative = `../${relative}`;
   // A first part with a colon would be read as a scheme.
-  return /^[^/?#]*:/.test(relative) ? `./${relative}` : relative;
+  return relative.includes(':') && /^[^/?#]*:/.test(relative) ? `./${relative}` : relative;
 };
