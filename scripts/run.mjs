@@ -56,10 +56,20 @@ if (!script) {
  */
 const youngSpace = '--max-semi-space-size=32';
 
+/**
+ * Where Node keeps what it has made of each source file, by its content: without, every process and every thread takes
+ * the types out of them and compiles them again, a tenth of the time of a small build.
+ */
+const compileCache = join(root, '.bulaq', 'compiled');
+
 const child = spawn(node, [youngSpace, join(root, script), ...args], {
   stdio: 'inherit',
   // The chosen Node first on PATH, so that what the script starts is run by it too.
-  env: { ...process.env, PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter) },
+  env: {
+    NODE_COMPILE_CACHE: compileCache,
+    ...process.env,
+    PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter),
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
