@@ -18,7 +18,7 @@ import { projectRoot } from './output-folder.ts';
 import { readCollection } from './read-seeds.ts';
 import { articleText } from './index/article-text.ts';
 import { cutSlices, sliceWordsFor } from './index/cut-slices.ts';
-import { textCode } from './index/text-code.ts';
+import { textCoder } from './index/text-code.ts';
 import { createFileLoader } from './search.ts';
 
 let folder = '';
@@ -47,9 +47,9 @@ it('gives every place of every word, as counted by hand', async () => {
       for (const { field, first, words, lang } of articleSections(text, slice + 1)) {
         if (field === 'title' && slice > 0) continue;
         words.forEach((word, i) => {
-          const places = byKey.get(textCode(word.text, lang)) ?? new Map<number, number[]>();
+          const places = byKey.get(textCoder(lang)(word.text)) ?? new Map<number, number[]>();
           places.set(record, [...(places.get(record) ?? []), first + i]);
-          byKey.set(textCode(word.text, lang), places);
+          byKey.set(textCoder(lang)(word.text), places);
         });
       }
     }

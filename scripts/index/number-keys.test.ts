@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { numberKeys, orderOf } from './number-keys.ts';
-import { textCode } from './text-code.ts';
+import { textCoder } from './text-code.ts';
 
 it('gives words of one key one number, and others others', () => {
   const numbers = numberKeys();
@@ -9,7 +9,7 @@ it('gives words of one key one number, and others others', () => {
   expect(inKazakh('Қазақстанның')).toBe(inKazakh('Қазақстанда'));
   expect(inKyrgyz('Казакстан')).toBe(inKazakh('Қазақстан'));
   expect(inKazakh('су')).not.toBe(inKazakh('жер'));
-  expect(numbers.keys[inKazakh('су')]).toBe(textCode('су', 'kk'));
+  expect(numbers.keys[inKazakh('су')]).toBe(textCoder('kk')('су'));
   expect(numbers.size()).toBe(6);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeKey, lightCode } from '../../src/search/key-code.ts';
-import { textCode } from './text-code.ts';
+import { textCoder } from './text-code.ts';
 
 describe('the code of a word of a text', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('the code of a word of a text', () => {
     ['болған', 'kk', 'бол', 'an auxiliary'],
     ['менен', 'ky', 'менен', '"with"'],
   ])('stands apart for the light word %s (%s)', (word, tag, key) => {
-    expect(textCode(word, tag)).toBe(lightCode(encodeKey(key)));
+    expect(textCoder(tag)(word)).toBe(lightCode(encodeKey(key)));
   });
 
   it.each([
@@ -17,6 +17,6 @@ describe('the code of a word of a text', () => {
     ['алкагында', 'ky', 'алкак', 'light, but a form of a noun that is asked for'],
     ['жылғы', 'kk', 'жил', 'of the year, and no horse'],
   ])('is that of its key for %s (%s)', (word, tag, key) => {
-    expect(textCode(word, tag)).toBe(encodeKey(key));
+    expect(textCoder(tag)(word)).toBe(encodeKey(key));
   });
 });

@@ -27,6 +27,3 @@ export const textCoder = (tag: string): ((word: string) => string) => {
     return isLight ? lightCode(code) : code;
   };
 };
-
-/** @returns The code of one word's key. */
-export const textCode = (word: string, tag: string): string => textCoder(tag)(word);
