@@ -1,24 +1,44 @@
 // IO. Folders with all they hold, of a hundred thousand files at most times, are removed.
-import { existsSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { walkFiles } from './output/checksums.ts';
 import { runTasks, threadWork } from './threads.ts';
 
 /** Removes a folder with all it holds, if it is there. At once: many removals at a time take four times the processor's time. */
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-const removal = threadWork(import.meta.url, removeFolder);
+/** What threads remove together. */
+type Removal = {
+  readonly paths: readonly string[];
+  /** The place of the next one, for all threads: who could hand them out is at work. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+};
 
-/** Fewer files than this, and a thread takes longer to start than to remove them. */
-const fewestForThread = 5000;
+const removeShare = threadWork(import.meta.url, (_: number, { paths, next }: Removal) => {
+  const takePath = (): string | undefined => paths[Atomics.add(next, 0, 1)];
+  for (let path = takePath(); path !== undefined; path = takePath()) removeFolder(path);
+});
+
+/** Fewer files than this, and threads take longer to start than to remove them. */
+const fewestForThreads = 5000;
 
 const isLarge = (folder: string): boolean => {
-  if (!existsSync(folder)) return false;
   let files = 0;
-  for (const _ of walkFiles(folder)) if (++files === fewestForThread) return true;
+  for (const _ of walkFiles(folder)) if (++files === fewestForThreads) return true;
   return false;
 };
 
-/** Removes a folder; if it is large, in a thread, which waits for the disk while this one works on. */
+/**
+ * Removes a folder that is there; if it is large, in threads, which wait for the disk while this one works on. Each
+ * removes other folders in it: that takes no more of the processor than one after another.
+ */
 export const removeAside = async (folder: string): Promise<void> => {
-  await runTasks(removal, { context: undefined, tasks: [folder], threads: isLarge(folder) ? 1 : 0 });
+  if (isLarge(folder)) {
+    const paths = readdirSync(folder).map((name) => join(folder, name));
+    const context: Removal = { paths, next: new Int32Array(new SharedArrayBuffer(4)) };
+    const tasks = Array.from({ length: Math.min(availableParallelism(), paths.length) }, (_, thread) => thread);
+    await runTasks(removeShare, { context, tasks, threads: tasks.length });
+  }
+  removeFolder(folder);
 };

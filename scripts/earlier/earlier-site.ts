@@ -17,7 +17,8 @@
 //      Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
 //      `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
 //   3. finishSite gets the plan: sums of files that were taken are known, packs of such files are taken or copied from.
-//   4. When the new site lies in `out` and the old one is gone: `rememberBuild(…)` with the folder of notes.
+//   4. When the new site lies in `out`: `recordBuild(…)` with the folder of notes. What was taken is not looked at again.
+//   5. When the old one is gone: `rememberBuild(…)` with that record.
 //
 // A file that has two names must never be written in place: a file is taken or written, never both, and every writer of
 // a site makes new files. A name that could not be given to all files of a group is taken back before they are written.

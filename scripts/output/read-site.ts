@@ -46,7 +46,7 @@ const BATCH = 64;
 /** Files that may wait for those between them which go to a thread. */
 const mostWaiting = 64 * BATCH;
 
-/** Below so many files threads take longer to start than to save. */
+/** Fewer files to read than this, and threads take longer to start than they save. */
 const fewestForThreads = 1000;
 
 /** What is done with a file. */
@@ -77,6 +77,10 @@ const openTaken = (earlier: EarlierSite | undefined): ((path: string) => SummedF
     return sha256 === undefined ? undefined : { size: sizeAt(earlier.record, row), sha256, packed: undefined };
   };
 };
+
+/** How many files of the earlier site are others now, or gone. */
+const countLeft = ({ record, taken }: EarlierSite): number =>
+  record.count - taken.reduce((count, isOne) => count + isOne, 0);
 
 /** Says of every path what is done with it, asked for as `walkFiles` sorts. */
 const planFiles = ({ articles, earlier }: SiteToRead, hasPacks: boolean): ((path: string) => FilePlan) => {
@@ -164,13 +168,15 @@ export const readSite = async (
   onFile: (file: SiteFile) => void,
 ): Promise<ReadSite> => {
   let saveable = 0;
-  let files = 0;
+  /** Those among them that have to be read. */
+  let unknown = 0;
+  const findTaken = openTaken(site.earlier);
   for (const path of readablePaths(site.folder)) {
-    files++;
+    if (!findTaken(path)) unknown++;
     if (isSaveable(path) && ++saveable > wholeFiles) break;
   }
   const hasManyFiles = saveable > wholeFiles;
-  const threads = threadsFor(files, fewestForThreads);
+  const threads = threadsFor(Math.max(unknown, site.earlier ? countLeft(site.earlier) : 0), fewestForThreads);
   const read = await readOnce(site, readablePaths(site.folder), { hasPacks: hasManyFiles, threads }, onFile);
   if (hasManyFiles || read.bytes <= wholeBytes) return read;
   // Few files, but large ones.
