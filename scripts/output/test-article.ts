@@ -1,7 +1,5 @@
 // An article to test with.
 import type { Article, Block, Frontmatter } from '../../src/article/article-schema.ts';
-import type { ReportEntry } from '../../src/article/report-schema.ts';
-import { emptyEntry } from '../convert/create-report.ts';
 
 /** @returns An article of which only the title is known, but for what `more` says. */
 export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks: readonly Block[] = []): Article => ({
@@ -19,21 +17,6 @@ export const testArticle = (id: string, more: Partial<Frontmatter> = {}, blocks:
     seedSha256: '0'.repeat(64),
     ...more,
   },
-});
-
-/** @returns What the report says of a seed that was published, as far as tests care. */
-export const testReportEntry = (seed: string, more: Partial<ReportEntry> = {}): ReportEntry => ({
-  ...emptyEntry,
-  seed,
-  status: 'published',
-  encoding: 'utf-8',
-  lang: 'kk',
-  langMargin: 1,
-  dir: 'ltr',
-  title: `Тақырып ${seed}`,
-  titleFrom: 'seed',
-  error: null,
-  ...more,
 });
 
 /** A title that is markup in every format there is, and holds what XML cannot write. */
