@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 /** What the module exports, as far as it is used. Numbers are addresses and lengths in its memory, or zlib's own codes. */
 type Zlib = {
   readonly memory: WebAssembly.Memory;
@@ -36,7 +38,7 @@ const OUTPUT_BYTES = 2 * INPUT_BYTES;
 
 /** Compiles the module and makes room in its memory. */
 const startZlib = () => {
-  const file = createRequire(import.meta.url).resolve('@zip.js/zip.js/dist/zip-module.wasm');
+  const file = require.resolve('@zip.js/zip.js/dist/zip-module.wasm');
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)));
   const zlib = exports as unknown as Zlib; // as its source says
   return { zlib, input: zlib.malloc(INPUT_BYTES), output: zlib.malloc(OUTPUT_BYTES) };
