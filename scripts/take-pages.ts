@@ -39,28 +39,33 @@ const pathsOf = ({ id, url }: LoadedArticle): string[] => [
 /** Pages that are made of the same things. `inputs`: a digest of all that, but the program and the options of the build. */
 type PageGroup = { readonly inputs: string; readonly paths: readonly string[] };
 
-/** Digests of what all pages show, and of what lists have of each article, by its address. */
-type Shown = { readonly shared: string; readonly listed: ReadonlyMap<string, string> };
+/** Digests of what all pages show, and of what lists have of each article: in the order of the lists, and by address. */
+type Shown = {
+  readonly shared: string;
+  readonly inOrder: readonly string[];
+  readonly listed: ReadonlyMap<string, string>;
+};
 
-const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => ({
-  // The names of the index's files change with every article, and stand on no page that is taken.
-  shared: digest({ ...site, search: null }),
-  listed: new Map(pages.map(({ loaded }) => [loaded.url, digest(loaded)])),
-});
+const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => {
+  const inOrder = pages.map(({ loaded }) => digest(loaded));
+  return {
+    // The names of the index's files change with every article, and stand on no page that is taken.
+    shared: digest({ ...site, search: null }),
+    inOrder,
+    listed: new Map(pages.map(({ loaded }, index) => [loaded.url, inOrder[index] ?? ''])),
+  };
+};
 
-/** @returns Each article's pages, in the order of `pages`, which is that of the lists: a page names its neighbours. */
-const groupArticles = (
-  pages: readonly ArticlePages[],
-  onward: Readonly<Record<string, Onward>>,
-  { shared, listed }: Shown,
-): PageGroup[] => {
-  const inOrder = [...listed.values()];
-  return pages.map(({ named, loaded }, index) => {
-    const on = onward[loaded.id];
-    const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
-    const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
-    return { inputs: digest(['pages', shared, named, inOrder[index], on, others]), paths: pathsOf(loaded) };
-  });
+/** @returns The pages of an article, the `index`-th of the lists: they name its neighbours and what they lead on to. */
+const groupArticle = (
+  { named, loaded }: ArticlePages,
+  index: number,
+  on: Onward | undefined,
+  { shared, inOrder, listed }: Shown,
+): PageGroup => {
+  const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
+  const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
+  return { inputs: digest(['pages', shared, named, inOrder[index], on, others]), paths: pathsOf(loaded) };
 };
 
 /** @returns The pages of a part of a list, in all languages. */
@@ -76,7 +81,7 @@ const groupList = (list: ListPage, { shared, listed }: Shown): PageGroup => {
 
 /**
  * Takes what can be taken, and notes what all pages are made of.
- * @param pages - All of the site.
+ * @param pages - All of the site, in the order of the lists.
  * @returns The paths of pages that are in the new site, and the articles whose pages are to be rendered.
  */
 export const takePages = (
@@ -94,11 +99,7 @@ export const takePages = (
     else reuse.note(inputs, paths);
     return isTaken;
   };
-  const groups = groupArticles(pages, onward, shown);
-  const left = pages.filter((_, index) => {
-    const group = groups[index];
-    return !group || !take(group);
-  });
+  const left = pages.filter((page, index) => !take(groupArticle(page, index, onward[page.loaded.id], shown)));
   for (const list of collectionLists(pages.map(({ loaded }) => loaded))) take(groupList(list, shown));
   reuse.close();
   return { taken, left };
