@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { tokenize, tokenizeByPattern } from './tokenize.ts';
+import { countWords, tokenize, tokenizeByPattern } from './tokenize.ts';
 
 const texts = (text: string) => tokenize(text).map((word) => word.text);
 
@@ -42,6 +42,7 @@ describe('tokenize', () => {
       fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => {
         expect(texts(`${text} 漢`)).toEqual([...texts(text), '漢']);
         expect(tokenize(text)).toEqual(tokenizeByPattern(text));
+        expect(countWords(text)).toBe(tokenize(text).length);
       }),
     );
   });
