@@ -11,6 +11,6 @@ test.each([
   ['kk', '2025', 'kk', 'no letters: the usual script'],
   ['kk', 'قازاقستان', 'kk-Arab', 'most letters are Arabic'],
   ['news', 'Жаңалық', undefined, 'no language'],
-])('%s with %j is %s: %s', (name, text, tag) => {
+])('%s with %j is %s: %s', (name, text, tag, _why) => {
   expect(findRecognised(name, text)).toBe(tag);
 });
