@@ -1,6 +1,6 @@
 // Work on many things at once, in threads when there are enough of them. Which thread does what changes nothing.
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** What can be done in threads: `Context` is sent once to each thread, tasks and results one by one. All plain data. */
 export type ThreadWork<Context, Task, Result> = {
@@ -86,16 +86,14 @@ type CrewOptions<Context> = {
   readonly context: Context;
   /** 0: in this thread. */
   readonly threads: number;
-  readonly resourceLimits?: ResourceLimits;
 };
 
 const openCrew = <Context, Task, Result>(
   { script, work }: ThreadWork<Context, Task, Result>,
-  { context, threads, resourceLimits }: CrewOptions<Context>,
+  { context, threads }: CrewOptions<Context>,
 ): Crew<Task, Result> => {
   const start: Start<Context> = { bulaqScript: script, context };
-  const options = { workerData: start, ...(resourceLimits && { resourceLimits }) };
-  const started = Array.from({ length: threads }, () => new Worker(new URL(script), options));
+  const started = Array.from({ length: threads }, () => new Worker(new URL(script), { workerData: start }));
   const idle = [...started];
   const waiting: ((thread: Worker) => void)[] = [];
   const take = (): Worker | Promise<Worker> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
@@ -162,7 +160,7 @@ export async function* streamTasks<Context, Task, Result>(
   work: ThreadWork<Context, Task, Result>,
   { context, tasks, threads }: { context: Context; tasks: Iterable<Task>; threads: number },
 ): AsyncGenerator<Result> {
-  const crew = openCrew(work, { context, threads, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const crew = openCrew(work, { context, threads });
   const running: Promise<Result>[] = [];
   try {
     for (const task of tasks) {
