@@ -62,11 +62,19 @@ const youngSpace = '--max-semi-space-size=32';
  */
 const compileCache = join(root, '.bulaq', 'compiled');
 
+/**
+ * For the C library of most Linux systems, in bytes: larger pieces of memory go back to the system when they are free.
+ * By itself it keeps what threads have used that have ended: a sixth of the most that a build of 10,000 articles takes.
+ */
+const returnedFrom = String(128 * 1024);
+
 const child = spawn(node, [youngSpace, join(root, script), ...args], {
   stdio: 'inherit',
   // The chosen Node first on PATH, so that what the script starts is run by it too.
   env: {
     NODE_COMPILE_CACHE: compileCache,
+    MALLOC_MMAP_THRESHOLD_: returnedFrom,
+    MALLOC_TRIM_THRESHOLD_: returnedFrom,
     ...process.env,
     PATH: [dirname(node), process.env.PATH ?? ''].join(delimiter),
   },
