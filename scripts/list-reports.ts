@@ -11,8 +11,9 @@ export const placeArticles = (batches: readonly WrittenBatch[]): PlacedArticle[]
   batches.flatMap(({ folder, listed, reports }) => {
     const file = reportFile(folder);
     return listed.map((article, index) => {
-      const { from, to } = reports[index] ?? { from: 0, to: 0 };
-      return { ...article, report: { file, from, to } };
+      const entry = reports[index];
+      if (!entry) throw new Error(`${article.loaded.url} has no entry in its batch's report.`);
+      return { ...article, report: { file, from: entry.from, to: entry.to } };
     });
   });
 

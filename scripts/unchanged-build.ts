@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
 import { diskTime, isAsRecorded, recordSite } from './earlier/record-site.ts';
 import { keepRecord, readRecord, type SiteRecord, stateOf } from './earlier/site-record.ts';
-import { sumFiles } from './file-sums.ts';
+import { rememberedSums } from './remembered-sums.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
 import type { Problem } from './problem.ts';
@@ -53,7 +53,7 @@ export const digestProgram = (): string => {
     listBelow(join(projectRoot, folder)).map((path) => `${folder}/${path}`),
   );
   const program = [...programFiles, ...paths.filter((path) => !noProgram.test(path))];
-  return digestContents(program, sumFiles(projectRoot, program));
+  return digestContents(program, rememberedSums(projectRoot, program));
 };
 
 const recordFolder = join(projectRoot, '.bulaq', 'builds');
@@ -95,7 +95,11 @@ export const readInputs = (seedsFolder: string, options: unknown): Inputs | unde
     const state = digestStates(folder, paths);
     const about = JSON.stringify([options, process.version, process.platform, process.arch]);
     const program = hash('sha256', `${about}\n${digestProgram()}`);
-    return { program, key: hash('sha256', `${program}\n${digestContents(paths, sumFiles(folder, paths))}`), state };
+    return {
+      program,
+      key: hash('sha256', `${program}\n${digestContents(paths, rememberedSums(folder, paths))}`),
+      state,
+    };
   });
 
 /** @returns The build that made the site in `out` of these inputs, if that site is whole and untouched. */

@@ -23,7 +23,7 @@ const rememberedFolders = 20;
  * @returns The sums in the order of the paths, in lower-case hex.
  * @throws {Error} When a file cannot be read.
  */
-export const sumFiles = (
+export const rememberedSums = (
   folder: string,
   paths: readonly string[],
   home = join(projectRoot, '.bulaq', 'sums'),
