@@ -1,18 +1,16 @@
 // IO. The first half of the index: a batch of articles, one at a time -> the files that results are cut from, and the run
 // of the batch's keys in order. Runs in any thread; what it returns can be sent from one to another.
 import type { Article } from '../../src/article/article-schema.ts';
-import type { Split } from '../../src/search/article-words.ts';
 import type { TextGroups } from '../../src/search/search-index.ts';
-import { tokenize, type Word } from '../../src/text/tokenize.ts';
 import { articleText } from './article-text.ts';
 import { type ArticleFacts, articleFacts } from './collect-columns.ts';
 import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
 import { openIndexFolder } from './index-folder.ts';
-import { type KeyNumbers, numberKeys } from './number-keys.ts';
 import { writeRun, type WrittenRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 import { visitWords } from './visit-words.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** Neighbouring articles, a whole number of the folders of their texts: one of those that `cutBatches` cuts. */
 export type IndexBatch = {
@@ -35,25 +33,6 @@ export type IndexPart = WrittenRun & {
   readonly files: readonly string[];
 };
 
-/** Splits each text of an article once: it is cut into slices by its words, and then the words are indexed. */
-const splitOnce = (): Split => {
-  const known = new Map<string, readonly Word[]>();
-  return (text) => {
-    const words = known.get(text) ?? tokenize(text);
-    known.set(text, words);
-    return words;
-  };
-};
-
-/** Words whose keys a thread remembers from batch to batch: forty bytes each. */
-const mostWords = 500_000;
-let remembered: KeyNumbers | undefined;
-
-const openNumbers = (): KeyNumbers => {
-  if (!remembered || remembered.size() > mostWords) remembered = numberKeys();
-  return remembered;
-};
-
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
 export const indexArticles = ({ articles, sliceWords, runFile, outDir }: IndexBatch): IndexPart => {
   const { write } = openIndexFolder(outDir);
@@ -61,21 +40,21 @@ export const indexArticles = ({ articles, sliceWords, runFile, outDir }: IndexBa
   const texts = groupTexts(([name, script]) => {
     files.push(write(name, script));
   });
-  const numbers = openNumbers();
+  const vocabulary = openVocabulary();
   const postings = sortPostings();
   const facts: ArticleFacts[] = [];
   for (const article of articles) {
-    const split = splitOnce();
+    const split = vocabulary.splitOf(article);
     const slices = cutSlices(articleText(article), sliceWords, split);
     texts.add(article.frontmatter.id, slices);
     const record = facts.length;
     const words = visitWords(slices, split, (run, lang, first) => {
-      const numberOf = numbers.of(lang);
+      const { numberOf } = vocabulary.in(lang);
       let place = first;
-      for (const { text } of run) postings.add(numberOf(text), record, place++);
+      for (const { form } of run) postings.add(numberOf(form), record, place++);
     });
     facts.push(articleFacts(article, words));
   }
-  const run = writeRun(runFile, postings.read(numbers));
+  const run = writeRun(runFile, postings.read(vocabulary.numbers));
   return { ...run, runFile, facts, groups: texts.finish(), files };
 };

@@ -1,19 +1,15 @@
-// A number for each key. Texts say most of their words many times, so a word's key is made, and looked up, once.
-import { textCoder } from './text-code.ts';
-import { type WordTable, wordTable } from './word-table.ts';
-
-/** @returns The number of the word's key, from 0 in the order in which keys are first met. */
-export type NumberOf = (word: string) => number;
+// A number for each key, so that a batch's words can be sorted without comparing letters.
 
 export type KeyNumbers = {
-  /** @returns What numbers the words of texts in a language. */
-  readonly of: (lang: string) => NumberOf;
-  /** The keys by number, as `encodeKey` spells them; '' for words that hold nothing to look for. */
+  /**
+   * @param key As `encodeKey` spells it; '' for words that hold nothing to look for.
+   * @returns The key's number, from 0 in the order in which keys are first met.
+   */
+  readonly numberOf: (key: string) => number;
+  /** The keys by number. */
   readonly keys: readonly string[];
   /** @returns The numbers of all keys that are known by now, in the order of the keys. */
   readonly order: () => Uint32Array;
-  /** How many words are known, each once for every language that has it. */
-  readonly size: () => number;
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -50,39 +46,19 @@ const findPlace = (order: Uint32Array, keys: readonly string[], wanted: string, 
   return low;
 };
 
-/** Knows no word yet. */
+/** Knows no key yet. */
 export const numberKeys = (): KeyNumbers => {
   const keys: string[] = [];
   const numbers = new Map<string, number>();
-  const tables = new Map<string, WordTable>();
-  const numberOfKey = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, keys.length);
-    return keys.push(key) - 1;
-  };
-  const openLanguage = (lang: string): NumberOf => {
-    const table = wordTable();
-    tables.set(lang, table);
-    const codeOf = textCoder(lang);
-    return (word) => {
-      const known = table.get(word);
-      if (known >= 0) return known;
-      const number = numberOfKey(codeOf(word));
-      table.add(word, number);
-      return number;
-    };
-  };
-  const languages = new Map<string, NumberOf>();
   let order = new Uint32Array(0);
   return {
     keys,
-    order: () => (order = orderOf(keys, order)),
-    size: () => [...tables.values()].reduce((sum, table) => sum + table.size(), 0),
-    of: (lang) => {
-      const numberOf = languages.get(lang) ?? openLanguage(lang);
-      languages.set(lang, numberOf);
-      return numberOf;
+    numberOf: (key) => {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, keys.length);
+      return keys.push(key) - 1;
     },
+    order: () => (order = orderOf(keys, order)),
   };
 };

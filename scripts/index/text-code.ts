@@ -16,14 +16,23 @@ const lightByLanguage = new Map(
 /** A light word that has lost an ending and still has so many letters is a form of a noun: алкагында of алкак. */
 const nounLetters = 4;
 
-/** @returns What gives the code of a word's key in texts of this language; '' when the word holds nothing to look for. */
-export const textCoder = (tag: string): ((word: string) => string) => {
+/** A word's key, '' when it holds nothing to look for, and the key's code. */
+export type WordCode = { readonly key: string; readonly code: string };
+
+/** @returns What gives the keys and codes of words in texts of this language. */
+export const wordCoder = (tag: string): ((word: string) => WordCode) => {
   const light = lightByLanguage.get(primaryLanguage(tag));
   return (word) => {
     const folded = fold(word);
     const key = keyOfFoldedWord(folded, tag);
     const code = encodeKey(key);
     const isLight = light?.has(folded) === true && (key.length < nounLetters || key === wholeKey(word));
-    return isLight ? lightCode(code) : code;
+    return { key, code: isLight ? lightCode(code) : code };
   };
+};
+
+/** @returns What gives the code of a word's key in texts of this language; '' when the word holds nothing to look for. */
+export const textCoder = (tag: string): ((word: string) => string) => {
+  const codeOf = wordCoder(tag);
+  return (word) => codeOf(word).code;
 };

@@ -9,10 +9,10 @@ import type { Word } from '../../src/text/tokenize.ts';
  *   their language. A field's places come in ascending order.
  * @returns How many words the article has.
  */
-export const visitWords = (
+export const visitWords = <Found extends Word>(
   slices: readonly ArticleText[],
-  split: Split,
-  visit: (words: readonly Word[], lang: string, first: number) => void,
+  split: Split<Found>,
+  visit: (words: readonly Found[], lang: string, first: number) => void,
 ): number => {
   let count = 0;
   for (const [index, slice] of slices.entries()) {

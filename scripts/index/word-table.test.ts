@@ -14,7 +14,10 @@ it('finds what a Map finds, however many words there are', () => {
         table.add(word, number);
         map.set(word, number);
       }
-      for (const [word, number] of map) expect(table.get(word)).toBe(number);
+      for (const [word, number] of map) {
+        expect(table.get(word)).toBe(number);
+        expect(table.get(`а${word}қ`, 1, 1 + word.length)).toBe(number);
+      }
       expect(table.size()).toBe(map.size);
     }),
     { numRuns: 20 },

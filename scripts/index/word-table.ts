@@ -2,8 +2,8 @@
 // with a hash to be made, and as a key it would keep the whole text. This one copies the letters.
 
 export type WordTable = {
-  /** @returns The word's number; -1 when it has none yet. */
-  readonly get: (word: string) => number;
+  /** @returns The number of a word, which may be a part of a text; -1 when it has none yet. */
+  readonly get: (text: string, start?: number, end?: number) => number;
   /** @param word One that has no number yet. */
   readonly add: (word: string, number: number) => void;
   /** How many words have a number. */
@@ -11,9 +11,9 @@ export type WordTable = {
 };
 
 /** FNV-1a, of UTF-16 units instead of bytes (RFC 9923). */
-const hashOf = (word: string): number => {
+const hashOf = (text: string, start: number, end: number): number => {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   // The lowest bits choose the slot, and the highest are the best mixed.
   return hash ^ (hash >>> 15);
 };
@@ -29,18 +29,18 @@ export const wordTable = (): WordTable => {
   let size = 0;
   let lettersEnd = 0;
 
-  const isWord = (slot: number, word: string): boolean => {
-    if (slots[slot + lengthPlace] !== word.length + 1) return false;
-    const start = slots[slot + startPlace] ?? 0;
-    for (let i = 0; i < word.length; i++) if (letters[start + i] !== word.charCodeAt(i)) return false;
+  const isWord = (slot: number, text: string, start: number, end: number): boolean => {
+    if (slots[slot + lengthPlace] !== end - start + 1) return false;
+    const known = (slots[slot + startPlace] ?? 0) - start;
+    for (let at = start; at < end; at++) if (letters[known + at] !== text.charCodeAt(at)) return false;
     return true;
   };
-  /** Words that meet in one slot take the next ones. @returns The first place of the word's slot, or of the one that it would get. */
-  const findSlot = (hash: number, word: string | undefined): number => {
-    let slot = Math.imul(hash, slotNumbers) & (slots.length - 1);
-    for (; slots[slot + lengthPlace] !== 0; slot = (slot + slotNumbers) & (slots.length - 1)) {
-      if (word !== undefined && slots[slot] === hash && isWord(slot, word)) break;
-    }
+  const slotOf = (hash: number): number => Math.imul(hash, slotNumbers) & (slots.length - 1);
+  /** Words that meet in one slot take the next ones. */
+  const slotAfter = (slot: number): number => (slot + slotNumbers) & (slots.length - 1);
+  const findFree = (hash: number): number => {
+    let slot = slotOf(hash);
+    while (slots[slot + lengthPlace] !== 0) slot = slotAfter(slot);
     return slot;
   };
   /** A table that is fuller than half is slow. */
@@ -49,7 +49,7 @@ export const wordTable = (): WordTable => {
     slots = new Int32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += slotNumbers) {
       if (old[slot + lengthPlace] === 0) continue;
-      slots.set(old.subarray(slot, slot + slotNumbers), findSlot(old[slot] ?? 0, undefined));
+      slots.set(old.subarray(slot, slot + slotNumbers), findFree(old[slot] ?? 0));
     }
   };
   const addLetters = (word: string): void => {
@@ -62,14 +62,17 @@ export const wordTable = (): WordTable => {
   };
   return {
     size: () => size,
-    get: (word) => {
-      const slot = findSlot(hashOf(word), word);
-      return slots[slot + lengthPlace] === 0 ? -1 : (slots[slot + numberPlace] ?? -1);
+    get: (text, start = 0, end = text.length) => {
+      const hash = hashOf(text, start, end);
+      for (let slot = slotOf(hash); slots[slot + lengthPlace] !== 0; slot = slotAfter(slot)) {
+        if (slots[slot] === hash && isWord(slot, text, start, end)) return slots[slot + numberPlace] ?? -1;
+      }
+      return -1;
     },
     add: (word, number) => {
       if (++size * 2 * slotNumbers > slots.length) growSlots();
-      const hash = hashOf(word);
-      slots.set([hash, number, lettersEnd, word.length + 1], findSlot(hash, undefined));
+      const hash = hashOf(word, 0, word.length);
+      slots.set([hash, number, lettersEnd, word.length + 1], findFree(hash));
       addLetters(word);
     },
   };

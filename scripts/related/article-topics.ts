@@ -5,9 +5,10 @@
 import type { Article, Block } from '../../src/article/article-schema.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { openVocabulary } from '../index/vocabulary.ts';
 import { termFinder } from './known-terms.ts';
 import { findNames, nameLabel, type ReadText } from './name-candidates.ts';
-import { readWords } from './read-words.ts';
+import { runningText } from './running-text.ts';
 
 /** One thing that an article speaks of. */
 export type Topic = {
@@ -40,26 +41,29 @@ const ownKeys = ({ frontmatter: { source, dateline, authors = [], lang } }: Arti
 export const articleTopics = (article: Article): Topic[] => {
   const { title, lang } = article.frontmatter;
   const terms = new Map<string, Topic>();
+  const vocabulary = openVocabulary();
+  const split = vocabulary.splitOf(article);
 
   /** Counts the known terms of a text, and reads the rest for names. */
   const readText = (text: string, language: string, isTitle: boolean): ReadText => {
-    const words = readWords(text, language);
+    const read = runningText(text, split(text), vocabulary.in(language));
     const findTerm = termFinder(language);
     const known = new Set<number>();
-    words.forEach(({ known: { isSmall } }, at) => {
+    read.words.forEach(({ form: { isSmall } }, at) => {
       // Places have capitals, where there are any; general terms count in the title only.
-      if (known.has(at) || (isSmall && !isTitle)) return;
-      const found = findTerm(words, at);
+      if ((isSmall && !isTitle) || known.has(at)) return;
+      const found = findTerm(read, at);
       if (!found || (found.term.kind === 'place' ? isSmall : !isTitle)) return;
       const { id, kind } = found.term;
       const { count = 0, isInTitle = false } = terms.get(id) ?? {};
       terms.set(id, { key: id, kind, label: '', count: count + 1, isInTitle: isInTitle || isTitle });
       for (let word = at; word < at + found.words; word++) known.add(word);
     });
-    return { words, known };
+    return { ...read, known };
   };
 
-  const inTitle = new Set(readText(title, lang, true).words.map((word) => word.known.key));
+  const { words, keyAt } = readText(title, lang, true);
+  const inTitle = new Set(words.map((_, at) => keyAt(at)));
   // Titles of some languages have capitals everywhere, and show no names.
   let left = readCharacters;
   const texts = article.blocks.flatMap((block) =>

@@ -4,7 +4,7 @@ import { glossary } from '../../src/search/glossary.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { places, type Term } from '../index/concepts.ts';
-import type { RunningWord } from './read-words.ts';
+import type { RunningText } from './running-text.ts';
 
 /** One thing. `id` is the same in every language. */
 export type KnownTerm = { readonly id: string; readonly kind: 'place' | 'term'; readonly names: readonly Term[] };
@@ -51,7 +51,7 @@ const readEntries = (primary: string): Entries => {
 type Found = { readonly term: KnownTerm; readonly words: number };
 
 /** @returns The longest name that begins with the word at `at`; undefined where none does. */
-export type FindTerm = (words: readonly RunningWord[], at: number) => Found | undefined;
+export type FindTerm = (text: RunningText, at: number) => Found | undefined;
 
 const finders = new Map<string, FindTerm>();
 
@@ -61,10 +61,8 @@ export const termFinder = (tag: string): FindTerm => {
   const known = finders.get(primary);
   if (known) return known;
   const entries = readEntries(primary);
-  const find: FindTerm = (words, at) => {
-    const entry = entries
-      .get(words[at]?.known.key ?? '')
-      ?.find(({ keys }) => keys.every((key, index) => words[at + index]?.known.key === key));
+  const find: FindTerm = ({ keyAt }, at) => {
+    const entry = entries.get(keyAt(at))?.find(({ keys }) => keys.every((key, index) => keyAt(at + index) === key));
     return entry && { term: entry.term, words: entry.keys.length };
   };
   finders.set(primary, find);

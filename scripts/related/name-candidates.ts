@@ -1,11 +1,12 @@
 // Words with a capital that no beginning of a sentence explains: who and what has a name in a text.
 import { indexKey } from '../../src/text/search-terms.ts';
-import { beginningOf, type RunningWord } from './read-words.ts';
+import type { WordForm } from '../index/vocabulary.ts';
+import { jointBefore, type RunningText } from './running-text.ts';
 
 /** What is known of a word that may be a name. */
 export type NameCandidate = {
   /** The shortest of its forms: `Тоқаев`. */
-  form: string;
+  form: WordForm;
   /** What stands right before every one of its forms, words with capitals too: `Қасым-Жомарт `; '' where they differ. */
   before: string;
   count: number;
@@ -16,39 +17,39 @@ export type NameCandidate = {
 /** Names by search key. Of `Қасым-Жомарт Тоқаев` the last part is the name: it is what people are called by. */
 export type NameCandidates = Map<string, NameCandidate>;
 
-/** A text's words, and the numbers of those that are part of something known. */
-export type ReadText = { readonly words: readonly RunningWord[]; readonly known: ReadonlySet<number> };
+/** A text, and the numbers of the words that are part of something known. */
+export type ReadText = RunningText & { readonly known: ReadonlySet<number> };
 
 /** Fewer letters are initials, or too often something else. */
 const shortestKey = 3;
 
 /** Adds the words of one text that have a capital. */
-const addCandidates = (candidates: NameCandidates, { words, known }: ReadText): void => {
+const addCandidates = (candidates: NameCandidates, text: ReadText): void => {
+  const { words, keyAt, known } = text;
   // The words with capitals before this one, as long as nothing else comes in between.
   let run = '';
-  words.forEach((word, at) => {
-    const { text, joint } = word;
-    if (!word.known.isLarge || known.has(at)) {
+  words.forEach(({ form }, at) => {
+    if (!form.isLarge || known.has(at)) {
       run = '';
       return;
     }
+    const joint = jointBefore(text, at);
     const before = run === '' || joint === undefined ? '' : run + joint;
     // After a point or a quotation mark any word has a capital.
-    run = joint === undefined ? '' : before + text;
-    const next = words[at + 1];
+    run = joint === undefined ? '' : before + form.text;
     // The first part of a name is no name of its own.
-    if (next?.known.isLarge && next.joint !== undefined && !known.has(at + 1)) return;
-    const { key } = word.known;
+    if (words[at + 1]?.form.isLarge && jointBefore(text, at + 1) !== undefined && !known.has(at + 1)) return;
+    const key = keyAt(at);
     if (key.length < shortestKey) return;
     const inside = joint === undefined ? 0 : 1;
     const candidate = candidates.get(key);
     if (!candidate) {
-      candidates.set(key, { form: text, before, count: 1, inside });
+      candidates.set(key, { form, before, count: 1, inside });
       return;
     }
     candidate.count++;
     candidate.inside += inside;
-    if (text.length < candidate.form.length) candidate.form = text;
+    if (form.text.length < candidate.form.text.length) candidate.form = form;
     if (candidate.before !== before) candidate.before = '';
   });
 };
@@ -58,11 +59,12 @@ export const findNames = (texts: readonly ReadText[]): NameCandidates => {
   const candidates: NameCandidates = new Map();
   for (const text of texts) addCandidates(candidates, text);
   for (const [key, { inside }] of candidates) if (inside === 0) candidates.delete(key);
-  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => beginningOf(form)));
-  for (const { words } of texts) {
-    for (const { known } of words) {
-      if (known.isSmall && beginnings.has(known.beginning)) candidates.delete(known.key);
-    }
+  // Most words are no name's, and keys take time.
+  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => form.beginning));
+  for (const { words, keyAt } of texts) {
+    words.forEach(({ form }, at) => {
+      if (form.isSmall && beginnings.has(form.beginning)) candidates.delete(keyAt(at));
+    });
   }
   return candidates;
 };
@@ -99,4 +101,4 @@ const withoutEnding = (form: string, key: string, lang: string): string => {
  *   `Дүниежүзілік Банк`, `Нұр-Сұлтан`.
  */
 export const nameLabel = (key: string, { form, before }: NameCandidate, lang: string): string =>
-  before + withoutEnding(form, key, lang);
+  before + withoutEnding(form.text, key, lang);

@@ -4,17 +4,17 @@ import { tokenize, type Word } from '../text/tokenize.ts';
 import { type Field, firstPlace, mostFieldWords } from './places.ts';
 import type { ArticleText, TextBlock } from './search-index.ts';
 
-/** Text -> its words, as `tokenize` gives them. */
-export type Split = (text: string) => readonly Word[];
+/** Text -> its words, as `tokenize` gives them; with more about each, for who needs it. */
+export type Split<Found extends Word = Word> = (text: string) => readonly Found[];
 
 /** A run of text whose words are numbered one after another. */
-export type Section = {
+export type Section<Found extends Word = Word> = {
   readonly field: Field;
   readonly block: TextBlock;
   readonly lang: string;
   /** The place of the section's first word, as places.ts has them. */
   readonly first: number;
-  readonly words: readonly Word[];
+  readonly words: readonly Found[];
 };
 
 /**
@@ -23,7 +23,12 @@ export type Section = {
  * @param split For who splits the same texts more than once and remembers it.
  * @returns Its sections in reading order: title, head, blocks. `lead` is the first paragraph of the first slice.
  */
-export const articleSections = (text: ArticleText, slice: number, split: Split = tokenize): Section[] => {
+export const articleSections = <Found extends Word = Word>(
+  text: ArticleText,
+  slice: number,
+  // Who names no way to split asks for mere words.
+  split: Split<Found> = tokenize as Split<Word> as Split<Found>,
+): Section<Found>[] => {
   const lead = slice === 1 ? text.blocks.find((block) => !block.subhead) : undefined;
   const own = (line: string): TextBlock => ({ anchor: '', text: line });
   const fieldOfBlock = (block: TextBlock): Field => (block.subhead ? 'subheads' : block === lead ? 'lead' : 'body');

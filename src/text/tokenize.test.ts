@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { countWords, tokenize, tokenizeByPattern } from './tokenize.ts';
+import { countWords, mapWords, tokenize, tokenizeByPattern } from './tokenize.ts';
 
 const texts = (text: string) => tokenize(text).map((word) => word.text);
 
@@ -43,6 +43,8 @@ describe('tokenize', () => {
         expect(texts(`${text} 漢`)).toEqual([...texts(text), '漢']);
         expect(tokenize(text)).toEqual(tokenizeByPattern(text));
         expect(countWords(text)).toBe(tokenize(text).length);
+        const mapped = mapWords(text, (start, end) => ({ text: text.slice(start, end), start, end }));
+        expect(mapped).toEqual(tokenize(text));
       }),
     );
   });

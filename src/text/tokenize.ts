@@ -41,6 +41,18 @@ export function tokenize(text: string): Word[] {
   return words;
 }
 
+/** @returns What `make` gives for each word that `tokenize` finds: for one who does not need it cut out of the text. */
+export function mapWords<Made>(text: string, make: (start: number, end: number) => Made): Made[] {
+  const made: Made[] = [];
+  for (let index = 0; index < text.length;) {
+    const end = endOfRun(text, index);
+    if (end === undefined) return tokenizeByPattern(text).map((word) => make(word.start, word.end));
+    if (isWord(text, index, end)) made.push(make(index, end));
+    index = Math.max(end, index + 1);
+  }
+  return made;
+}
+
 /** @returns How many words `tokenize` finds. */
 export function countWords(text: string): number {
   let count = 0;

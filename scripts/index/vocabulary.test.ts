@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { indexKey } from '../../src/text/search-terms.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+import { testArticle } from '../output/test-article.ts';
+import { textCoder } from './text-code.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+const text = fc.string({ unit: fc.constantFrom(...'аәқАІйо иғын дың-’ 15XV日本カ'), maxLength: 60 });
+
+it('reads the words that tokenize finds, with the keys that the index has for them in each language', () => {
+  const vocabulary = createVocabulary();
+  const article = testArticle('a', {}, []);
+  fc.assert(
+    fc.property(text, fc.constantFrom('kk', 'ky', 'uz-Cyrl', 'uz-cyrl', 'ja', 'und'), (line, lang) => {
+      const words = vocabulary.splitOf(article)(line);
+      expect(words.map(({ form: _, ...word }) => word)).toEqual(tokenize(line));
+      const { keyOf, numberOf } = vocabulary.in(lang);
+      for (const word of words) {
+        expect(keyOf(word.form)).toBe(indexKey(word.text, lang));
+        expect(vocabulary.numbers.keys[numberOf(word.form)]).toBe(textCoder(lang)(word.text));
+      }
+    }),
+  );
+});
+
+it('gives words of one key one number, and others others', () => {
+  const vocabulary = createVocabulary();
+  const split = vocabulary.splitOf(testArticle('a', {}, []));
+  const numberIn = (lang: string, word: string) => split(word).map(({ form }) => vocabulary.in(lang).numberOf(form))[0];
+  expect(numberIn('kk', 'Қазақстанның')).toBe(numberIn('kk', 'Қазақстанда'));
+  expect(numberIn('ky', 'Казакстан')).toBe(numberIn('kk', 'Қазақстан'));
+  expect(numberIn('kk', 'су')).not.toBe(numberIn('kk', 'жер'));
+  expect(vocabulary.size()).toBe(6);
+});
+
+it('knows what letters say of a word', () => {
+  const [astana, small, number, also] = createVocabulary().splitOf(testArticle('a', {}, []))('Астана астық 15 АСТ');
+  expect(astana?.form).toMatchObject({ isLarge: true, isSmall: false });
+  expect(small?.form).toMatchObject({ isLarge: false, isSmall: true, beginning: astana?.form.beginning });
+  expect(number?.form).toMatchObject({ isLarge: false, isSmall: false });
+  expect(also?.form.beginning).toBe(astana?.form.beginning);
+});
+
+it('splits a text of an article once', () => {
+  const vocabulary = createVocabulary();
+  const article = testArticle('a', {}, []);
+  expect(vocabulary.splitOf(article)('бір екі')).toBe(vocabulary.splitOf(article)('бір екі'));
+});
