@@ -10,7 +10,9 @@ import type { ProgramParts } from './program-parts.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
+import type { EarlierSite } from './earlier/earlier-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
+import { beginTwin, keepAsTwin, removeTwin } from './earlier/twin.ts';
 import { type Shard, writeShard } from './shards.ts';
 import {
   findEarlierSite,
@@ -18,6 +20,7 @@ import {
   type Inputs,
   readInputs,
   recordBuild,
+  rememberAgain,
   rememberBuild,
 } from './unchanged-build.ts';
 
@@ -95,6 +98,11 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
   const { beginProgramParts } = await import('./program-parts.ts');
   const end = new AbortController();
   const program = beginProgramParts(options.usesCache, end.signal);
+  const earlier = inputs && findEarlierSite(options.out, inputs);
+  const twin = earlier && beginTwin(earlier);
+  // Where it goes wrong is met when the seeds are read.
+  twin?.catch(() => undefined);
+  let code: 0 | 1 = 1;
   try {
     // The parsers take longer to load than to find that they are not needed.
     const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
@@ -104,23 +112,26 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
     ]);
     const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
     try {
-      return await publishSite(site, { ...options, program }, inputs, progress);
+      await twin;
+      code = await publishSite(site, { ...options, program, earlier }, inputs, progress);
+      return code;
     } finally {
       closeConversionStore(site.store);
     }
   } finally {
     end.abort();
+    if (earlier && code === 1) await twin?.then(() => rememberAgain(earlier));
   }
 };
 
 /** Writes a prepared site, if it may be published, and what later builds go by. */
 const publishSite = async (
   site: PreparedSite,
-  options: BuildOptions & { readonly program: ProgramParts },
+  options: BuildOptions & { readonly program: ProgramParts; readonly earlier: EarlierSite | undefined },
   inputs: Inputs | undefined,
   progress: Progress,
 ): Promise<0 | 1> => {
-  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, scope } = options;
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, scope, earlier } = options;
   const [{ writeSite }, { readArticles }] = await Promise.all([
     import('./write-site.ts'),
     import('./stored-articles.ts'),
@@ -130,16 +141,20 @@ const publishSite = async (
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
   const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   let record: SiteRecord | undefined;
+  let hasTwin = false;
   if (isPublishable) {
-    const earlier = inputs && findEarlierSite(out, inputs);
     const write = async (folder: string): Promise<true> => {
-      await writeSite(site, folder, { ...options, earlier, notesFolder, progress });
+      await writeSite(site, folder, { ...options, notesFolder, progress });
       if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
       return true;
     };
-    await replaceFolder(out, write, () => {
-      record = inputs && recordBuild(out, notesFolder, earlier);
+    await replaceFolder(out, write, {
+      keepOld: (old) => (hasTwin = earlier !== undefined && keepAsTwin(old, earlier)),
+      onReplaced: () => {
+        record = inputs && recordBuild(out, notesFolder, earlier);
+      },
     });
+    if (!hasTwin) await removeTwin(out);
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';

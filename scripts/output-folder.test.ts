@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +84,18 @@ test('says when the new folder is in its place', async () => {
     await writeFile(join(folder, 'other.txt'), 'hello');
     return true;
   };
-  await replaceFolder(out, write, () => seen.push(...readdirSync(out)));
+  await replaceFolder(out, write, { onReplaced: () => seen.push(...readdirSync(out)) });
   expect(seen).toContain('other.txt');
   expect(seen).not.toContain('hello.txt');
+});
+
+test('leaves the old folder to who wants it', async () => {
+  await replaceFolder(out, writeHello);
+  const keepOld = (old: string): boolean => {
+    renameSync(old, join(home, 'kept'));
+    return true;
+  };
+  await replaceFolder(out, async () => true, { keepOld });
+  expect(await readdir(out)).not.toContain('hello.txt');
+  expect(await readdir(join(home, 'kept'))).toContain('hello.txt');
 });

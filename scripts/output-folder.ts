@@ -80,16 +80,23 @@ const removeLeftovers = async (folder: string): Promise<void> => {
     for (const name of names.filter(isLeftover)) await removeAside(join(dirname(folder), name));
 };
 
+/** What is done with the folder that was replaced, and meanwhile. */
+export type AfterSwap = {
+  /** May put it elsewhere, and says whether it has. */
+  readonly keepOld?: (old: string) => boolean;
+  /** Called when the new folder is in its place, while the old one is removed. */
+  readonly onReplaced?: () => void;
+};
+
 /**
  * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
  * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
- * @param onReplaced - Called when the new folder is in its place, while the old one is removed.
  * @returns What `write` returned: whether the folder was replaced.
  */
 export const replaceFolder = async (
   folder: string,
   write: (temporary: string) => Promise<boolean>,
-  onReplaced: () => void = () => undefined,
+  after: AfterSwap = {},
 ): Promise<boolean> => {
   await mkdir(dirname(folder), { recursive: true });
   await removeLeftovers(folder);
@@ -105,7 +112,7 @@ export const replaceFolder = async (
   try {
     if (!(await write(temporary))) return false;
     await writeFile(join(temporary, OUTPUT_MARK), MARK_TEXT);
-    await swapIn(temporary, folder, onReplaced);
+    await swapIn(temporary, folder, after);
     return true;
   } finally {
     removeFolder(temporary);
@@ -114,7 +121,7 @@ export const replaceFolder = async (
   }
 };
 
-const swapIn = async (temporary: string, folder: string, onReplaced: () => void): Promise<void> => {
+const swapIn = async (temporary: string, folder: string, { keepOld, onReplaced }: AfterSwap): Promise<void> => {
   const old = `${temporary}-old`;
   const hadFolder = await access(folder).then(
     () => true,
@@ -127,11 +134,11 @@ const swapIn = async (temporary: string, folder: string, onReplaced: () => void)
     if (hadFolder) await rename(old, folder);
     throw error;
   }
-  const removal = hadFolder ? removeAside(old) : undefined;
+  const removal = hadFolder && !keepOld?.(old) ? removeAside(old) : undefined;
   // What goes wrong with it is met below.
   removal?.catch(() => undefined);
   // It begins when this thread waits for the first time.
   await setImmediate();
-  onReplaced();
+  onReplaced?.();
   await removal;
 };

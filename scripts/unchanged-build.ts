@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
 import { diskTime, isAsRecorded, recordSite } from './earlier/record-site.ts';
-import { keepRecord, readRecord, type SiteRecord, stateOf } from './earlier/site-record.ts';
+import { keepRecord, onlyKnown, readRecord, type SiteRecord, stateOf } from './earlier/site-record.ts';
+import { twinPlace } from './earlier/twin.ts';
 import { rememberedSums } from './remembered-sums.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
@@ -69,6 +70,11 @@ type Remembered = KnownBuild & {
   readonly site: string;
 };
 
+const writeRemembered = (out: string, remembered: Remembered): void => {
+  const text = JSON.stringify(remembered);
+  writeFileSync(recordFile(out, '.json'), `${hash('sha256', text)}\n${text}`);
+};
+
 const readRemembered = (out: string): Remembered | undefined => {
   const [sum, text = ''] = readFileSync(recordFile(out, '.json'), 'utf8').split('\n');
   // The sum says that `rememberBuild` wrote it.
@@ -118,7 +124,7 @@ export const findEarlierSite = (out: string, { program }: Inputs): EarlierSite |
   attempt(() => {
     const known = readRemembered(out);
     const record = known?.program === program ? readRecord(recordFile(out, '.site'), known.site) : undefined;
-    return record && earlierSiteOf(out, record);
+    return record && earlierSiteOf(out, record, twinPlace(out));
   });
 
 /** Sites that are remembered: whoever builds to a new place every time must not fill the disk. */
@@ -157,9 +163,18 @@ export const rememberBuild = (
     const folder = realpathSync(seedsFolder);
     if (digestStates(folder, listBelow(folder, isHidden)) !== state) return;
     const site = keepRecord(recordFile(out, '.site'), { ...record, time: diskTime(out) });
-    const remembered: Remembered = { program, key, site, articles, problems };
-    const text = JSON.stringify(remembered);
-    writeFileSync(recordFile(out, '.json'), `${hash('sha256', text)}\n${text}`);
+    writeRemembered(out, { program, key, site, articles, problems });
     removeOldest();
+  });
+};
+
+/** Remembers a site that stays in its place although its files have got second names, which has set their time. */
+export const rememberAgain = ({ folder, record, offered }: EarlierSite): void => {
+  attempt(() => {
+    const remembered = readRemembered(folder);
+    if (!remembered) return;
+    const time = diskTime(folder);
+    const site = keepRecord(recordFile(folder, '.site'), { ...onlyKnown(record, offered), time });
+    writeRemembered(folder, { ...remembered, site });
   });
 };

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import { joinTwin } from './earlier/twin.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -132,6 +133,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   await renderPages(task, { articleCount, bundle: await program.bundle, onStep });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
+  if (earlier) joinTwin(folder, earlier);
   if (scope.kind === 'shard') return;
   if (siteUrl !== undefined) {
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);

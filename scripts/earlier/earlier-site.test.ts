@@ -6,6 +6,7 @@ import { checksumsOf } from '../output/checksums.ts';
 import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
 import { earlierSiteOf, isTaken, openReuse, readNotes } from './earlier-site.ts';
 import { diskTime, isAsRecorded, recordSite } from './record-site.ts';
+import { fillTwin, joinTwin } from './twin.ts';
 import { findRow, followRows, keepRecord, readRecord, sumAt } from './site-record.ts';
 
 let home: string;
@@ -41,7 +42,7 @@ const openNext = async () => {
   const { outDir, sum } = await makeSite();
   const record = readRecord(join(home, 'record'), sum);
   if (!record) throw new Error('There is no record.');
-  const earlier = earlierSiteOf(outDir, record);
+  const earlier = earlierSiteOf(outDir, record, join(home, 'twin'));
   const next = join(home, 'new');
   mkdirSync(next);
   const plan = { outDir: next, earlier, notesFolder: join(home, 'next-notes') };
@@ -50,9 +51,11 @@ const openNext = async () => {
 
 test('files of the same inputs are taken, and only those', async () => {
   const { old, next, earlier, record, plan } = await openNext();
+  fillTwin(earlier);
   const reuse = openReuse(plan, 'next');
   expect(reuse.take('a1')).toBe(true);
   expect(reuse.take('c3')).toBe(false);
+  joinTwin(next, earlier);
   for (const path of ['kk/a.txt', 'originals/а "b"\n.txt']) {
     expect(statSync(join(next, path)).ino).toBe(statSync(join(old, path)).ino);
     expect(isTaken(earlier, findRow(record, path))).toBe(true);
@@ -62,7 +65,8 @@ test('files of the same inputs are taken, and only those', async () => {
 });
 
 test('what was taken is remembered for the build after the next', async () => {
-  const { plan } = await openNext();
+  const { earlier, plan } = await openNext();
+  fillTwin(earlier);
   const reuse = openReuse(plan, 'next');
   reuse.take('a1');
   reuse.note('d4', ['kk/d.html']);
@@ -90,24 +94,27 @@ test.each([
   ],
   ['is gone', (file: string) => rmSync(file)],
 ])('a group is made anew when one of its files %s', async (_, touch) => {
-  const { old, next, plan } = await openNext();
+  const { old, next, earlier, plan } = await openNext();
   touch(join(old, 'originals/а "b"\n.txt'));
+  fillTwin(earlier);
   const reuse = openReuse(plan, 'next');
   expect(reuse.take('a1')).toBe(false);
-  expect(existsSync(join(next, 'kk/a.txt'))).toBe(false);
   reuse.make('a1', () => made[0]?.[1] ?? [], openSiteFolder(next));
+  expect(reuse.take('b2')).toBe(true);
+  joinTwin(next, earlier);
   expect(readFileSync(join(next, 'kk/a.txt'), 'utf8')).toBe('Бір');
   expect(statSync(join(next, 'kk/a.txt')).ino).not.toBe(statSync(join(old, 'kk/a.txt')).ino);
 });
 
-test('a file is neither taken twice nor over one that was written', async () => {
-  const { old, next, plan } = await openNext();
+test('a file is neither taken twice nor written as well', async () => {
+  const { old, next, earlier, plan } = await openNext();
+  fillTwin(earlier);
   const reuse = openReuse(plan, 'next');
-  expect(reuse.take('b2')).toBe(true);
-  expect(() => reuse.take('b2')).toThrow('twice');
+  expect(reuse.take('a1')).toBe(true);
+  expect(() => reuse.take('a1')).toThrow('twice');
   openSiteFolder(next)(['kk/a.txt', 'Екі']);
-  expect(() => reuse.take('a1')).toThrow('written');
-  expect(readFileSync(join(old, 'kk/a.html'), 'utf8')).toBe('<p>Бір');
+  expect(() => joinTwin(next, earlier)).toThrow('kk/a.txt was both');
+  expect(readFileSync(join(old, 'kk/a.txt'), 'utf8')).toBe('Бір');
 });
 
 test('sums are known without reading, and a damaged record is none', async () => {
@@ -130,10 +137,12 @@ test('a site is not remembered with sums that are not its own', async () => {
 
 test('a file that was taken is known by what was remembered, and untouched when its other name is gone', async () => {
   const { old, next, earlier, plan } = await openNext();
+  fillTwin(earlier);
   const reuse = openReuse(plan, 'next');
   reuse.take('a1');
   reuse.make('c3', () => [['kk/c.html', '<p>Үш']], openSiteFolder(next));
   reuse.close();
+  joinTwin(next, earlier);
   writeFileSync(join(next, 'SHA256SUMS'), await checksumsOf(next));
   const record = recordSite(next, readNotes(plan.notesFolder), earlier);
   rmSync(old, { recursive: true });

@@ -5,7 +5,7 @@
 //
 //   1. buildSite: `findEarlierSite(out, inputs)` of unchanged-build.ts finds what is remembered of the site in `out`. It is
 //      plain data and goes to threads as it is: `const plan = { outDir, earlier, notesFolder }`. The folder of notes is
-//      new in every build.
+//      new in every build. While the seeds are read, all its files get a second name in its twin (twin.ts).
 //   2. Whoever makes files opens `openReuse(plan, name)`, in each thread or once for each batch, under a name of its own.
 //      Files that are made of the same things are a group: an article's text, source and citations, or one page.
 //      `inputs` is a digest of everything that the group's bytes AND paths depend on but the program and the options of
@@ -16,21 +16,27 @@
 //
 //      Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
 //      `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
-//   3. finishSite gets the plan: sums of files that were taken are known, packs of such files are taken or copied from.
-//   4. When the new site lies in `out`: `recordBuild(…)` with the folder of notes. What was taken is not looked at again.
-//   5. When the old one is gone: `rememberBuild(…)` with that record.
+//   3. `joinTwin`: what was taken and what was made becomes one folder.
+//   4. finishSite gets the earlier site: sums of files that were taken are known, packs of such files are taken or copied
+//      from.
+//   5. When the new site lies in `out`: `recordBuild(…)` with the folder of notes. What was taken is not looked at again.
+//   6. When the old one is gone: `rememberBuild(…)` with that record.
 //
-// A file that has two names must never be written in place: a file is taken or written, never both, and every writer of
-// a site makes new files. A name that could not be given to all files of a group is taken back before they are written.
-import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// A file that has two names must never be written in place: a file is taken or written, never both, and what is written
+// does not come near those that are taken before all others have lost their second name.
+import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
-import { findRow, isUntouched, type SiteRecord } from './site-record.ts';
+import { findRow, isUntouched, pathOf, type SiteRecord } from './site-record.ts';
 
 /** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
 export type EarlierSite = {
   readonly folder: string;
   readonly record: SiteRecord;
+  /** The folder of its files' second names. */
+  readonly twin: string;
+  /** Of each file, by its row in the record: 1 when it is what it was, and has its second name. */
+  readonly offered: Uint8Array;
   /** Of each file, by its row in the record: 1 when it was taken into the new site. */
   readonly taken: Uint8Array;
 };
@@ -61,10 +67,12 @@ export type Reuse = {
   readonly close: () => void;
 };
 
-/** @returns A record as something that can be taken from; `folder` is where its site lies. */
-export const earlierSiteOf = (folder: string, record: SiteRecord): EarlierSite => ({
+/** @returns A record as something that can be taken from; `folder` is where its site lies, `twin` is for second names. */
+export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string): EarlierSite => ({
   folder,
   record,
+  twin,
+  offered: new Uint8Array(new SharedArrayBuffer(record.count)),
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
 });
 
@@ -96,47 +104,36 @@ const readGroup = (record: SiteRecord, inputs: string): readonly string[] | unde
   return paths;
 };
 
-const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
+/** @returns Where a path of a site lies on the disk. */
+export const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
 
-const isFault = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-/** Gives a file a second name; folders are made where they are not there. */
-const linkInto = (outDir: string, earlier: EarlierSite, path: string): void => {
-  const target = placeOf(outDir, path);
+/**
+ * Gives the file at `row` of the earlier site a second name in another folder; folders are made where they are not there.
+ * @returns Whether it has it. Not when it was touched since, or the system gives no second names: other disks, other
+ *   rights, too many names.
+ */
+export const linkFile = (outDir: string, { folder, record }: EarlierSite, row: number): boolean => {
+  const path = pathOf(record, row);
+  const [source, target] = [placeOf(folder, path), placeOf(outDir, path)];
   try {
-    linkSync(placeOf(earlier.folder, path), target);
-  } catch (error) {
-    if (!isFault(error, 'ENOENT')) throw error;
-    mkdirSync(dirname(target), { recursive: true });
-    linkSync(placeOf(earlier.folder, path), target);
+    if (!isUntouched(record, row, statSync(source))) return false;
+    try {
+      linkSync(source, target);
+    } catch {
+      mkdirSync(dirname(target), { recursive: true });
+      linkSync(source, target);
+    }
+    return true;
+  } catch {
+    return false;
   }
 };
 
-/**
- * Takes files of the earlier site into the new one, all or none.
- * @returns Whether they are there. Not when one of them was touched since, or the system gives no second names: other
- *   disks, other rights, too many names.
- * @throws {Error} When one of them is there already.
- */
-export const takeFiles = (outDir: string, earlier: EarlierSite, paths: readonly string[]): boolean => {
-  const { folder, record, taken } = earlier;
+/** Takes files, all or none, which stay in the twin then. @returns Whether they can be taken. */
+const takeFiles = ({ record, offered, taken }: EarlierSite, paths: readonly string[]): boolean => {
   const rows = paths.map((path) => findRow(record, path));
-  // A file that was taken has another time now, and would be written, over both of its names.
   if (rows.some((row) => taken[row] === 1)) throw new Error(`${paths[0] ?? 'A file'} and others were taken twice.`);
-  const linked: string[] = [];
-  try {
-    for (const [index, path] of paths.entries()) {
-      const row = rows[index] ?? -1;
-      if (row < 0 || !isUntouched(record, row, statSync(placeOf(folder, path)))) throw new Error(path);
-      linkInto(outDir, earlier, path);
-      linked.push(path);
-    }
-  } catch (error) {
-    for (const path of linked) rmSync(placeOf(outDir, path));
-    if (isFault(error, 'EEXIST')) throw new Error('A file was written and then taken.', { cause: error });
-    return false;
-  }
+  if (rows.some((row) => offered[row] !== 1)) return false;
   for (const row of rows) taken[row] = 1;
   return true;
 };
@@ -145,7 +142,7 @@ export const takeFiles = (outDir: string, earlier: EarlierSite, paths: readonly 
  * @param name - Of the one who asks; no two of a build have the same.
  * @example const reuse = openReuse(plan, `articles-${batch.number}`);
  */
-export const openReuse = ({ outDir, earlier, notesFolder }: ReusePlan, name: string): Reuse => {
+export const openReuse = ({ earlier, notesFolder }: ReusePlan, name: string): Reuse => {
   const notes: string[] = [];
   const note = (inputs: string, paths: readonly string[]): void => {
     notes.push(`${JSON.stringify([inputs, ...paths])}\n`);
@@ -153,7 +150,7 @@ export const openReuse = ({ outDir, earlier, notesFolder }: ReusePlan, name: str
   const pathsOf = (inputs: string): readonly string[] | undefined => earlier && readGroup(earlier.record, inputs);
   const take = (inputs: string): boolean => {
     const paths = pathsOf(inputs);
-    if (!earlier || !paths || !takeFiles(outDir, earlier, paths)) return false;
+    if (!earlier || !paths || !takeFiles(earlier, paths)) return false;
     note(inputs, paths);
     return true;
   };

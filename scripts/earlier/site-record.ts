@@ -204,6 +204,13 @@ export const stateAt = ({ states }: SiteRecord, row: number): FileState => {
   return { size: states[at] ?? 0, ino: states[at + 1] ?? 0, mtimeMs: states[at + 2] ?? 0 };
 };
 
+/** @returns The record without what the system has said of files that are not known any more: 0 in `isKnown`, by row. */
+export const onlyKnown = (record: SiteRecord, isKnown: Uint8Array): SiteRecord => {
+  const states = Float64Array.from(record.states);
+  for (const [row, isOne] of isKnown.entries()) if (isOne === 0) states.fill(-1, row * STATE, (row + 1) * STATE);
+  return { ...record, states };
+};
+
 /**
  * @returns Whether a file is what it was when it was remembered. It may have got or lost a name before, which the system
  *   counts as a change of its own kind.

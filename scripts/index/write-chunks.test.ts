@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { earlierSiteOf, readNotes, type ReusePlan } from '../earlier/earlier-site.ts';
 import { recordSite } from '../earlier/record-site.ts';
+import { fillTwin, joinTwin } from '../earlier/twin.ts';
 import { checksumsOf } from '../output/checksums.ts';
 import { hashDigits, shardNames } from '../../src/search/shards.ts';
 import { searchFolder } from './index-folder.ts';
@@ -81,10 +82,12 @@ it('takes what an earlier build has packed, and packs the rest to the same bytes
   const [old, taking, anew] = [join(folder, 'old'), join(folder, 'taking'), join(folder, 'anew')];
   await writeAll(writeRuns(), old, { outDir: old, earlier: undefined, notesFolder: join(folder, 'notes') });
   writeFileSync(join(old, 'SHA256SUMS'), await checksumsOf(old));
-  const earlier = earlierSiteOf(old, recordSite(old, readNotes(join(folder, 'notes'))));
+  const earlier = earlierSiteOf(old, recordSite(old, readNotes(join(folder, 'notes'))), join(folder, 'twin'));
 
+  fillTwin(earlier);
   const runs = writeRuns(3);
   const list = await writeAll(runs, taking, { outDir: taking, earlier, notesFolder: join(folder, 'next') });
+  joinTwin(taking, earlier);
   expect(await writeAll(runs, anew)).toEqual(list);
   expect(await checksumsOf(taking)).toBe(await checksumsOf(anew));
   const files = await filesIn(taking);

@@ -40,7 +40,7 @@ const contents = (folder: string): ReadonlyMap<string, string> =>
 
 const openEarlier = async (folder: string, written: readonly WrittenPack[]) => {
   writeFileSync(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
-  const earlier = earlierSiteOf(folder, recordSite(folder, new Uint8Array()));
+  const earlier = earlierSiteOf(folder, recordSite(folder, new Uint8Array()), join(home, 'twin'));
   const packs = written.map(({ pack }) => pack);
   return openEarlierPacks(join(home, 'next'), earlier, packs);
 };

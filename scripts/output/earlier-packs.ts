@@ -1,7 +1,7 @@
 // IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
 import { openAsBlob, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EarlierSite, takeFiles } from '../earlier/earlier-site.ts';
+import { type EarlierSite, linkFile } from '../earlier/earlier-site.ts';
 import { findRow, isUntouched, sizeAt, sumAt } from '../earlier/site-record.ts';
 import type { PackedPlace } from '../export/packed-place.ts';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
@@ -88,5 +88,5 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
       },
     };
   };
-  return { sumOf, openPortion, take: ({ file }) => takeFiles(outDir, earlier, [file.path]) };
+  return { sumOf, openPortion, take: ({ file }) => linkFile(outDir, earlier, findRow(record, file.path)) };
 };

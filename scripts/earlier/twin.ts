@@ -1,0 +1,122 @@
+// IO. The twin of an earlier site: a folder in which all its files have second names, made while the seeds are read. What a
+// build takes of the site stays there, and what it makes is moved in when all is made. So a build whose seeds have hardly
+// changed does hardly anything for each file; and what is replaced is the twin of the next one, which finds most names there.
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { walkFiles } from '../output/checksums.ts';
+import { projectRoot } from '../output-folder.ts';
+import { keepLatest } from '../remembered-folder.ts';
+import { removeAside, removeFolder } from '../remove-folder.ts';
+import { runTasks, threadsFor, type ThreadWork, threadWork } from '../threads.ts';
+import { type EarlierSite, linkFile, placeOf } from './earlier-site.ts';
+import { followRows, isUntouched, pathOf } from './site-record.ts';
+
+/** Where sites on the disk of the project have their twins. */
+const home = join(projectRoot, '.bulaq', 'twins');
+
+/** Sites whose twins stay: each takes as much of the disk as has changed since. */
+const rememberedTwins = 5;
+
+const diskOf = (folder: string): number | undefined => statSync(folder, { throwIfNoEntry: false })?.dev;
+
+/** Second names can be given on one disk only. */
+const isLasting = (out: string): boolean => diskOf(dirname(out)) === diskOf(projectRoot);
+
+/** @returns Where the twin of the site in `out` lies, or would. */
+export const twinPlace = (out: string): string =>
+  isLasting(out) ? join(home, hash('sha256', out).slice(0, 16)) : join(dirname(out), `.${basename(out)}-twin`);
+
+/** Removes empty folders, and those around them, as far as they are empty. */
+const removeEmpty = (folders: Iterable<string>, top: string): void => {
+  const remove = (folder: string): void => {
+    if (folder === top || readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+    remove(dirname(folder));
+  };
+  for (const folder of folders) if (existsSync(folder)) remove(folder);
+};
+
+/**
+ * Makes the twin of what lies at its place, which may be nothing, or the site before the earlier one: files that both have
+ * are one and the same there. Names that are not those of the earlier site's files go.
+ */
+export const fillTwin = (earlier: EarlierSite): void => {
+  const { record, twin, offered } = earlier;
+  const left = new Set<string>();
+  let row = 0;
+  const linkUpTo = (end: string | undefined): void => {
+    for (; row < record.count && (end === undefined || pathOf(record, row) < end); row++)
+      offered[row] = linkFile(twin, earlier, row) ? 1 : 0;
+  };
+  mkdirSync(twin, { recursive: true });
+  for (const path of walkFiles(twin)) {
+    linkUpTo(path);
+    const place = placeOf(twin, path);
+    const isKnown = row < record.count && pathOf(record, row) === path;
+    if (isKnown && isUntouched(record, row, statSync(place))) offered[row++] = 1;
+    else {
+      unlinkSync(place);
+      left.add(dirname(place));
+    }
+  }
+  linkUpTo(undefined);
+  removeEmpty(left, twin);
+};
+
+const fillAside: ThreadWork<EarlierSite, undefined, void> = threadWork(
+  import.meta.url,
+  (_: undefined, earlier: EarlierSite) => fillTwin(earlier),
+);
+
+/** Fewer files than this, and a thread takes longer to start than to give them names. */
+const fewestForThreads = 5000;
+
+/** Makes the twin, aside if that takes long: much of it is waiting for the disk's lists of names. */
+export const beginTwin = async (earlier: EarlierSite): Promise<void> => {
+  const threads = Math.min(1, threadsFor(earlier.record.count, fewestForThreads));
+  await runTasks(fillAside, { context: earlier, tasks: [undefined], threads });
+};
+
+/**
+ * Makes one folder of what was taken and what was made: that in which the site was made.
+ * @param folder - Holds what was made.
+ * @throws {Error} When a file was both.
+ */
+export const joinTwin = (folder: string, { record, twin, offered, taken }: EarlierSite): void => {
+  if (!taken.includes(1)) return;
+  const left = new Set<string>();
+  for (const [row, isOffered] of offered.entries()) {
+    if (isOffered !== 1 || taken[row] === 1) continue;
+    const place = placeOf(twin, pathOf(record, row));
+    unlinkSync(place);
+    left.add(dirname(place));
+  }
+  const findRow = followRows(record);
+  const made = new Set<string>();
+  for (const path of walkFiles(folder)) {
+    if (taken[findRow(path)] === 1) throw new Error(`${path} was both written and taken.`);
+    const place = placeOf(twin, path);
+    const parent = dirname(place);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    renameSync(placeOf(folder, path), place);
+  }
+  removeEmpty(left, twin);
+  removeFolder(folder);
+  renameSync(twin, folder);
+};
+
+/** @returns Whether the site that was replaced is the twin of the new one now. */
+export const keepAsTwin = (replaced: string, { folder, twin, taken }: EarlierSite): boolean => {
+  if (!isLasting(folder) || !taken.includes(1)) return false;
+  keepLatest(home, rememberedTwins - 1);
+  renameSync(replaced, twin);
+  return true;
+};
+
+/** Removes what may be left of the twin of a site of which nothing was taken. */
+export const removeTwin = async (out: string): Promise<void> => {
+  const twin = twinPlace(out);
+  if (existsSync(twin)) await removeAside(twin);
+};
