@@ -20,7 +20,7 @@ import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
 import { readArticle } from './stored-articles.ts';
-import { finishWorkFolder, listArticle, type PlacedArticle } from './work-folder.ts';
+import { listArticle, type PlacedArticle, writeArticleList, writeShared } from './work-folder.ts';
 
 /** An editor saves a file in several steps; this long after the last one it is whole. */
 const SETTLE_MS = 50;
@@ -166,7 +166,8 @@ await runCommand(async () => {
       hasDownloads: false,
       problems: [...problems],
     };
-    finishWorkFolder(workFolder, listed, settled, relate);
+    writeShared(workFolder, settled);
+    writeArticleList(workFolder, listed, settings, relate);
     progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
     const about = JSON.stringify([problems, settings]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readJsonLines } from '../src/article/json-lines.ts';
 import { testArticle } from './output/test-article.ts';
-import { finishWorkFolder, listArticle } from './work-folder.ts';
+import { listArticle, writeArticleList, writeShared } from './work-folder.ts';
 
 const site = {
   settings: {},
@@ -28,7 +28,8 @@ test('lists articles, newest first, with the places of what the report says of t
     placed('new', '2022-01-01', 'two', 0),
     placed('mid', '2021-01-01', 'one', 10),
   ];
-  const onward = finishWorkFolder(folder, articles, site);
+  const onward = writeArticleList(folder, articles, site.settings);
+  writeShared(folder, site);
   expect(readJsonLines(join(folder, 'articles.jsonl'))).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
   expect(read('reports.json')).toEqual({ files: ['two', 'one'], places: [0, 0, 9, 1, 10, 19, 1, 0, 9] });
   expect(read('site.json')).toEqual(site);

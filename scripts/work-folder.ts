@@ -5,6 +5,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import { writeJsonLines } from '../src/article/json-lines.ts';
 import { type LoadedArticle, type Onward, type ReportPlaces, toLoadedArticle } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
+import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { articleTopics, type Topic } from './related/article-topics.ts';
@@ -36,23 +37,22 @@ const listPlaces = (reports: readonly ReportPlace[]): ReportPlaces => {
 };
 
 /**
- * Writes what all pages share.
+ * Writes the list of the articles.
  * @param relate - What finds where pages lead on to.
  * @returns Where each article's page leads on to, by its id.
  */
-export const finishWorkFolder = (
+export const writeArticleList = (
   folder: string,
   articles: readonly PlacedArticle[],
-  site: Site,
+  settings: CollectionSettings,
   relate = relateArticles,
 ): Readonly<Record<string, Onward>> => {
   const write = openSiteFolder(folder);
   const listed = articles.toSorted((a, b) => newestFirst(a.loaded, b.loaded));
   const onward = relate(
     articles.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
-    site.settings,
+    settings,
   );
-  write(['site.json', JSON.stringify(site)]);
   writeJsonLines(
     join(folder, 'articles.jsonl'),
     listed.map(({ loaded }) => loaded),
@@ -61,3 +61,7 @@ export const finishWorkFolder = (
   write(['onward.json', JSON.stringify(onward)]);
   return onward;
 };
+
+/** Writes what all pages share. */
+export const writeShared = (folder: string, site: Site): void =>
+  openSiteFolder(folder)(['site.json', JSON.stringify(site)]);

@@ -1,6 +1,9 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
 import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Onward } from '../src/article/loaded-article.ts';
+import type { WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
@@ -22,7 +25,7 @@ import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
 import { listReports, placeArticles } from './list-reports.ts';
 import { isShardContent } from './shards.ts';
-import { finishWorkFolder } from './work-folder.ts';
+import { writeArticleList, writeShared } from './work-folder.ts';
 import { listPages, takePages } from './take-pages.ts';
 import { isOwn } from './write-batch.ts';
 import { writeBatches } from './write-batches.ts';
@@ -63,26 +66,40 @@ const writeNamedFiles = async (
   site: PreparedSite,
   parts: readonly IndexPart[],
   plan: ReusePlan,
-  { scope, progress, program }: WriteOptions,
+  { scope, program }: WriteOptions,
 ) => {
   const isShard = scope.kind === 'shard';
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
-  progress.stage('Indexing for search');
   const search = await finishIndex(parts, target, site.names, isShard ? undefined : plan, program.search);
-  progress.stage('Cutting fonts');
   return { search, assets: await buildAssets(target, search, await program.fonts) };
 };
 
 /** Takes or writes the files. */
-const writeLists = (files: Iterable<FileToMake>, plan: ReusePlan, write: WriteFile): void => {
+const writeFiles = async (files: Iterable<FileToMake>, plan: ReusePlan, write: WriteFile): Promise<void> => {
   const reuse = openReuse(plan, 'lists');
   for (const { path, inputs, make } of files) {
+    // Threads that are at work wait for this one whenever they have finished something.
+    await setImmediate();
     if (inputs === undefined) write([path, make()]);
     else reuse.make(inputs, () => [[path, make()]], write);
   }
   reuse.close();
+};
+
+/** Writes the list of the articles and all lists that are not pages. @returns Where each article's page leads on to, by its id. */
+const writeLists = async (
+  site: PreparedSite,
+  written: readonly WrittenBatch[],
+  reuse: ReusePlan,
+  write: WriteFile,
+  { scope }: WriteOptions,
+): Promise<Readonly<Record<string, Onward>>> => {
+  await setImmediate();
+  const onward = writeArticleList(workFolder, placeArticles(written), site.settings);
+  if (scope.kind !== 'shard') await writeFiles(collectionFiles(site, listReports(site, written)), reuse, write);
+  return onward;
 };
 
 /**
@@ -96,18 +113,21 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   progress.stage('Writing articles');
   const written = await writeBatches(site, { ...options, reuse, workFolder });
   const parts = written.flatMap(({ index }) => index ?? []);
-  const named = await writeNamedFiles(site, parts, reuse, options);
 
-  progress.stage('Writing lists');
-  const hasDownloads = downloads.length > 0;
-  const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
-  const settled = { ...shared, ...named, hasDownloads };
-  const onward = finishWorkFolder(workFolder, placeArticles(written), settled);
+  progress.stage('Indexing for search, writing lists');
   if (scope.kind === 'rest') {
     const filter = (path: string): boolean => isShardContent(basename(path));
     for (const shard of scope.shards) await cp(shard, reuse.outDir, { recursive: true, filter });
   }
-  if (scope.kind !== 'shard') writeLists(collectionFiles(site, listReports(site, written)), reuse, write);
+  // The index is made in threads, the lists are not.
+  const [named, onward] = await Promise.all([
+    writeNamedFiles(site, parts, reuse, options),
+    writeLists(site, written, reuse, write, options),
+  ]);
+  const hasDownloads = downloads.length > 0;
+  const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
+  const settled = { ...shared, ...named, hasDownloads };
+  writeShared(workFolder, settled);
   const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   return { own, onward, settled };
 };

@@ -24,10 +24,10 @@
 //
 // A file that has two names must never be written in place: a file is taken or written, never both, and what is written
 // does not come near those that are taken before all others have lost their second name.
-import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
-import { findRow, isUntouched, pathOf, type SiteRecord } from './site-record.ts';
+import { findRow, type SiteRecord } from './site-record.ts';
 
 /** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
 export type EarlierSite = {
@@ -76,6 +76,9 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
 });
 
+/** @returns Whether the file of the earlier site can be taken. */
+export const isOffered = ({ offered }: EarlierSite, row: number): boolean => offered[row] === 1;
+
 /** @returns Whether the file of the earlier site was taken into the new one. */
 export const isTaken = ({ taken }: EarlierSite, row: number): boolean => taken[row] === 1;
 
@@ -108,15 +111,12 @@ const readGroup = (record: SiteRecord, inputs: string): readonly string[] | unde
 export const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
 
 /**
- * Gives the file at `row` of the earlier site a second name in another folder; folders are made where they are not there.
- * @returns Whether it has it. Not when it was touched since, or the system gives no second names: other disks, other
- *   rights, too many names.
+ * Gives a file of the earlier site a second name in another folder; folders are made where they are not there.
+ * @returns Whether it has it. Not when the system gives no second names: other disks, other rights, too many names.
  */
-export const linkFile = (outDir: string, { folder, record }: EarlierSite, row: number): boolean => {
-  const path = pathOf(record, row);
+export const linkFile = (outDir: string, { folder }: EarlierSite, path: string): boolean => {
   const [source, target] = [placeOf(folder, path), placeOf(outDir, path)];
   try {
-    if (!isUntouched(record, row, statSync(source))) return false;
     try {
       linkSync(source, target);
     } catch {

@@ -42,16 +42,23 @@ const removeEmpty = (folders: Iterable<string>, top: string): void => {
  * are one and the same there. Names that are not those of the earlier site's files go.
  */
 export const fillTwin = (earlier: EarlierSite): void => {
-  const { record, twin, offered } = earlier;
+  const { folder, record, twin, offered } = earlier;
   const left = new Set<string>();
   let row = 0;
-  const linkUpTo = (end: string | undefined): void => {
-    for (; row < record.count && (end === undefined || pathOf(record, row) < end); row++)
-      offered[row] = linkFile(twin, earlier, row) ? 1 : 0;
+  const offer = (path: string): void => {
+    const stats = statSync(placeOf(folder, path), { throwIfNoEntry: false });
+    if (stats && isUntouched(record, row, stats) && linkFile(twin, earlier, path)) offered[row] = 1;
+  };
+  const offerUpTo = (end: string | undefined): void => {
+    for (; row < record.count; row++) {
+      const path = pathOf(record, row);
+      if (end !== undefined && path >= end) return;
+      offer(path);
+    }
   };
   mkdirSync(twin, { recursive: true });
   for (const path of walkFiles(twin)) {
-    linkUpTo(path);
+    offerUpTo(path);
     const place = placeOf(twin, path);
     const isKnown = row < record.count && pathOf(record, row) === path;
     if (isKnown && isUntouched(record, row, statSync(place))) offered[row++] = 1;
@@ -60,7 +67,7 @@ export const fillTwin = (earlier: EarlierSite): void => {
       left.add(dirname(place));
     }
   }
-  linkUpTo(undefined);
+  offerUpTo(undefined);
   removeEmpty(left, twin);
 };
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createRandom } from '../bench/create-random.ts';
 import { earlierSiteOf } from '../earlier/earlier-site.ts';
 import { recordSite } from '../earlier/record-site.ts';
+import { fillTwin } from '../earlier/twin.ts';
 import { packFast, sumBytes } from '../export/pack-file.ts';
 import { checksumsOf, walkFiles } from './checksums.ts';
 import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
@@ -38,9 +39,11 @@ const makeSite = async (folder: string, pages: Pages, earlier: EarlierPacks = no
 const contents = (folder: string): ReadonlyMap<string, string> =>
   new Map([...walkFiles(folder)].map((path) => [path, readFileSync(join(folder, path), 'base64')]));
 
-const openEarlier = async (folder: string, written: readonly WrittenPack[]) => {
+const openEarlier = async (folder: string, written: readonly WrittenPack[], touched: readonly WrittenPack[] = []) => {
   writeFileSync(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
   const earlier = earlierSiteOf(folder, recordSite(folder, new Uint8Array()), join(home, 'twin'));
+  for (const { file } of touched) writeFileSync(join(folder, file.path), 'no pack');
+  fillTwin(earlier);
   const packs = written.map(({ pack }) => pack);
   return openEarlierPacks(join(home, 'next'), earlier, packs);
 };
@@ -82,8 +85,7 @@ test('a pack that somebody has touched is made anew', async () => {
   const random = createRandom(5);
   const pages = new Map(Array.from({ length: 20 }, (_, index) => [`kk/${index + 10}.html`, page(random)]));
   const written = await makeSite(join(home, 'first'), pages);
-  const earlier = await openEarlier(join(home, 'first'), written);
-  for (const { file } of written.slice(1)) writeFileSync(join(home, 'first', file.path), 'no pack');
+  const earlier = await openEarlier(join(home, 'first'), written, written.slice(1));
   const expected = await makeSite(join(home, 'anew'), pages);
   expect(await makeSite(join(home, 'next'), pages, earlier)).toEqual(expected);
   expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));

@@ -1,8 +1,7 @@
 // IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
-import { openAsBlob, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type EarlierSite, linkFile } from '../earlier/earlier-site.ts';
-import { findRow, isUntouched, sizeAt, sumAt } from '../earlier/site-record.ts';
+import { openAsBlob } from 'node:fs';
+import { type EarlierSite, isOffered, linkFile, placeOf } from '../earlier/earlier-site.ts';
+import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
 import type { PackedPlace } from '../export/packed-place.ts';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
 import { packName, type Portion } from './offline-list.ts';
@@ -59,9 +58,8 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
     const path = urls.get(packName(portion, number)) ?? '';
     const row = findRow(record, path);
     const sha256 = row < 0 ? undefined : sumAt(record, row);
-    const pack = join(folder, ...path.split('/'));
-    const stats = statSync(pack, { throwIfNoEntry: false });
-    if (sha256 === undefined || !stats || !isUntouched(record, row, stats)) return undefined;
+    if (sha256 === undefined || !isOffered(earlier, row)) return undefined;
+    const pack = placeOf(folder, path);
     const directory = await readDirectory(await openAsBlob(pack));
     const entries = Array.from(
       directory,
@@ -88,5 +86,7 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
       },
     };
   };
-  return { sumOf, openPortion, take: ({ file }) => linkFile(outDir, earlier, findRow(record, file.path)) };
+  /** Packs are taken when all else is done, and the twin has lost them. */
+  const take = ({ file }: EarlierPack): boolean => linkFile(outDir, earlier, file.path);
+  return { sumOf, openPortion, take };
 };

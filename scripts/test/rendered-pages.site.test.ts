@@ -17,7 +17,7 @@ import { prepareSite } from '../prepare-site.ts';
 import { renderPages } from '../render-pages.ts';
 import type { RenderTask } from '../render-share.ts';
 import { readArticle } from '../stored-articles.ts';
-import { finishWorkFolder, listArticle } from '../work-folder.ts';
+import { listArticle, writeArticleList, writeShared } from '../work-folder.ts';
 import { isLongRun } from './long-run.ts';
 
 const silent = { stage: () => undefined, step: () => undefined, finish: () => undefined };
@@ -75,7 +75,9 @@ test.each([null, 'https://example.org/archive/'])(
     );
     const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
     const to = listed[0]?.loaded.url ?? '';
-    finishWorkFolder(workFolder, placeArticles([{ folder: workFolder, listed, reports, index: undefined }]), {
+    const placed = placeArticles([{ folder: workFolder, listed, reports, index: undefined }]);
+    writeArticleList(workFolder, placed, site.settings);
+    writeShared(workFolder, {
       settings: site.settings,
       siteUrl,
       moved: [from, taken].map((former) => ({ from: former, to })),
