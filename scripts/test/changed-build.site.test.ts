@@ -66,4 +66,13 @@ test.runIf(isLongRun)('a site of changed seeds has the bytes of one from nothing
   expect(await checksumsOf(out)).toBe(expected);
   const taken = [...(await placesOf(out))].filter(([path, place]) => before.get(path) === place);
   expect(taken.length).toBeGreaterThan(30);
+
+  const known = await placesOf(out);
+  const faulty = join(home, 'seeds', '007.txt');
+  await writeFile(faulty, '');
+  expect(() => build('site')).toThrow('007.txt');
+  await rm(faulty);
+  build('site');
+  expect(await placesOf(out)).toEqual(known);
+  expect((await readdir(home)).sort()).toEqual(['cold', 'seeds', 'site']);
 });
