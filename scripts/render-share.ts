@@ -43,11 +43,14 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
     let count = 0;
     await renderRoutes({
       heads: JSON.parse(readFileSync(join(bundle, bundlePaths.heads), 'utf8')),
-      choose: (file, pages) =>
-        takeShare(
-          pages.filter(({ path }) => !taken.has(path) && isPageInScope(scope, file, path.replace(/\.html$/, ''))),
+      choose: ({ file, pages, pathOf }) => {
+        const isChosen = (path: string): boolean =>
+          !taken.has(path) && isPageInScope(scope, file, path.slice(0, -'.html'.length));
+        return takeShare(
+          pages.filter((page) => isChosen(pathOf(page))),
           share,
-        ),
+        );
+      },
       write: (path, html) => {
         writeToSite([path, html]);
         count++;

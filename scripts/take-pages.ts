@@ -1,7 +1,7 @@
 // IO. Work once: the pages of an article, and those of a list, that an earlier build has made of the same things are taken,
 // not rendered.
 import { hash } from 'node:crypto';
-import { collectionLists, type ListPage } from '../src/article/collection-facets.ts';
+import { collectionFacets, collectionLists, type ListPage } from '../src/article/collection-facets.ts';
 import type { LoadedArticle, Onward } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
 import { facetPermalink, readingPermalinks, shortPermalink } from '../src/article/permalink.ts';
@@ -69,7 +69,7 @@ const groupArticle = (
 };
 
 /** @returns The pages of a part of a list, in all languages. */
-const groupList = (list: ListPage, { shared, listed }: Shown): PageGroup => {
+const groupList = (list: ListPage<LoadedArticle>, { shared, listed }: Shown): PageGroup => {
   const { name, facet, months, part, parts, articles, beyond } = list;
   const values = [facet, ...months].map((each) => [each.key, each.value, each.articles.length]);
   const shown = articles.map(({ url }) => listed.get(url));
@@ -100,7 +100,8 @@ export const takePages = (
     return isTaken;
   };
   const left = pages.filter((page, index) => !take(groupArticle(page, index, onward[page.loaded.id], shown)));
-  for (const list of collectionLists(pages.map(({ loaded }) => loaded))) take(groupList(list, shown));
+  const facets = collectionFacets(pages.map(({ loaded }) => loaded));
+  for (const list of collectionLists(facets)) take(groupList(list, shown));
   reuse.close();
   return { taken, left };
 };

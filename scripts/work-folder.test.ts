@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readJsonLines } from '../src/article/json-lines.ts';
+import type { KnownArticle } from '../src/article/loaded-article.ts';
+import { readRange } from '../src/article/read-range.ts';
 import { testArticle } from './output/test-article.ts';
 import { listArticle, writeArticleList, writeShared } from './work-folder.ts';
 
@@ -20,7 +22,7 @@ const placed = (id: string, date: string, file: string, from: number) => ({
   report: { file, from, to: from + 9 },
 });
 
-test('lists articles, newest first, with the places of what the report says of them', () => {
+test('lists articles, newest first, with the places of what their pages show', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bulaq-'));
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const articles = [
@@ -28,11 +30,27 @@ test('lists articles, newest first, with the places of what the report says of t
     placed('new', '2022-01-01', 'two', 0),
     placed('mid', '2021-01-01', 'one', 10),
   ];
-  const onward = writeArticleList(folder, articles, site.settings);
+  const onward = {
+    new: { related: [{ url: 'kk/old.html', shared: ['Токио'] }], translations: [] },
+    old: { related: [], translations: ['kk/mid.html', 'kk/new.html'] },
+  };
+  expect(writeArticleList(folder, articles, site.settings, () => onward)).toBe(onward);
   writeShared(folder, site);
-  expect(readJsonLines(join(folder, 'articles.jsonl'))).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
-  expect(read('reports.json')).toEqual({ files: ['two', 'one'], places: [0, 0, 9, 1, 10, 19, 1, 0, 9] });
+  const known = readJsonLines(join(folder, 'articles.jsonl')) as KnownArticle[]; // written by our own program
+  expect(known).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);
+  const pages = known.map(({ page: { from, to } }): unknown =>
+    JSON.parse(readRange(join(folder, 'pages.jsonl'), from, to)),
+  );
+  expect(pages).toEqual([
+    {
+      article: articles[1]?.loaded,
+      report: { file: 'two', from: 0, to: 9 },
+      related: [{ row: 2, shared: ['Токио'] }],
+      translations: [],
+    },
+    { article: articles[2]?.loaded, report: { file: 'one', from: 10, to: 19 }, related: [], translations: [] },
+    { article: articles[0]?.loaded, report: { file: 'one', from: 0, to: 9 }, related: [], translations: [1, 0] },
+  ]);
   expect(read('site.json')).toEqual(site);
-  expect(read('onward.json')).toEqual(onward);
   rmSync(folder, { recursive: true });
 });

@@ -1,9 +1,15 @@
-// What Astro reads of a collection: the list of its articles, where the report on each lies, and the site's settings. See
+// What Astro reads of a collection: the list of its articles, what is shown of each, and the site's settings. See
 // src/article/load-articles.ts. There is no MDX module for each article: that is what Astro cannot bear many of.
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { writeJsonLines } from '../src/article/json-lines.ts';
-import { type LoadedArticle, type Onward, type ReportPlaces, toLoadedArticle } from '../src/article/loaded-article.ts';
+import {
+  type LoadedArticle,
+  type Onward,
+  type PageLine,
+  toKnownArticle,
+  toLoadedArticle,
+} from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Site } from '../src/article/site-schema.ts';
@@ -14,11 +20,8 @@ import { relateArticles } from './related/relate-articles.ts';
 /** What other pages than its own show of an article, and what it speaks of. Plain data. */
 export type ListedArticle = { readonly loaded: LoadedArticle; readonly topics: readonly Topic[] };
 
-/** Where an entry of the report lies, as JSON: in bytes, from the first to the one after the last. */
-export type ReportPlace = { readonly file: string; readonly from: number; readonly to: number };
-
 /** An article of the work folder. */
-export type PlacedArticle = ListedArticle & { readonly report: ReportPlace };
+export type PlacedArticle = ListedArticle & Pick<PageLine, 'report'>;
 
 /** @returns The article as lists have it. */
 export const listArticle = (article: Article): ListedArticle => ({
@@ -26,18 +29,30 @@ export const listArticle = (article: Article): ListedArticle => ({
   topics: articleTopics(article),
 });
 
-const listPlaces = (reports: readonly ReportPlace[]): ReportPlaces => {
-  const numbers = new Map<string, number>();
-  const places = reports.flatMap(({ file, from, to }) => {
-    const number = numbers.get(file) ?? numbers.size;
-    numbers.set(file, number);
-    return [number, from, to];
-  });
-  return { files: [...numbers.keys()], places };
-};
+/** @returns What an article's own page and lists show of each, in their order. */
+function* pageLines(
+  articles: readonly PlacedArticle[],
+  onward: Readonly<Record<string, Onward>>,
+): Generator<PageLine, void> {
+  const rows = new Map(articles.map(({ loaded }, row) => [loaded.url, row]));
+  const rowOf = (url: string): number => {
+    const row = rows.get(url);
+    if (row === undefined) throw new Error(`No article has the address ${url}.`);
+    return row;
+  };
+  for (const { loaded: article, report } of articles) {
+    const { related = [], translations = [] } = onward[article.id] ?? {};
+    yield {
+      article,
+      report,
+      related: related.map(({ url, shared }) => ({ row: rowOf(url), shared })),
+      translations: translations.map(rowOf),
+    };
+  }
+}
 
 /**
- * Writes the list of the articles.
+ * Writes the list of the articles, and what is shown of each.
  * @param relate - What finds where pages lead on to.
  * @returns Where each article's page leads on to, by its id.
  */
@@ -47,18 +62,17 @@ export const writeArticleList = (
   settings: CollectionSettings,
   relate = relateArticles,
 ): Readonly<Record<string, Onward>> => {
-  const write = openSiteFolder(folder);
   const listed = articles.toSorted((a, b) => newestFirst(a.loaded, b.loaded));
   const onward = relate(
     articles.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
     settings,
   );
-  writeJsonLines(
-    join(folder, 'articles.jsonl'),
-    listed.map(({ loaded }) => loaded),
-  );
-  write(['reports.json', JSON.stringify(listPlaces(listed.map(({ report }) => report)))]);
-  write(['onward.json', JSON.stringify(onward)]);
+  const places = writeJsonLines(join(folder, 'pages.jsonl'), pageLines(listed, onward));
+  const known = listed.flatMap(({ loaded }, row) => {
+    const page = places[row];
+    return page ? [toKnownArticle(loaded, page)] : [];
+  });
+  writeJsonLines(join(folder, 'articles.jsonl'), known);
   return onward;
 };
 

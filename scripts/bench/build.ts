@@ -90,8 +90,8 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     await appendFile(join(changed, first), '\nТағы бір абзац осында тұр.\n');
     const one = await buildOurs('Bulaq, one article changed', changed, out);
     if (isCompared) await compareWithCold(changed, out);
-    const list = join(projectRoot, '.bulaq', 'dev', 'articles.jsonl');
-    const waits = await measureDev(changed, list, 3);
+    const pages = join(projectRoot, '.bulaq', 'dev', 'pages.jsonl');
+    const waits = await measureDev(changed, pages, 3);
     console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);
     return [cold, same, one];
   } finally {

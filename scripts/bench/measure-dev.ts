@@ -11,7 +11,7 @@ const PORT = 4390;
 const POLL_MS = 20;
 const PATIENCE_MS = 60_000;
 
-const listSchema = z.array(z.object({ url: z.string(), seed: z.string() }));
+const pagesSchema = z.array(z.object({ article: z.object({ url: z.string(), seed: z.string() }) }));
 
 /** The page, as soon as the server answers. */
 const readPage = async (url: string): Promise<string> => {
@@ -28,12 +28,12 @@ const readPage = async (url: string): Promise<string> => {
 /**
  * Starts `npm run dev` on the folder, and adds a paragraph to one of its seeds again and again.
  * @param seedsFolder - A copy: it is written to.
- * @param listFile - Where the server lists its articles once it runs: articles.jsonl of its work folder.
+ * @param pagesFile - Where the server writes what its pages show once it runs: pages.jsonl of its work folder.
  * @returns Seconds from each change to the page that has it.
  */
 export const measureDev = async (
   seedsFolder: string,
-  listFile: string,
+  pagesFile: string,
   changes: number,
 ): Promise<readonly number[]> => {
   const args = [join(projectRoot, 'scripts/run.mjs'), 'scripts/dev.ts', '--seeds', seedsFolder, '--port', String(PORT)];
@@ -44,8 +44,9 @@ export const measureDev = async (
       server.stdout.on('data', (text) => String(text).includes('The site is at') && resolve(undefined));
       server.once('exit', () => reject(new Error('The development server has ended.')));
     });
-    const [article] = listSchema.parse(readJsonLines(listFile));
-    if (!article) throw new Error('The development server shows no articles.');
+    const [first] = pagesSchema.parse(readJsonLines(pagesFile));
+    if (!first) throw new Error('The development server shows no articles.');
+    const { article } = first;
     await readPage(article.url);
     const seconds: number[] = [];
     for (let change = 1; change <= changes; change++) {

@@ -24,14 +24,14 @@ const many = Array.from({ length: 1000 }, (_, number) => {
 }).sort(newestFirst);
 
 test('a year that one page holds is a page; a longer one is pages of its months', () => {
-  const years = collectionLists(many).filter(({ name }) => name === 'year');
+  const years = collectionLists(collectionFacets(many)).filter(({ name }) => name === 'year');
   const monthsOf = (year: string) => years.find(({ facet }) => facet.value === year)?.months ?? [];
   expect(monthsOf('2020')).toEqual([]);
   expect(monthsOf('2025').map(({ key, articles }) => [key, articles.length])[0]).toEqual(['2025-12', 67]);
 });
 
 test('every article stands in the list of its year, of its month, or among the undated', () => {
-  const lists = collectionLists(many).filter(({ name }) => name === 'year' || name === 'month');
+  const lists = collectionLists(collectionFacets(many)).filter(({ name }) => name === 'year' || name === 'month');
   expect(new Set(lists.flatMap(({ articles }) => articles)).size).toBe(many.length);
 });
 
@@ -40,7 +40,7 @@ test('a list of anything else ends after some parts, and has no more values than
     ...many,
     ...Array.from({ length: 3000 }, (_, number) => article(number, { category: `Айдар ${number}` })),
   ];
-  const lists = collectionLists(articles).filter(({ name }) => name === 'language');
+  const lists = collectionLists(collectionFacets(articles)).filter(({ name }) => name === 'language');
   expect(lists.map(({ part, parts }) => [part, parts])).toEqual([1, 2, 3, 4, 5].map((part) => [part, 5]));
   expect(lists.map(({ beyond }) => beyond?.id)).toEqual([undefined, undefined, undefined, undefined, many[500]?.id]);
   expect(collectionFacets(articles).find(([name]) => name === 'category')?.[1].length).toBe(500);

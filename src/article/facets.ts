@@ -3,7 +3,8 @@ import type { Frontmatter } from './article-schema.ts';
 import type { FacetName } from './permalink.ts';
 import { pathTag } from './permalink.ts';
 
-type Faceted = Pick<Frontmatter, 'lang' | 'date' | 'category' | 'source' | 'dateline'>;
+/** What lists go by. */
+export type Faceted = Pick<Frontmatter, 'lang' | 'date' | 'category' | 'source' | 'dateline'>;
 
 /** One value of a facet with its articles, in the order they came in. */
 export type Facet<A> = {

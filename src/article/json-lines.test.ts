@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
+import { readRange } from './read-range.ts';
 
 let home = '';
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-lines-'))));
@@ -15,6 +16,11 @@ test.each([
   ['longer ones than are read at once', ['ң'.repeat(3_000_000), 'a', 'ө'.repeat(600_000)]],
 ])('values are read as they were written: %s', (_, values) => {
   const file = join(home, 'values.jsonl');
-  writeJsonLines(file, values);
+  const places = writeJsonLines(file, values);
   expect(readJsonLines(file)).toEqual(values);
+  expect(places).toHaveLength(values.length);
+  const own = places
+    .filter((_, index) => index % 1000 < 2)
+    .map(({ from, to }): unknown => JSON.parse(readRange(file, from, to)));
+  expect(own).toEqual(values.filter((_, index) => index % 1000 < 2));
 });

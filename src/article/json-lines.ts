@@ -1,22 +1,30 @@
 // IO. Files that hold a value on each line, as JSON. They are written and read piece by piece: as one text, the list of a
 // hundred thousand articles takes more memory than the articles.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import type { Place } from './read-range.ts';
 
 /** About as much is written or read at once, in UTF-16 units or bytes. */
 const PIECE = 1 << 20;
 
-/** Writes a file anew. */
-export const writeJsonLines = (path: string, values: Iterable<unknown>): void => {
+/** Writes a file anew. @returns Where each value lies in it. */
+export const writeJsonLines = (path: string, values: Iterable<unknown>): Place[] => {
   const file = openSync(path, 'w');
   try {
+    const places: Place[] = [];
     let piece = '';
+    let from = 0;
     for (const value of values) {
-      piece += `${JSON.stringify(value)}\n`;
+      const line = `${JSON.stringify(value)}\n`;
+      const to = from + Buffer.byteLength(line);
+      places.push({ from, to });
+      from = to;
+      piece += line;
       if (piece.length < PIECE) continue;
       writeSync(file, piece);
       piece = '';
     }
     writeSync(file, piece);
+    return places;
   } finally {
     closeSync(file);
   }

@@ -2,20 +2,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
+import { collectionFacets } from './collection-facets.ts';
 import { readJsonLines } from './json-lines.ts';
 import {
   type ArticlePage,
+  type KnownArticle,
   type LoadedArticle,
-  type Onward,
-  type ReportPlaces,
-  toArticlePage,
+  type PageLine,
+  toReportedPage,
 } from './loaded-article.ts';
+import { permalink } from './permalink.ts';
 import { readRange } from './read-range.ts';
 import type { ReportEntry } from './report-schema.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 import { workFolder } from './work-folder.ts';
 
-export type { LoadedArticle } from './loaded-article.ts';
+export type { KnownArticle, LoadedArticle } from './loaded-article.ts';
 
 const readInWorkFolder = <T>(name: string, read: (path: string) => T): T => {
   try {
@@ -51,66 +53,51 @@ const listFile = 'articles.jsonl';
 export const loadArticles = once(
   listFile,
   // Our own program wrote the file a moment ago; it has tens of thousands of entries, and schemas take their time.
-  async () => readInWorkFolder(listFile, readJsonLines) as readonly LoadedArticle[],
+  async () => readInWorkFolder(listFile, readJsonLines) as readonly KnownArticle[],
 );
 
 /** @returns The articles by their addresses. */
 export const loadArticlesByUrl = once(
   listFile,
-  async (): Promise<ReadonlyMap<string, LoadedArticle>> =>
-    new Map((await loadArticles()).map((article) => [article.url, article])),
+  async (): Promise<ReadonlyMap<string, KnownArticle>> =>
+    new Map((await loadArticles()).map((article) => [permalink(article), article])),
 );
 
-const loadOnwards = once(
-  'onward.json',
-  // as above
-  async () => (await readWorkFile('onward.json')) as Readonly<Record<string, Onward>>,
-);
+/** @returns What the collection is listed by: all fronts and lists ask for the same. */
+export const loadFacets = once(listFile, async () => collectionFacets(await loadArticles()));
 
-/** Where an article's page leads on to, as `Onward` says it by addresses. */
-type OnwardArticles = {
-  readonly related: readonly { readonly article: LoadedArticle; readonly shared: readonly string[] }[];
-  readonly translations: readonly LoadedArticle[];
+/** Does not read again what it has read last: what an article or a list shows is shown in several languages in turn. */
+const again = <Of extends object, T>(load: (of: Of) => Promise<T>): ((of: Of) => Promise<T>) => {
+  let last: { readonly of: Of; readonly loaded: Promise<T> } | undefined;
+  return (of) => {
+    if (last?.of !== of || import.meta.env.DEV) last = { of, loaded: load(of) };
+    return last.loaded;
+  };
 };
 
-/** @returns Where an article's page leads on to. */
-export const loadOnward = async ({ id }: LoadedArticle): Promise<OnwardArticles> => {
-  const { related = [], translations = [] } = (await loadOnwards())[id] ?? {};
-  const articles = await loadArticlesByUrl();
-  const at = (url: string): LoadedArticle[] => {
-    const article = articles.get(url);
-    return article ? [article] : [];
-  };
+const readLine = ({ page: { from, to } }: KnownArticle): PageLine =>
+  JSON.parse(readInWorkFolder('pages.jsonl', (path) => readRange(path, from, to))) as PageLine; // as above
+
+/** @returns What lists show of the articles. No build holds that of all. */
+export const loadListed = again(async (articles: readonly KnownArticle[]): Promise<readonly LoadedArticle[]> =>
+  articles.map((article) => readLine(article).article),
+);
+
+/** @returns What an article's own page shows. */
+export const loadPage = again(async (known: KnownArticle): Promise<ArticlePage> => {
+  const { article, report, related, translations } = readLine(known);
+  const articles = await loadArticles();
+  const entry = JSON.parse(readRange(report.file, report.from, report.to)) as ReportEntry; // as above
   return {
-    related: related.flatMap(({ url, shared }) => at(url).map((article) => ({ article, shared }))),
-    translations: translations.flatMap(at),
+    article,
+    ...toReportedPage(entry),
+    related: related.flatMap(({ row, shared }) => {
+      const other = articles[row];
+      return other ? [{ article: other, shared }] : [];
+    }),
+    translations: translations.flatMap((row) => articles[row] ?? []),
   };
-};
-
-const loadPlaces = once('reports.json', async () => {
-  const { files, places } = (await readWorkFile('reports.json')) as ReportPlaces; // as above
-  const rows = new Map((await loadArticles()).map(({ url }, row) => [url, row]));
-  return { files, places, rows };
 });
-
-/** @returns What the report says of the article. It is read when its page is rendered: no build holds all of them. */
-const readReport = async (url: string): Promise<ReportEntry> => {
-  const { files, places, rows } = await loadPlaces();
-  const row = rows.get(url) ?? NaN;
-  const [file = NaN, from = NaN, to = NaN] = places.slice(row * 3, row * 3 + 3);
-  return JSON.parse(readRange(files[file] ?? '', from, to)) as ReportEntry; // as above
-};
-
-/** The article whose page was rendered last; its readings come next. */
-let last: { readonly url: string; readonly page: ArticlePage } | undefined;
-
-/** @returns What only an article's own page needs. */
-export const loadPage = async ({ url }: LoadedArticle): Promise<ArticlePage> => {
-  if (last?.url === url && !import.meta.env.DEV) return last.page;
-  const page = toArticlePage(await readReport(url));
-  last = { url, page };
-  return page;
-};
 
 /** @returns The collection's settings, the site's address if it is known, and the files that pages share. */
 export const loadSite = once('site.json', async (): Promise<Site> => siteSchema.parse(await readWorkFile('site.json')));

@@ -1,7 +1,9 @@
 // What the pages get of an article: the build writes it into the work folder, load-articles.ts reads it there.
 import type { Article, Block, Frontmatter } from './article-schema.ts';
 import { excerpt } from './excerpt.ts';
+import { sourceName } from './facets.ts';
 import { permalink } from './permalink.ts';
+import type { Place } from './read-range.ts';
 import { renderBody } from './render-body.ts';
 import type { ReportEntry } from './report-schema.ts';
 
@@ -13,16 +15,47 @@ export type LoadedArticle = Frontmatter & {
   readonly lead?: string;
 };
 
+/**
+ * An article as every page of the site knows it: what a link to it says, and what it is listed under. A line of the work
+ * folder's `articles.jsonl`. Every thread that renders pages holds all of them, so they carry little.
+ */
+export type KnownArticle = Pick<
+  LoadedArticle,
+  'id' | 'slug' | 'title' | 'lang' | 'dir' | 'date' | 'category' | 'source'
+> & {
+  /** Of the rest, a line of `pages.jsonl`, which is read where it is shown. */
+  readonly page: Place;
+};
+
+/** A line of the work folder's `pages.jsonl`: what an article's own page and lists show of it. */
+export type PageLine = {
+  readonly article: LoadedArticle;
+  /** Of the report's entry on it. */
+  readonly report: Place & { readonly file: string };
+  /** As `Onward` has them, but by their rows in the list of articles, from 0. */
+  readonly related: readonly { readonly row: number; readonly shared: readonly string[] }[];
+  readonly translations: readonly number[];
+};
+
 /** What a page says of how it was made: what the report has but the text, which is in the page anyway. */
 export type PageReport = Pick<ReportEntry, 'encoding' | 'langMargin' | 'header' | 'removed' | 'repaired'>;
 
-/** What only the article's own page needs. */
-export type ArticlePage = {
+/** What the report's entry gives an article's page. */
+export type ReportedPage = {
   readonly report: PageReport;
   /** Its subheads and questions. */
   readonly heads: readonly Block[];
   /** The HTML of its blocks, with their anchors, and nothing else. */
   readonly body: string;
+};
+
+/** What an article's own page shows. */
+export type ArticlePage = ReportedPage & {
+  readonly article: LoadedArticle;
+  /** Articles that speak of the same, nearest first, each with names of what both speak of. */
+  readonly related: readonly { readonly article: KnownArticle; readonly shared: readonly string[] }[];
+  /** The same work in other languages. */
+  readonly translations: readonly KnownArticle[];
 };
 
 /** Where an article's page leads on to; addresses are relative to the site's root. */
@@ -33,25 +66,18 @@ export type Onward = {
   readonly translations: readonly string[];
 };
 
-/** As many words of the lead as any page shows. The list of all articles is held in memory: it carries no more. */
+/** As many words of the lead as any page shows. */
 export const leadWords = 30;
 
-/** Where the report's entry on each article lies, in the order of the list of articles. */
-export type ReportPlaces = {
-  readonly files: readonly string[];
-  /** Three numbers an article: which of the files, and where in it the entry begins and ends, in bytes. */
-  readonly places: readonly number[];
-};
-
 /** @returns What an article's page shows of what the report says of it: its text too is there. */
-export const toArticlePage = ({
+export const toReportedPage = ({
   encoding,
   langMargin,
   header,
   removed,
   repaired,
   blocks,
-}: ReportEntry): ArticlePage => ({
+}: ReportEntry): ReportedPage => ({
   report: { encoding, langMargin, header, removed, repaired },
   heads: blocks.filter(({ type }) => type === 'subhead' || type === 'question'),
   body: renderBody(blocks),
@@ -61,4 +87,16 @@ export const toArticlePage = ({
 export const toLoadedArticle = ({ frontmatter, blocks }: Article): LoadedArticle => {
   const [lead] = blocks.flatMap((block) => (block.type === 'list' || block.type === 'subhead' ? [] : block.text));
   return { ...frontmatter, url: permalink(frontmatter), ...(lead !== undefined && { lead: excerpt(lead, leadWords) }) };
+};
+
+/** @returns The article as every page knows it. */
+export const toKnownArticle = (article: LoadedArticle, page: Place): KnownArticle => {
+  const { id, slug, title, lang, dir, date, category } = article;
+  const name = sourceName(article);
+  return {
+    ...{ id, slug, title, lang, dir, page },
+    ...(date !== undefined && { date }),
+    ...(category !== undefined && { category }),
+    ...(name !== undefined && { source: { name } }),
+  };
 };

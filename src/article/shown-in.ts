@@ -20,9 +20,12 @@ export const shownIn = (tag: string, article: LoadedArticle): LoadedArticle => {
 export type ArticleLink = Pick<LoadedArticle, 'url' | 'title' | 'lang' | 'dir'>;
 
 /** @returns What `shownIn` has of an article for a link to it, without converting the rest. */
-export const linkIn = (tag: string, { url, slug, title, lang, dir }: LoadedArticle): ArticleLink => {
+export const linkIn = (
+  tag: string,
+  { slug, title, lang, dir }: Pick<LoadedArticle, 'slug' | 'title' | 'lang' | 'dir'>,
+): ArticleLink => {
   const reading = findReading(tag);
-  if (reading?.of !== lang) return { url, title, lang, dir };
+  if (reading?.of !== lang) return { url: permalink({ lang, slug }), title, lang, dir };
   const shown = { lang: reading.tag, slug };
   return { url: permalink(shown), title: transliterate(title, reading.spelling), lang: reading.tag, dir };
 };

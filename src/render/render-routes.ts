@@ -3,27 +3,24 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { closeGaps } from '../layouts/close-gaps.ts';
 import Pages from './Pages.astro';
-import { loadRoutes, type PageComponent, type Route, type RoutePage } from './routes.ts';
+import { loadRoutes, type Route, type RoutePage } from './routes.ts';
 
 export type RenderOptions = {
   /** By the file of src/pages: the styles of its pages, as elements for their heads. */
   readonly heads: Readonly<Record<string, string>>;
   /** @returns Those of a file's pages that are to be rendered. */
-  readonly choose: (file: string, pages: readonly RoutePage[]) => readonly RoutePage[];
+  readonly choose: (route: Route) => readonly RoutePage[];
   /** Gets every page that was chosen; `path` is relative to the site's root. */
   readonly write: (path: string, html: string) => void;
 };
 
-type Render = (page: { readonly Page: PageComponent; readonly props: RoutePage['props'] }) => Promise<unknown>;
+type Render = (page: Pick<Route, 'Page'> & Required<Pick<RoutePage, 'props'>>) => Promise<unknown>;
 
 /** Astro adds doctype and styles to what it was asked for, and here it is asked for something else. */
 const completePage = (html: string, head: string): string => {
   const end = Math.max(0, html.indexOf('</head>'));
   return closeGaps(`<!DOCTYPE html>\n${html.slice(0, end)}${head}${html.slice(end)}`);
 };
-
-/** Found once: the folder that they come from stays as it is. */
-let found: Promise<Route[]> | undefined;
 
 let opened: Promise<AstroContainer> | undefined;
 const openContainer = async (): Promise<AstroContainer> => {
@@ -38,11 +35,11 @@ const openContainer = async (): Promise<AstroContainer> => {
  */
 export const renderRoutes = async ({ heads, choose, write }: RenderOptions): Promise<void> => {
   const work = async (render: Render): Promise<void> => {
-    for (const { file, Page, pages } of await (found ??= loadRoutes())) {
-      const head = heads[file] ?? '';
-      for (const { path, props } of choose(file, pages)) {
-        const html = String(await render({ Page, props }));
-        write(path, completePage(html, head));
+    for await (const route of loadRoutes()) {
+      const head = heads[route.file] ?? '';
+      for (const page of choose(route)) {
+        const html = String(await render({ Page: route.Page, props: page.props ?? {} }));
+        write(route.pathOf(page), completePage(html, head));
       }
     }
   };
