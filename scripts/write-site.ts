@@ -103,9 +103,9 @@ const writeLists = async (
 };
 
 /**
- * Writes what the pages name and show, and all lists that are not pages. What articles speak of is most of what is held of a
- * large collection, and is not held any longer when this is done.
- * @returns What the pages are made of.
+ * Writes what the pages name and show, and all lists that are not pages, and takes what pages it can. What articles speak of
+ * and what lists have of them is most of what is held of a large collection, and is not held any longer when this is done.
+ * @returns Which pages are in the site, and how many articles' pages, or lists, are to be rendered.
  */
 const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: WriteFile, options: WriteOptions) => {
   const { scope, downloads, progress } = options;
@@ -129,7 +129,11 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const settled = { ...shared, ...named, hasDownloads };
   writeShared(workFolder, settled);
   const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
-  return { own, onward, settled };
+  progress.stage('Rendering pages');
+  const { taken, left } =
+    scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
+  // What is left of a site are its lists.
+  return { taken, articleCount: scope.kind === 'rest' ? articles.length : left.length };
 };
 
 /** Writes what is asked of the site into an empty folder. */
@@ -140,16 +144,10 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const write = openSiteFolder(folder);
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
-  const { own, onward, settled } = await writeBeforePages(site, reuse, write, options);
-
-  progress.stage('Rendering pages');
-  const { taken, left } =
-    scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
+  const { taken, articleCount } = await writeBeforePages(site, reuse, write, options);
   const task = { workFolder, outDir: folder, scope, taken };
-  // What is left of a site are its lists.
-  const articleCount = scope.kind === 'rest' ? articles.length : left.length;
   const onStep = (done: number, all: number): void =>
-    progress.step(Math.round((left.length * done) / all), left.length);
+    progress.step(Math.round((articleCount * done) / all), articleCount);
   await renderPages(task, { articleCount, bundle: await program.bundle, onStep });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
