@@ -93,16 +93,20 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   );
 };
 
+/** Gives the files of the earlier site second names, of which those are found that the build takes. */
+const offerFiles = async (earlier: EarlierSite): Promise<void> => {
+  if (await beginTwin(earlier)) rememberAgain(earlier);
+};
+
 /** Builds the site from its seeds. */
 const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, progress: Progress): Promise<0 | 1> => {
   const { beginProgramParts } = await import('./program-parts.ts');
   const end = new AbortController();
   const program = beginProgramParts(options.usesCache, end.signal);
   const earlier = inputs && findEarlierSite(options.out, inputs);
-  const twin = earlier && beginTwin(earlier);
+  const twin = earlier && offerFiles(earlier);
   // Where it goes wrong is met when the seeds are read.
   twin?.catch(() => undefined);
-  let code: 0 | 1 = 1;
   try {
     // The parsers take longer to load than to find that they are not needed.
     const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
@@ -113,14 +117,12 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
     const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
     try {
       await twin;
-      code = await publishSite(site, { ...options, program, earlier }, inputs, progress);
-      return code;
+      return await publishSite(site, { ...options, program, earlier }, inputs, progress);
     } finally {
       closeConversionStore(site.store);
     }
   } finally {
     end.abort();
-    if (earlier && code === 1) await twin?.then(() => rememberAgain(earlier));
   }
 };
 

@@ -40,14 +40,18 @@ const removeEmpty = (folders: Iterable<string>, top: string): void => {
 /**
  * Makes the twin of what lies at its place, which may be nothing, or the site before the earlier one: files that both have
  * are one and the same there. Names that are not those of the earlier site's files go.
+ * @returns Whether any of its files has got a name, which sets their time.
  */
-export const fillTwin = (earlier: EarlierSite): void => {
+export const fillTwin = (earlier: EarlierSite): boolean => {
   const { folder, record, twin, offered } = earlier;
   const left = new Set<string>();
   let row = 0;
+  let isNew = false;
   const offer = (path: string): void => {
     const stats = statSync(placeOf(folder, path), { throwIfNoEntry: false });
-    if (stats && isUntouched(record, row, stats) && linkFile(twin, earlier, path)) offered[row] = 1;
+    if (!stats || !isUntouched(record, row, stats) || !linkFile(twin, earlier, path)) return;
+    offered[row] = 1;
+    isNew = true;
   };
   const offerUpTo = (end: string | undefined): void => {
     for (; row < record.count; row++) {
@@ -69,9 +73,10 @@ export const fillTwin = (earlier: EarlierSite): void => {
   }
   offerUpTo(undefined);
   removeEmpty(left, twin);
+  return isNew;
 };
 
-const fillAside: ThreadWork<EarlierSite, undefined, void> = threadWork(
+const fillAside: ThreadWork<EarlierSite, undefined, boolean> = threadWork(
   import.meta.url,
   (_: undefined, earlier: EarlierSite) => fillTwin(earlier),
 );
@@ -79,10 +84,11 @@ const fillAside: ThreadWork<EarlierSite, undefined, void> = threadWork(
 /** Fewer files than this, and a thread takes longer to start than to give them names. */
 const fewestForThreads = 5000;
 
-/** Makes the twin, aside if that takes long: much of it is waiting for the disk's lists of names. */
-export const beginTwin = async (earlier: EarlierSite): Promise<void> => {
+/** `fillTwin`, aside if it takes long: much of it is waiting for the disk's lists of names. */
+export const beginTwin = async (earlier: EarlierSite): Promise<boolean> => {
   const threads = Math.min(1, threadsFor(earlier.record.count, fewestForThreads));
-  await runTasks(fillAside, { context: earlier, tasks: [undefined], threads });
+  const [isNew = true] = await runTasks(fillAside, { context: earlier, tasks: [undefined], threads });
+  return isNew;
 };
 
 /**
