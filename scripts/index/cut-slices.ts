@@ -3,7 +3,7 @@
 import type { Split } from '../../src/search/article-words.ts';
 import { mostFieldWords } from '../../src/search/places.ts';
 import type { ArticleText, TextBlock } from '../../src/search/search-index.ts';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { tokenize, type Word } from '../../src/text/tokenize.ts';
 
 /** From so many articles on a collection is large: its texts are most of what its host holds. */
 const largeCollection = 5000;
@@ -17,10 +17,13 @@ export const sliceWordsFor = (articles: number): number => (articles < largeColl
 
 const mostWords = mostFieldWords - 32;
 
+/** Where a word begins in its text. */
+type WordPlace = Pick<Word, 'start'>;
+
 type Piece = { readonly block: TextBlock; readonly words: number };
 
 /** The block, or its parts where it is too long for one slice; a cut is shown as one. */
-const piecesOf = (block: TextBlock, split: Split): Piece[] => {
+const piecesOf = (block: TextBlock, split: Split<WordPlace>): Piece[] => {
   const words = split(block.text);
   const pieces: Piece[] = [];
   for (let from = 0; from === 0 || from < words.length; from += mostWords) {
@@ -38,7 +41,7 @@ const piecesOf = (block: TextBlock, split: Split): Piece[] => {
  * @param sliceWords As by `sliceWordsFor`.
  * @returns The article in slices of about one size, each with its card; the first alone has the head. One at least.
  */
-export const cutSlices = (text: ArticleText, sliceWords: number, split: Split = tokenize): ArticleText[] => {
+export const cutSlices = (text: ArticleText, sliceWords: number, split: Split<WordPlace> = tokenize): ArticleText[] => {
   const pieces = text.blocks.flatMap((block) => piecesOf(block, split));
   const all = pieces.reduce((sum, { words }) => sum + words, 0);
   const wanted = all / Math.max(1, Math.round(all / sliceWords));

@@ -51,7 +51,7 @@ export const indexArticles = ({ articles, sliceWords, runFile, outDir }: IndexBa
     const words = visitWords(slices, split, (run, lang, first) => {
       const { numberOf } = vocabulary.in(lang);
       let place = first;
-      for (const { form } of run) postings.add(numberOf(form), record, place++);
+      for (const { word } of run) postings.add(numberOf(word), record, place++);
     });
     facts.push(articleFacts(article, words));
   }

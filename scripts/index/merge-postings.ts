@@ -49,7 +49,7 @@ const chainParts = (sections: readonly PlacedSection[]): Chains => {
       const known = table.get(key);
       if (known >= 0) next[lasts[known] ?? 0] = part;
       else {
-        table.add(key, keys.length);
+        table.add(key);
         firsts.push(part);
         keys.push(key);
       }

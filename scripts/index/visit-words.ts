@@ -1,7 +1,6 @@
 // The words of an article, with the places that the index knows them by.
 import { articleSections, type Split } from '../../src/search/article-words.ts';
 import type { ArticleText } from '../../src/search/search-index.ts';
-import type { Word } from '../../src/text/tokenize.ts';
 
 /**
  * @param slices The article as `cutSlices` has cut it.
@@ -9,7 +8,7 @@ import type { Word } from '../../src/text/tokenize.ts';
  *   their language. A field's places come in ascending order.
  * @returns How many words the article has.
  */
-export const visitWords = <Found extends Word>(
+export const visitWords = <Found>(
   slices: readonly ArticleText[],
   split: Split<Found>,
   visit: (words: readonly Found[], lang: string, first: number) => void,

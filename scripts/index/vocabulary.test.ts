@@ -14,11 +14,12 @@ it('reads the words that tokenize finds, with the keys that the index has for th
   fc.assert(
     fc.property(text, fc.constantFrom('kk', 'ky', 'uz-Cyrl', 'uz-cyrl', 'ja', 'und'), (line, lang) => {
       const words = vocabulary.splitOf(article)(line);
-      expect(words.map(({ form: _, ...word }) => word)).toEqual(tokenize(line));
+      expect(words.map(({ start, end }) => ({ text: line.slice(start, end), start, end }))).toEqual(tokenize(line));
       const { keyOf, numberOf } = vocabulary.in(lang);
-      for (const word of words) {
-        expect(keyOf(word.form)).toBe(indexKey(word.text, lang));
-        expect(vocabulary.numbers.keys[numberOf(word.form)]).toBe(textCoder(lang)(word.text));
+      for (const { word, start, end } of words) {
+        const spelled = line.slice(start, end);
+        expect(keyOf(word)).toBe(indexKey(spelled, lang));
+        expect(vocabulary.numbers.keys[numberOf(word)]).toBe(textCoder(lang)(spelled));
       }
     }),
   );
@@ -27,7 +28,8 @@ it('reads the words that tokenize finds, with the keys that the index has for th
 it('gives words of one key one number, and others others', () => {
   const vocabulary = createVocabulary();
   const split = vocabulary.splitOf(testArticle('a', {}, []));
-  const numberIn = (lang: string, word: string) => split(word).map(({ form }) => vocabulary.in(lang).numberOf(form))[0];
+  const numberIn = (lang: string, word: string) =>
+    split(word).map((running) => vocabulary.in(lang).numberOf(running.word))[0];
   expect(numberIn('kk', 'Қазақстанның')).toBe(numberIn('kk', 'Қазақстанда'));
   expect(numberIn('ky', 'Казакстан')).toBe(numberIn('kk', 'Қазақстан'));
   expect(numberIn('kk', 'су')).not.toBe(numberIn('kk', 'жер'));
@@ -35,11 +37,13 @@ it('gives words of one key one number, and others others', () => {
 });
 
 it('knows what letters say of a word', () => {
-  const [astana, small, number, also] = createVocabulary().splitOf(testArticle('a', {}, []))('Астана астық 15 АСТ');
-  expect(astana?.form).toMatchObject({ isLarge: true, isSmall: false });
-  expect(small?.form).toMatchObject({ isLarge: false, isSmall: true, beginning: astana?.form.beginning });
-  expect(number?.form).toMatchObject({ isLarge: false, isSmall: false });
-  expect(also?.form.beginning).toBe(astana?.form.beginning);
+  const { splitOf, isLarge, isSmall, beginningOf } = createVocabulary();
+  const words = splitOf(testArticle('a', {}, []))('Астана астық 15 АСТ').map(({ word }) => word);
+  expect(words.map(isLarge)).toEqual([true, false, false, true]);
+  expect(words.map(isSmall)).toEqual([false, true, false, false]);
+  const [astana, bread, number, letters] = words.map(beginningOf);
+  expect([bread, letters]).toEqual([astana, astana]);
+  expect(number).not.toBe(astana);
 });
 
 it('splits a text of an article once', () => {

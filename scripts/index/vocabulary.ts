@@ -8,32 +8,27 @@ import { type KeyNumbers, numberKeys } from './number-keys.ts';
 import { wordCoder } from './text-code.ts';
 import { wordTable } from './word-table.ts';
 
-/** A word as it is spelled, in whatever language. */
-export type WordForm = {
-  /** From 0 in the order in which words are first met. */
-  readonly id: number;
-  readonly text: string;
-  /** Whether its first letter is large; a letter of a script without capitals is neither large nor small. */
-  readonly isLarge: boolean;
-  readonly isSmall: boolean;
-  /** One number for all words that begin with the same three letters, large or small. */
-  readonly beginning: number;
-};
-
-/** A word where it stands in a text. */
-export type RunningWord = Word & { readonly form: WordForm };
+/** A word where it stands in a text: its number in the vocabulary, and its range in UTF-16 offsets. */
+export type RunningWord = Omit<Word, 'text'> & { readonly word: number };
 
 /** What words are to texts of one language. It is worked out when it is asked for: not of every word is. */
 export type LanguageWords = {
   /** The word's search key, as `indexKey` has it. */
-  readonly keyOf: (form: WordForm) => string;
+  readonly keyOf: (word: number) => string;
   /** The number of the key's code: see `Vocabulary.numbers`. */
-  readonly numberOf: (form: WordForm) => number;
+  readonly numberOf: (word: number) => number;
 };
 
 export type Vocabulary = {
   /** @returns What splits the texts of an article, each once as long as nobody asks for another article. */
   readonly splitOf: (article: Article) => Split<RunningWord>;
+  /** The word by itself: no text is held for it. */
+  readonly textOf: (word: number) => string;
+  /** Whether a word's first letter is large. A letter of a script without capitals is neither large nor small. */
+  readonly isLarge: (word: number) => boolean;
+  readonly isSmall: (word: number) => boolean;
+  /** One number for all words that begin with the same three letters, large or small. */
+  readonly beginningOf: (word: number) => number;
   readonly in: (lang: string) => LanguageWords;
   /** Of the codes of all keys that were asked for. */
   readonly numbers: KeyNumbers;
@@ -41,86 +36,87 @@ export type Vocabulary = {
   readonly size: () => number;
 };
 
-/** Makes of a part of a text a text of its own: the whole need not be held for it. */
-const copyOf = (part: string): string => Buffer.from(part, 'utf16le').toString('utf16le');
-
 /** Words that begin with so many of the same letters may be forms of one. */
 const alike = 3;
 
-/** Gives each word its form. */
-const openForms = () => {
+const [large, small] = [1, 2] as const;
+
+/** @returns The column, or a longer one with the same numbers where it ends before `place`. */
+const reach = (column: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> => {
+  if (place < column.length) return column;
+  const longer = new Int32Array(place * 2);
+  longer.set(column);
+  return longer;
+};
+
+/** Gives words their numbers, and looks at their letters. */
+const openWords = () => {
   const table = wordTable();
-  const forms: WordForm[] = [];
-  const beginnings = new Map<string, number>();
-  const numberBeginning = (text: string): number => {
+  const beginningTable = wordTable();
+  // By number. Columns of numbers and not objects: what is asked of most words of a text stays near the processor.
+  let cases = new Int32Array(1024);
+  let beginnings = new Int32Array(1024);
+  const learn = (text: string): number => {
+    const word = table.add(text);
+    cases = reach(cases, word);
+    cases[word] = /^\p{Lu}/u.test(text) ? large : /^\p{Ll}/u.test(text) ? small : 0;
     const letters = text.slice(0, alike).toLowerCase();
-    const number = beginnings.get(letters) ?? beginnings.size;
-    beginnings.set(letters, number);
-    return number;
-  };
-  const learn = (part: string): WordForm => {
-    const text = copyOf(part);
-    const isLarge = /^\p{Lu}/u.test(text);
-    const isSmall = !isLarge && /^\p{Ll}/u.test(text);
-    const form = { id: forms.length, text, isLarge, isSmall, beginning: numberBeginning(text) };
-    forms.push(form);
-    table.add(text, form.id);
-    return form;
+    const known = beginningTable.get(letters);
+    beginnings = reach(beginnings, word);
+    beginnings[word] = known >= 0 ? known : beginningTable.add(letters);
+    return word;
   };
   return {
-    find: (text: string, start: number, end: number): WordForm =>
-      forms[table.get(text, start, end)] ?? learn(text.slice(start, end)),
+    find: (text: string, start: number, end: number): number => {
+      const word = table.get(text, start, end);
+      return word >= 0 ? word : learn(text.slice(start, end));
+    },
+    textOf: table.wordOf,
+    isLarge: (word: number) => cases[word] === large,
+    isSmall: (word: number) => cases[word] === small,
+    beginningOf: (word: number) => beginnings[word] ?? 0,
     size: table.size,
   };
 };
 
 /** Knows no word yet. */
 export const createVocabulary = (): Vocabulary => {
-  const forms = openForms();
+  const { find, ...words } = openWords();
   const numbers = numberKeys();
   /** By the numbers of their codes. */
   const keys: string[] = [];
   let last: { readonly article: Article; readonly split: Split<RunningWord> } | undefined;
   const languages = new Map<string, LanguageWords>();
 
-  const readText = (text: string): RunningWord[] =>
-    mapWords(text, (start, end) => {
-      const form = forms.find(text, start, end);
-      return { text: form.text, start, end, form };
-    });
   const readOnce = (): Split<RunningWord> => {
     const known = new Map<string, readonly RunningWord[]>();
     return (text) => {
-      const words = known.get(text) ?? readText(text);
-      known.set(text, words);
-      return words;
+      const read = known.get(text) ?? mapWords(text, (start, end) => ({ word: find(text, start, end), start, end }));
+      known.set(text, read);
+      return read;
     };
   };
   const openLanguage = (lang: string): LanguageWords => {
     const codeOf = wordCoder(lang);
     // By the words' numbers one more than those of their codes; 0 where it was not asked for.
     let known = new Int32Array(1024);
-    const learn = ({ id, text }: WordForm): number => {
-      const { key, code } = codeOf(text);
+    const learn = (word: number): number => {
+      const { key, code } = codeOf(words.textOf(word));
       const number = numbers.numberOf(code);
       keys[number] = key;
-      if (id >= known.length) {
-        const more = new Int32Array(id * 2);
-        more.set(known);
-        known = more;
-      }
-      known[id] = number + 1;
+      known = reach(known, word);
+      known[word] = number + 1;
       return number;
     };
-    const numberOf = (form: WordForm): number => {
-      const number = known[form.id];
-      return number ? number - 1 : learn(form);
+    const numberOf = (word: number): number => {
+      const number = known[word];
+      return number ? number - 1 : learn(word);
     };
-    return { numberOf, keyOf: (form) => keys[numberOf(form)] ?? '' };
+    return { numberOf, keyOf: (word) => keys[numberOf(word)] ?? '' };
   };
   return {
+    ...words,
     numbers,
-    size: forms.size,
     splitOf: (article) => {
       if (last?.article !== article) last = { article, split: readOnce() };
       return last.split;
@@ -134,8 +130,8 @@ export const createVocabulary = (): Vocabulary => {
   };
 };
 
-/** Words that a thread remembers from batch to batch, some two hundred bytes each. */
-const mostWords = 400_000;
+/** Words that a thread remembers from batch to batch, some hundred bytes each. */
+const mostWords = 500_000;
 let remembered: Vocabulary | undefined;
 
 /** @returns The thread's vocabulary; another one when it has grown too large, which goes unnoticed but for the time it takes. */

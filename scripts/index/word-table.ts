@@ -1,11 +1,16 @@
-// A map from words to numbers. `Map` would do the same, several times as slowly: the words of a text are slices of it, each
-// with a hash to be made, and as a key it would keep the whole text. This one copies the letters.
+// A number for each word, from 0 in the order in which words come. `Map` would do the same, several times as slowly: the words
+// of a text are slices of it, each with a hash to be made, and as a key it would keep the whole text. This one copies the letters.
 
 export type WordTable = {
   /** @returns The number of a word, which may be a part of a text; -1 when it has none yet. */
   readonly get: (text: string, start?: number, end?: number) => number;
-  /** @param word One that has no number yet. */
-  readonly add: (word: string, number: number) => void;
+  /**
+   * @param word One that has no number yet.
+   * @returns Its number.
+   */
+  readonly add: (word: string) => number;
+  /** @returns The word that has a number. */
+  readonly wordOf: (number: number) => string;
   /** How many words have a number. */
   readonly size: () => number;
 };
@@ -18,62 +23,81 @@ const hashOf = (text: string, start: number, end: number): number => {
   return hash ^ (hash >>> 15);
 };
 
-/** What a slot holds, side by side: the word's hash, its number, where its letters begin, how many they are plus one; 0 for none. */
-const slotNumbers = 4;
-const [numberPlace, startPlace, lengthPlace] = [1, 2, 3];
+/** What a slot holds, side by side: the word's hash, and its number plus one; 0 for none. */
+const slotNumbers = 2;
 
 /** Makes an empty table; its room doubles as it is needed. */
 export const wordTable = (): WordTable => {
   let slots = new Int32Array(slotNumbers << 12);
   let letters = new Uint16Array(1 << 14);
+  // By number, where a word's letters begin; those of the one after it, where they end.
+  let starts = new Uint32Array(1 << 11);
   let size = 0;
-  let lettersEnd = 0;
 
-  const isWord = (slot: number, text: string, start: number, end: number): boolean => {
-    if (slots[slot + lengthPlace] !== end - start + 1) return false;
-    const known = (slots[slot + startPlace] ?? 0) - start;
-    for (let at = start; at < end; at++) if (letters[known + at] !== text.charCodeAt(at)) return false;
+  const startOf = (number: number): number => starts[number] ?? 0;
+  const isWord = (number: number, text: string, start: number, end: number): boolean => {
+    const from = startOf(number);
+    if (startOf(number + 1) - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (letters[from + at - start] !== text.charCodeAt(at)) return false;
     return true;
   };
   const slotOf = (hash: number): number => Math.imul(hash, slotNumbers) & (slots.length - 1);
   /** Words that meet in one slot take the next ones. */
   const slotAfter = (slot: number): number => (slot + slotNumbers) & (slots.length - 1);
-  const findFree = (hash: number): number => {
+  const fillSlot = (hash: number, held: number): void => {
     let slot = slotOf(hash);
-    while (slots[slot + lengthPlace] !== 0) slot = slotAfter(slot);
-    return slot;
+    while (slots[slot + 1] !== 0) slot = slotAfter(slot);
+    slots[slot] = hash;
+    slots[slot + 1] = held;
   };
   /** A table that is fuller than half is slow. */
   const growSlots = (): void => {
     const old = slots;
     slots = new Int32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += slotNumbers) {
-      if (old[slot + lengthPlace] === 0) continue;
-      slots.set(old.subarray(slot, slot + slotNumbers), findFree(old[slot] ?? 0));
+      const held = old[slot + 1] ?? 0;
+      if (held > 0) fillSlot(old[slot] ?? 0, held);
     }
   };
   const addLetters = (word: string): void => {
-    if (lettersEnd + word.length > letters.length) {
-      const more = new Uint16Array((lettersEnd + word.length) * 2);
+    const from = startOf(size);
+    const to = from + word.length;
+    if (to > letters.length) {
+      const more = new Uint16Array(to * 2);
       more.set(letters);
       letters = more;
     }
-    for (let i = 0; i < word.length; i++) letters[lettersEnd++] = word.charCodeAt(i);
+    for (let i = 0; i < word.length; i++) letters[from + i] = word.charCodeAt(i);
+    if (size + 1 >= starts.length) {
+      const more = new Uint32Array(starts.length * 2);
+      more.set(starts);
+      starts = more;
+    }
+    starts[size + 1] = to;
   };
   return {
     size: () => size,
     get: (text, start = 0, end = text.length) => {
       const hash = hashOf(text, start, end);
-      for (let slot = slotOf(hash); slots[slot + lengthPlace] !== 0; slot = slotAfter(slot)) {
-        if (slots[slot] === hash && isWord(slot, text, start, end)) return slots[slot + numberPlace] ?? -1;
+      let slot = slotOf(hash);
+      for (;;) {
+        const held = slots[slot + 1] ?? 0;
+        if (held === 0) return -1;
+        if (slots[slot] === hash && isWord(held - 1, text, start, end)) return held - 1;
+        slot = slotAfter(slot);
       }
-      return -1;
     },
-    add: (word, number) => {
-      if (++size * 2 * slotNumbers > slots.length) growSlots();
-      const hash = hashOf(word, 0, word.length);
-      slots.set([hash, number, lettersEnd, word.length + 1], findFree(hash));
+    add: (word) => {
       addLetters(word);
+      const number = size++;
+      if (size * 2 * slotNumbers > slots.length) growSlots();
+      fillSlot(hashOf(word, 0, word.length), number + 1);
+      return number;
+    },
+    wordOf: (number) => {
+      let word = '';
+      for (let at = startOf(number); at < startOf(number + 1); at++) word += String.fromCharCode(letters[at] ?? 0);
+      return word;
     },
   };
 };

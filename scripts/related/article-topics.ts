@@ -8,7 +8,7 @@ import { tokenize } from '../../src/text/tokenize.ts';
 import { openVocabulary } from '../index/vocabulary.ts';
 import { termFinder } from './known-terms.ts';
 import { findNames, nameLabel, type ReadText } from './name-candidates.ts';
-import { runningText } from './running-text.ts';
+import { readText } from './running-text.ts';
 
 /** One thing that an article speaks of. */
 export type Topic = {
@@ -45,11 +45,12 @@ export const articleTopics = (article: Article): Topic[] => {
   const split = vocabulary.splitOf(article);
 
   /** Counts the known terms of a text, and reads the rest for names. */
-  const readText = (text: string, language: string, isTitle: boolean): ReadText => {
-    const read = runningText(text, split(text), vocabulary.in(language));
+  const findTerms = (text: string, language: string, isTitle: boolean): ReadText => {
+    const read = readText(text, language, vocabulary, split);
     const findTerm = termFinder(language);
     const known = new Set<number>();
-    read.words.forEach(({ form: { isSmall } }, at) => {
+    read.words.forEach(({ word }, at) => {
+      const isSmall = vocabulary.isSmall(word);
       // Places have capitals, where there are any; general terms count in the title only.
       if ((isSmall && !isTitle) || known.has(at)) return;
       const found = findTerm(read, at);
@@ -57,12 +58,12 @@ export const articleTopics = (article: Article): Topic[] => {
       const { id, kind } = found.term;
       const { count = 0, isInTitle = false } = terms.get(id) ?? {};
       terms.set(id, { key: id, kind, label: '', count: count + 1, isInTitle: isInTitle || isTitle });
-      for (let word = at; word < at + found.words; word++) known.add(word);
+      for (let place = at; place < at + found.words; place++) known.add(place);
     });
     return { ...read, known };
   };
 
-  const { words, keyAt } = readText(title, lang, true);
+  const { words, keyAt } = findTerms(title, lang, true);
   const inTitle = new Set(words.map((_, at) => keyAt(at)));
   // Titles of some languages have capitals everywhere, and show no names.
   let left = readCharacters;
@@ -70,7 +71,7 @@ export const articleTopics = (article: Article): Topic[] => {
     textsOf(block).flatMap((text) => {
       const part = text.slice(0, Math.max(0, left));
       left -= text.length;
-      return part === '' ? [] : readText(part, block.lang ?? lang, false);
+      return part === '' ? [] : findTerms(part, block.lang ?? lang, false);
     }),
   );
   const names = findNames(texts);

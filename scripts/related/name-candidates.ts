@@ -1,12 +1,13 @@
 // Words with a capital that no beginning of a sentence explains: who and what has a name in a text.
 import { indexKey } from '../../src/text/search-terms.ts';
-import type { WordForm } from '../index/vocabulary.ts';
 import { jointBefore, type RunningText } from './running-text.ts';
 
 /** What is known of a word that may be a name. */
 export type NameCandidate = {
   /** The shortest of its forms: `Тоқаев`. */
-  form: WordForm;
+  form: string;
+  /** As the vocabulary has the form's. */
+  beginning: number;
   /** What stands right before every one of its forms, words with capitals too: `Қасым-Жомарт `; '' where they differ. */
   before: string;
   count: number;
@@ -25,31 +26,37 @@ const shortestKey = 3;
 
 /** Adds the words of one text that have a capital. */
 const addCandidates = (candidates: NameCandidates, text: ReadText): void => {
-  const { words, keyAt, known } = text;
+  const { words, keyAt, known, vocabulary } = text;
+  const isName = (at: number): boolean => {
+    const running = words[at];
+    return running !== undefined && vocabulary.isLarge(running.word) && !known.has(at);
+  };
   // The words with capitals before this one, as long as nothing else comes in between.
   let run = '';
-  words.forEach(({ form }, at) => {
-    if (!form.isLarge || known.has(at)) {
+  words.forEach(({ word }, at) => {
+    if (!isName(at)) {
       run = '';
       return;
     }
+    const form = vocabulary.textOf(word);
     const joint = jointBefore(text, at);
     const before = run === '' || joint === undefined ? '' : run + joint;
     // After a point or a quotation mark any word has a capital.
-    run = joint === undefined ? '' : before + form.text;
+    run = joint === undefined ? '' : before + form;
     // The first part of a name is no name of its own.
-    if (words[at + 1]?.form.isLarge && jointBefore(text, at + 1) !== undefined && !known.has(at + 1)) return;
+    if (isName(at + 1) && jointBefore(text, at + 1) !== undefined) return;
     const key = keyAt(at);
     if (key.length < shortestKey) return;
     const inside = joint === undefined ? 0 : 1;
     const candidate = candidates.get(key);
+    const beginning = vocabulary.beginningOf(word);
     if (!candidate) {
-      candidates.set(key, { form, before, count: 1, inside });
+      candidates.set(key, { form, beginning, before, count: 1, inside });
       return;
     }
     candidate.count++;
     candidate.inside += inside;
-    if (form.text.length < candidate.form.text.length) candidate.form = form;
+    if (form.length < candidate.form.length) Object.assign(candidate, { form, beginning });
     if (candidate.before !== before) candidate.before = '';
   });
 };
@@ -60,10 +67,11 @@ export const findNames = (texts: readonly ReadText[]): NameCandidates => {
   for (const text of texts) addCandidates(candidates, text);
   for (const [key, { inside }] of candidates) if (inside === 0) candidates.delete(key);
   // Most words are no name's, and keys take time.
-  const beginnings = new Set(Array.from(candidates.values(), ({ form }) => form.beginning));
-  for (const { words, keyAt } of texts) {
-    words.forEach(({ form }, at) => {
-      if (form.isSmall && beginnings.has(form.beginning)) candidates.delete(keyAt(at));
+  const beginnings = new Set(Array.from(candidates.values(), ({ beginning }) => beginning));
+  for (const { words, keyAt, vocabulary } of texts) {
+    words.forEach(({ word }, at) => {
+      const isAlike = vocabulary.isSmall(word) && beginnings.has(vocabulary.beginningOf(word));
+      if (isAlike) candidates.delete(keyAt(at));
     });
   }
   return candidates;
@@ -101,4 +109,4 @@ const withoutEnding = (form: string, key: string, lang: string): string => {
  *   `Дүниежүзілік Банк`, `Нұр-Сұлтан`.
  */
 export const nameLabel = (key: string, { form, before }: NameCandidate, lang: string): string =>
-  before + withoutEnding(form.text, key, lang);
+  before + withoutEnding(form, key, lang);

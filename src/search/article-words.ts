@@ -4,11 +4,11 @@ import { tokenize, type Word } from '../text/tokenize.ts';
 import { type Field, firstPlace, mostFieldWords } from './places.ts';
 import type { ArticleText, TextBlock } from './search-index.ts';
 
-/** Text -> its words, as `tokenize` gives them; with more about each, for who needs it. */
-export type Split<Found extends Word = Word> = (text: string) => readonly Found[];
+/** Text -> its words as `tokenize` finds them, or something that is known of each. */
+export type Split<Found = Word> = (text: string) => readonly Found[];
 
 /** A run of text whose words are numbered one after another. */
-export type Section<Found extends Word = Word> = {
+export type Section<Found = Word> = {
   readonly field: Field;
   readonly block: TextBlock;
   readonly lang: string;
@@ -23,7 +23,7 @@ export type Section<Found extends Word = Word> = {
  * @param split For who splits the same texts more than once and remembers it.
  * @returns Its sections in reading order: title, head, blocks. `lead` is the first paragraph of the first slice.
  */
-export const articleSections = <Found extends Word = Word>(
+export const articleSections = <Found = Word>(
   text: ArticleText,
   slice: number,
   // Who names no way to split asks for mere words.
