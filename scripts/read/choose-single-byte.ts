@@ -1,5 +1,5 @@
 // 8-bit text -> the encoding in which it reads as a language we know.
-import { findScriptModel, scoreWalk, walkText } from '../../src/text/language-model.ts';
+import { findScriptModel, scoreText } from '../../src/text/language-model.ts';
 import { decodeSingleByte, singleByteNames, tableOf, type SingleByteName } from './single-byte.ts';
 
 /** What the bytes would say in one encoding. */
@@ -101,12 +101,12 @@ const judge = (encoding: SingleByteName, sample: string): Reading => {
   let steps = 0;
   // Piece by piece, since an article may quote another language.
   for (const piece of sample.toLowerCase().match(/[^]{1,400}/g) ?? []) {
-    const walk = walkText(model, piece);
-    if (walk.steps.length === 0) continue;
-    const best = scoreWalk(model, piece, walk).reduce((a, b) => (b.bits > a.bits ? b : a));
+    const walk = scoreText(model, piece);
+    if (walk.steps === 0) continue;
+    const best = walk.scores.reduce((a, b) => (b.bits > a.bits ? b : a));
     bits += best.bits;
-    cost += best.bitsPerStep * walk.steps.length;
-    steps += walk.steps.length;
+    cost += best.bitsPerStep * walk.steps;
+    steps += walk.steps;
   }
   const capitals = sample.match(innerCapitals)?.length ?? 0;
   const isCased = capitals <= Math.max(1, 0.005 * steps);

@@ -2,7 +2,7 @@
 import { francAll } from 'franc';
 import { recognitions, rightToLeftScripts, scriptLanguages, type LetterScript } from '../languages/recognition.ts';
 import { countScripts, type ScriptCounts } from './count-scripts.ts';
-import { costIn, findScriptModel, scoreWalk, walkText, type Score } from './language-model.ts';
+import { costIn, findScriptModel, scoreText, type Score } from './language-model.ts';
 
 /** What language a text is in. */
 export type Identified = {
@@ -54,9 +54,7 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   const model = findScriptModel(script);
   const letters = prepareLetters(sample, script);
   if (costIn(model, letters, articleTag).bitsPerStep <= familiarBitsPerStep) return undefined;
-  const walk = walkText(model, letters);
-  const steps = walk.steps.length;
-  const scores = scoreWalk(model, letters, walk);
+  const { steps, scores } = scoreText(model, letters);
   const own = findBest(scores.filter(({ tag }) => tag === articleTag));
   const best = findBest(scores);
   if (best === undefined || best.tag === articleTag || isForeign(best, steps)) return undefined;
@@ -125,9 +123,7 @@ const identifyByScript = (sample: string, script: string): Identified => {
 const identifyByLetters = (sample: string, script: LetterScript): Identified => {
   const model = findScriptModel(script);
   const letters = prepareLetters(sample, script);
-  const walk = walkText(model, letters);
-  const steps = walk.steps.length;
-  const scores = scoreWalk(model, letters, walk);
+  const { steps, scores } = scoreText(model, letters);
   const best = findBest(scores);
   const rest = findBest(scores.filter(({ tag }) => tag !== best?.tag));
   const bits = (best?.bits ?? 0) - (rest?.bits ?? 0);
@@ -141,10 +137,9 @@ const hasFamiliarPart = (letters: string, script: LetterScript): boolean => {
   const model = findScriptModel(script);
   const third = Math.ceil(letters.length / 3);
   return [0, third, 2 * third].some((start) => {
-    const part = letters.slice(start, start + third);
-    const walk = walkText(model, part);
-    const best = findBest(scoreWalk(model, part, walk));
-    return walk.steps.length >= 200 && best !== undefined && best.bitsPerStep <= familiarBitsPerStep;
+    const { steps, scores } = scoreText(model, letters.slice(start, start + third));
+    const best = findBest(scores);
+    return steps >= 200 && best !== undefined && best.bitsPerStep <= familiarBitsPerStep;
   });
 };
 

@@ -18,17 +18,23 @@ export type ScriptModel = {
   /** The same, and capitals have the numbers of their small letters. */
   readonly lettersAnyCase: Uint8Array;
   readonly size: number;
-  /** `costs[(before * size + after) * languages.length + language]`, in quarter bits. */
-  readonly costs: Uint8Array;
-  /** Tag -> the costs of that language alone, by `before * size + after`: small enough to stay at hand. */
-  readonly ownCosts: ReadonlyMap<string, Uint8Array>;
+  /** Tag -> what a step costs that language, by `before * size + after`, in quarter bits. */
+  readonly costs: ReadonlyMap<string, Uint8Array>;
+  /**
+   * The same of two languages in one number, which are summed at once: `cost + costOfTheNext * pairBase`. By
+   * `(before * size + after) * pairCount + pair`.
+   */
+  readonly costPairs: Uint32Array;
+  /** Half the languages. */
+  readonly pairCount: number;
   /** Word -> the languages that list it. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** UTF-16 units of the longest of these. */
-  readonly longestWord: number;
-  /** Zeros between calls: one for each possible step, kept so that none is laid out anew for every paragraph. */
-  readonly scratch: Uint16Array;
+  /** By the first two letters, `first * size + second`: a bit for each length that such words have. Few words pass. */
+  readonly wordLengths: Uint32Array;
 };
+
+/** What a text of a million letters costs one language does not reach it, and a pair of costs is a number of 32 bits. */
+const pairBase = 2 ** 26;
 
 /** The digits of letter-pairs.ts, each a cost in quarter bits. */
 export const costDigits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
@@ -75,16 +81,9 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
     }
   }
   const size = other + 1;
-  const costs = new Uint8Array(size * size * languages.length).fill(highestCost);
+  const costs = languages.map(({ pairs }) => readCosts(pairs, letters, size));
   const words = new Map<string, number[]>();
   languages.forEach((language, index) => {
-    const numbers = [...language.pairs[0]].map((letter) => letters[letter.charCodeAt(0)] ?? 0);
-    language.pairs[1].split(' ').forEach((row, before) => {
-      [...row].forEach((digit, after) => {
-        const step = (before === 0 ? 0 : (numbers[before - 1] ?? 0)) * size + (numbers[after] ?? 0);
-        costs[step * languages.length + index] = costDigits.indexOf(digit);
-      });
-    });
     for (const word of language.words.split(' ')) words.set(word, [...(words.get(word) ?? []), index]);
   });
   return {
@@ -92,18 +91,50 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
     letters,
     lettersAnyCase: joinCases(letters),
     size,
-    costs,
-    ownCosts: new Map(
-      languages.map(({ tag }, index) => [
-        tag,
-        Uint8Array.from({ length: size * size }, (_, step) => costs[step * languages.length + index] ?? highestCost),
-      ]),
-    ),
+    costs: new Map(languages.map(({ tag }, index) => [tag, costs[index] ?? new Uint8Array()])),
+    ...pairCosts(costs),
     words,
-    longestWord: Math.max(...[...words.keys()].map(({ length }) => length)),
-    scratch: new Uint16Array(size * size),
+    wordLengths: describeWords([...words.keys()], letters, size),
   };
 };
+
+const readCosts = ([alphabet, rows]: Recognition['pairs'], letters: Uint8Array, size: number): Uint8Array => {
+  const costs = new Uint8Array(size * size).fill(highestCost);
+  const numbers = [...alphabet].map((letter) => letters[letter.charCodeAt(0)] ?? 0);
+  rows.split(' ').forEach((row, before) => {
+    [...row].forEach((digit, after) => {
+      costs[(before === 0 ? 0 : (numbers[before - 1] ?? 0)) * size + (numbers[after] ?? 0)] = costDigits.indexOf(digit);
+    });
+  });
+  return costs;
+};
+
+const pairCosts = (costs: readonly Uint8Array[]): Pick<ScriptModel, 'costPairs' | 'pairCount'> => {
+  const pairCount = Math.ceil(costs.length / 2);
+  const steps = costs[0]?.length ?? 0;
+  const costPairs = Uint32Array.from({ length: steps * pairCount }, (_, index) => {
+    const step = Math.floor(index / pairCount);
+    const first = (index % pairCount) * 2;
+    return (costs[first]?.[step] ?? 0) + (costs[first + 1]?.[step] ?? 0) * pairBase;
+  });
+  return { costPairs, pairCount };
+};
+
+/** No word that tells a language is longer. */
+const longestWord = 31;
+
+const describeWords = (words: readonly string[], letters: Uint8Array, size: number): Uint32Array => {
+  const lengths = new Uint32Array(size * size);
+  for (const word of words) {
+    const opening = openingOf(letters, size, word, 0, word.length);
+    if (word.length <= longestWord) lengths[opening] = (lengths[opening] ?? 0) | (1 << word.length);
+  }
+  return lengths;
+};
+
+/** The first two letters of the word from `start` to `end`. */
+const openingOf = (letters: Uint8Array, size: number, text: string, start: number, end: number): number =>
+  (letters[text.charCodeAt(start)] ?? 0) * size + (end > start + 1 ? (letters[text.charCodeAt(start + 1)] ?? 0) : 0);
 
 const joinCases = (letters: Uint8Array): Uint8Array =>
   letters.map((number, code) => {
@@ -111,58 +142,53 @@ const joinCases = (letters: Uint8Array): Uint8Array =>
     return small.length === 1 ? (letters[small.charCodeAt(0)] ?? 0) : number;
   });
 
-/** A text as steps from letter to letter, edges of words included, and where its words are. */
-export type Walk = {
-  /** `before * size + after`, one for each step. */
-  readonly steps: Int32Array;
-  /** Start and end of each word, in turn: offsets in the text. */
-  readonly words: Int32Array;
-};
+/** How well each language of a script explains a text, in the model's order, and how many steps from letter to letter it has. */
+export type TextScores = { readonly steps: number; readonly scores: readonly Score[] };
 
 /**
- * Walks through the words of a text. What holds no letter of the script is passed over: names in another script say
- * nothing about the language.
+ * Walks through the words of a text, edges of words included. What holds no letter of the script is passed over: names in
+ * another script say nothing about the language.
  * @param text Lower case, NFC; a few thousand characters are enough.
  */
-export const walkText = ({ letters, size }: ScriptModel, text: string): Walk => {
-  const steps = new Int32Array(text.length * 2);
-  const words = new Int32Array(text.length + 1);
-  let stepCount = 0;
-  let wordCount = 0;
-  for (let index = 0; index < text.length; index++) {
-    const start = index;
-    let before = 0;
-    for (let letter = letters[text.charCodeAt(index)]; letter; letter = letters[text.charCodeAt(++index)]) {
-      steps[stepCount++] = before * size + letter;
-      before = letter;
-    }
-    if (index === start) continue;
-    steps[stepCount++] = before * size;
-    words[wordCount++] = start;
-    words[wordCount++] = index;
+export const scoreText = (model: ScriptModel, text: string): TextScores => {
+  const { languages, letters, size, costPairs, pairCount } = model;
+  const sums = new Float64Array(pairCount);
+  const evidence = new Float64Array(languages.length);
+  let steps = 0;
+  let before = 0;
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const letter = index < text.length ? (letters[text.charCodeAt(index)] ?? 0) : 0;
+    if (letter === 0 && before === 0) continue;
+    const row = (before * size + letter) * pairCount;
+    for (let pair = 0; pair < pairCount; pair++) sums[pair] = (sums[pair] ?? 0) + (costPairs[row + pair] ?? 0);
+    steps++;
+    if (before === 0) start = index;
+    else if (letter === 0) addEvidence(model, text, start, index, evidence);
+    before = letter;
   }
-  return { steps: steps.subarray(0, stepCount), words: words.subarray(0, wordCount) };
+  const scores = languages.map(({ tag, handicap }, language): Score => {
+    const sum = sums[language >> 1] ?? 0;
+    const bits = (language % 2 === 0 ? sum % pairBase : Math.floor(sum / pairBase)) / 4;
+    const score = (evidence[language] ?? 0) - stepWeight * bits - handicap;
+    return { tag, bits: score, bitsPerStep: steps === 0 ? 0 : bits / steps };
+  });
+  return { steps, scores };
 };
 
-/** @returns One score a language, in the model's order. */
-export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[] => {
-  const { languages, words, longestWord } = model;
-  const cost = sumCosts(model, walk);
-  const evidence = new Float64Array(languages.length);
-  for (let word = 0; word < walk.words.length; word += 2) {
-    const start = walk.words[word] ?? 0;
-    const end = walk.words[word + 1] ?? 0;
-    if (end - start > longestWord) continue;
-    const spelled = text.slice(start, end);
-    for (const language of words.get(spelled) ?? []) {
-      evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(spelled.length, 3)] ?? 0);
-    }
+/** Adds what the word from `start` to `end` says for the languages that list it. */
+const addEvidence = (
+  { letters, size, words, wordLengths }: ScriptModel,
+  text: string,
+  start: number,
+  end: number,
+  evidence: Float64Array,
+): void => {
+  const length = end - start;
+  if (length > longestWord || !((wordLengths[openingOf(letters, size, text, start, end)] ?? 0) & (1 << length))) return;
+  for (const language of words.get(text.slice(start, end)) ?? []) {
+    evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(length, 3)] ?? 0);
   }
-  return languages.map(({ tag, handicap }, language) => {
-    const bits = (cost[language] ?? 0) / 4;
-    const score = (evidence[language] ?? 0) - stepWeight * bits - handicap;
-    return { tag, bits: score, bitsPerStep: walk.steps.length === 0 ? 0 : bits / walk.steps.length };
-  });
 };
 
 /**
@@ -171,11 +197,11 @@ export const scoreWalk = (model: ScriptModel, text: string, walk: Walk): Score[]
  * does not know finds every step as dear as can be.
  */
 export const costIn = (
-  { lettersAnyCase, size, ownCosts }: ScriptModel,
+  { lettersAnyCase, size, costs: costsByTag }: ScriptModel,
   text: string,
   tag: string,
 ): { readonly steps: number; readonly bitsPerStep: number } => {
-  const costs = ownCosts.get(tag) ?? new Uint8Array(size * size).fill(highestCost);
+  const costs = costsByTag.get(tag) ?? new Uint8Array(size * size).fill(highestCost);
   let sum = 0;
   let steps = 0;
   let before = 0;
@@ -191,32 +217,4 @@ export const costIn = (
     steps++;
   }
   return { steps, bitsPerStep: steps === 0 ? highestCost / 4 : sum / 4 / steps };
-};
-
-/** What a text costs each language, in quarter bits. */
-const sumCosts = ({ languages: { length }, costs, scratch }: ScriptModel, { steps }: Walk): Int32Array => {
-  const sums = new Int32Array(length);
-  for (const step of countSteps(steps, scratch)) {
-    const times = scratch[step] ?? 0;
-    scratch[step] = 0;
-    const start = step * length;
-    for (let language = 0; language < length; language++) {
-      sums[language] = (sums[language] ?? 0) + times * (costs[start + language] ?? highestCost);
-    }
-  }
-  return sums;
-};
-
-/**
- * Each step once: a long text repeats most of them.
- * @param counts Zeros, one for each possible step; how often each occurs afterwards.
- */
-const countSteps = (steps: Int32Array, counts: Uint16Array): number[] => {
-  const distinct: number[] = [];
-  for (const step of steps) {
-    const times = (counts[step] ?? 0) + 1;
-    counts[step] = times;
-    if (times === 1) distinct.push(step);
-  }
-  return distinct;
 };
