@@ -2,7 +2,7 @@
 import { francAll } from 'franc';
 import { recognitions, rightToLeftScripts, scriptLanguages, type LetterScript } from '../languages/recognition.ts';
 import { countScripts, type ScriptCounts } from './count-scripts.ts';
-import { costIn, findScriptModel, scoreText, type Score } from './language-model.ts';
+import { costIn, findScriptModel, scoreText, type Cost, type Score } from './language-model.ts';
 
 /** What language a text is in. */
 export type Identified = {
@@ -42,7 +42,10 @@ export const identifyLanguage = (text: string): Identified => {
  */
 export const identifyPassage = (text: string, articleTag: string): string | undefined => {
   const sample = takePieces(text);
-  if (isFamiliar(sample, articleTag)) return undefined;
+  const ownScript = recognitions.find(({ tag }) => tag === articleTag)?.script;
+  const ownCost = ownScript && costOf(sample, ownScript, articleTag);
+  // Mostly in the language's letters and explained well by it: most passages are, and nothing more is asked.
+  if (ownCost && ownCost.steps > sample.length * 0.6 && isFamiliar(ownCost)) return undefined;
   const counts = countScripts(sample);
   const script = mainScript(counts);
   if (script === undefined || (counts.get(script) ?? 0) < (isLetterScript(script) ? 20 : 6)) return undefined;
@@ -51,26 +54,21 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
     // Japanese headlines and names may lack kana.
     return tag === articleTag || (tag.startsWith('zh') && articleTag === 'ja') ? undefined : tag;
   }
-  const model = findScriptModel(script);
-  const letters = prepareLetters(sample, script);
-  if (costIn(model, letters, articleTag).bitsPerStep <= familiarBitsPerStep) return undefined;
-  const { steps, scores } = scoreText(model, letters);
-  const own = findBest(scores.filter(({ tag }) => tag === articleTag));
+  const cost = ownCost && script === ownScript ? ownCost : costOf(sample, script, articleTag);
+  if (isFamiliar(cost)) return undefined;
+  const { steps, scores } = scoreText(findScriptModel(script), prepareLetters(sample, script));
+  const own = scores.find(({ tag }) => tag === articleTag);
   const best = findBest(scores);
   if (best === undefined || best.tag === articleTag || isForeign(best, steps)) return undefined;
   if (own === undefined) return steps >= 40 && countWords(sample) >= 3 ? best.tag : undefined;
   return best.bits - own.bits >= passageBits ? best.tag : undefined;
 };
 
-/** Whether a passage is mostly in the letters of a language and explained well by it: most are, and nothing more is asked. */
-const isFamiliar = (sample: string, tag: string): boolean => {
-  const script = recognitions.find((recognition) => recognition.tag === tag)?.script;
-  if (script === undefined) return false;
-  // Cyrillic needs no more preparation than small letters.
-  const letters = script === 'Cyrl' ? sample : prepareLetters(sample, script);
-  const { steps, bitsPerStep } = costIn(findScriptModel(script), letters, tag);
-  return steps > sample.length * 0.6 && bitsPerStep <= familiarBitsPerStep;
-};
+/** What one language alone makes of a passage. Cyrillic needs no more preparation than small letters, which `costIn` sees to. */
+const costOf = (sample: string, script: LetterScript, tag: string): Cost =>
+  costIn(findScriptModel(script), script === 'Cyrl' ? sample : prepareLetters(sample, script), tag);
+
+const isFamiliar = ({ bitsPerStep }: Cost): boolean => bitsPerStep <= familiarBitsPerStep;
 
 /** Nine paragraphs of ten cost their own language no more than this, and hardly one in a hundred of its next relative does. */
 const familiarBitsPerStep = 3.75;

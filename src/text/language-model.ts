@@ -191,16 +191,18 @@ const addEvidence = (
   }
 };
 
+/** What one language alone makes of a text: how many steps it has, and their mean cost in bits. */
+export type Cost = { readonly steps: number; readonly bitsPerStep: number };
+
 /**
  * @param text In any case, NFC.
- * @returns What one language alone makes of a text: how many steps it has, and its `bitsPerStep`. A language that the model
- * does not know finds every step as dear as can be.
+ * @returns Of a language that the model does not know, every step as dear as can be.
  */
 export const costIn = (
   { lettersAnyCase, size, costs: costsByTag }: ScriptModel,
   text: string,
   tag: string,
-): { readonly steps: number; readonly bitsPerStep: number } => {
+): Cost => {
   const costs = costsByTag.get(tag) ?? new Uint8Array(size * size).fill(highestCost);
   let sum = 0;
   let steps = 0;
