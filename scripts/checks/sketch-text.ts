@@ -12,47 +12,78 @@ export const sketchSize = 64;
 /** Characters that are looked at: the beginning of a book tells enough. */
 const longestText = 200_000;
 
+/** Words of a text, and hashes of its runs of them: kept, so that none are laid out anew for each text. */
+let words = new Int32Array(4096);
+
 /** @returns The smallest hashes of the text's runs of three words, ascending. Case and punctuation do not count. */
 export const sketchText = (text: string): number[] => {
-  const words = hashWords(text.slice(0, longestText).toLowerCase());
-  const hashes = new Uint32Array(Math.max(0, words.length - shingleWords + 1));
-  for (let index = 0; index < hashes.length; index++) {
-    let hash = 0;
-    for (let word = 0; word < shingleWords; word++)
-      hash = Math.imul(hash ^ (words[index + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    hashes[index] = (hash ^ (hash >>> 16)) >>> 0;
-  }
+  const start = text.slice(0, longestText);
+  if (words.length <= start.length) words = new Int32Array(start.length + 1);
+  const count = hashWords(start) ?? hashWords(start.toLowerCase(), true) ?? 0;
+  const hashes = Math.max(0, count - shingleWords + 1);
   // Hashes are spread evenly: three times as many as are wanted lie below this, as a rule, and only those are sorted.
-  const limit = ((3 * sketchSize) / hashes.length) * 2 ** 32;
-  const smallest = findSmallest(hashes.filter((hash) => hash < limit));
-  return smallest.length === sketchSize ? smallest : findSmallest(hashes);
+  const few = findSmallest(hashes, ((3 * sketchSize) / hashes) * 2 ** 32);
+  return few.length === sketchSize ? few : findSmallest(hashes, 2 ** 32);
 };
 
-/** At most `sketchSize`, each once, ascending. */
-const findSmallest = (hashes: Uint32Array): number[] => {
+/** At most `sketchSize` of the first `count` hashes that lie below the limit, each once, ascending. */
+const findSmallest = (count: number, limit: number): number[] => {
+  const below: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const hash = hashRun(index);
+    if (hash < limit) below.push(hash);
+  }
   const smallest: number[] = [];
-  for (const hash of hashes.sort()) {
+  for (const hash of Uint32Array.from(below).sort()) {
     if (smallest.length === sketchSize) break;
     if (hash !== smallest.at(-1)) smallest.push(hash);
   }
   return smallest;
 };
 
-/** FNV-1a of each word. A character of a script without spaces (from U+2E80 on) is a word of its own. */
-const hashWords = (text: string): number[] => {
-  const words: number[] = [];
+/** The hash of the run of words that begins with the one at `index`. */
+const hashRun = (index: number): number => {
+  let hash = 0;
+  for (let word = index; word < index + shingleWords; word++)
+    hash = Math.imul(hash ^ (words[word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+  return (hash ^ (hash >>> 16)) >>> 0;
+};
+
+/**
+ * Writes FNV-1a of each word into `words`. A character of a script without spaces (from U+2E80 on) is a word of its own.
+ * @param isLower Whether the text has small letters only.
+ * @returns How many; undefined for a text in which a letter's small form depends on its neighbours.
+ */
+const hashWords = (text: string, isLower = false): number | undefined => {
+  let count = 0;
   let hash = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isLetter(code)) {
-      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
-      if (code < 0x2e80) continue;
+    const known = table[code] || (table[code] = judge(code));
+    if (known === special && !isLower) return undefined;
+    const small = known === special ? code : known;
+    if (small !== none) {
+      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ small, 0x01000193);
+      if (small < 0x2e80) continue;
     }
-    if (hash !== 0) words.push(hash);
+    if (hash !== 0) words[count++] = hash;
     hash = 0;
   }
-  if (hash !== 0) words.push(hash);
-  return words;
+  if (hash !== 0) words[count++] = hash;
+  return count;
+};
+
+/** By UTF-16 unit, filled as units come: 0 not asked about yet, else one of the two below or the letter's small form. */
+const table = new Uint16Array(0x10000);
+/** Neither a letter nor a digit. */
+const none = 1;
+/** A half of a pair, or a letter whose small form is longer or depends on its neighbours. */
+const special = 2;
+
+const judge = (code: number): number => {
+  const small = String.fromCharCode(code).toLowerCase();
+  if ((code >= 0xd800 && code <= 0xdfff) || code === 0x3a3 || small.length !== 1) return special;
+  return isLetter(small.charCodeAt(0)) ? small.charCodeAt(0) : none;
 };
 
 /** Letters and digits, roughly: no need to be right about marks that no text has. */
