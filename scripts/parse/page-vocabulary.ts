@@ -41,7 +41,17 @@ const rememberedPhrases = 500;
 export function foldPhrase(text: string): string {
   const known = foldedPhrases.get(text);
   if (known !== undefined) return known;
-  const folded = text
+  const folded = plainWords.test(text) ? text.toLowerCase() : foldAny(text);
+  if (foldedPhrases.size === rememberedPhrases) foldedPhrases.clear();
+  foldedPhrases.set(text, folded);
+  return folded;
+}
+
+/** A phrase that needs nothing but small letters: a name, a title, most of what is asked. */
+const plainWords = /^[A-Za-z\u0400-\u0481\u048A-\u052F]+(?: [A-Za-z\u0400-\u0481\u048A-\u052F]+)*$/;
+
+function foldAny(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['`´‘’ʻʼ]/gu, '’')
@@ -52,9 +62,6 @@ export function foldPhrase(text: string): string {
     .replace(/[\p{Extended_Pictographic}\uFE0F:：«»"“”()[\]【】|•·→↑↓←▶►!~.。…]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (foldedPhrases.size === rememberedPhrases) foldedPhrases.clear();
-  foldedPhrases.set(text, folded);
-  return folded;
 }
 
 const phrases = (keys: readonly (readonly [keyof PageWords, RemovalReason])[]): ReadonlyMap<string, RemovalReason> =>
@@ -124,21 +131,26 @@ export const editorWords = new RegExp(
   'iu',
 );
 
-export const labels: readonly (readonly [LabelKind, ReadonlySet<string>])[] = (
-  [
-    ['title', 'titleLabels'],
-    ['date', 'dateLabels'],
-    ['update', 'updateLabels'],
-    ['category', 'categoryLabels'],
-    ['caption', 'captionLabels'],
-    ['photo', 'photoLabels'],
-    ['editor', 'editorLabels'],
-    ['author', 'authorLabels'],
-    ['source', 'sourceLabels'],
-    ['tags', 'tagLabels'],
-    ['read-also', 'readAlsoLabels'],
-  ] as const
-).map(([kind, key]) => [kind, new Set(collect(key))]);
+/** Label, folded, to what it says; of several the one that stands first here. */
+const labels: ReadonlyMap<string, LabelKind> = new Map(
+  (
+    [
+      ['title', 'titleLabels'],
+      ['date', 'dateLabels'],
+      ['update', 'updateLabels'],
+      ['category', 'categoryLabels'],
+      ['caption', 'captionLabels'],
+      ['photo', 'photoLabels'],
+      ['editor', 'editorLabels'],
+      ['author', 'authorLabels'],
+      ['source', 'sourceLabels'],
+      ['tags', 'tagLabels'],
+      ['read-also', 'readAlsoLabels'],
+    ] as const
+  )
+    .toReversed()
+    .flatMap(([kind, key]) => collect(key).map((label) => [label, kind] as const)),
+);
 
 export const questionLabels: ReadonlySet<string> = new Set(collect('questionLabels'));
 export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels'));
@@ -149,8 +161,5 @@ export const timeWords: ReadonlySet<string> = new Set(
 );
 
 /** Which kind of label a phrase is: `Фото авторы` is `photo`. */
-export const findLabel = (phrase: string): LabelKind | undefined => {
-  if (phrase.length > 60) return undefined;
-  const folded = foldPhrase(phrase);
-  return labels.find(([, words]) => words.has(folded))?.[0];
-};
+export const findLabel = (phrase: string): LabelKind | undefined =>
+  phrase.length > 60 ? undefined : labels.get(foldPhrase(phrase));

@@ -49,7 +49,11 @@ const readAfter = (line: string): Byline | undefined => {
   for (let count = 1; count < Math.min(words.length, 6); count++) {
     const head = words.slice(0, count).join(' ');
     const name = head.replace(/,$/u, '');
-    if (!isName(name) && !ideographicName.test(name)) continue;
+    if (!isName(name) && !ideographicName.test(name)) {
+      // A word without a capital is in no longer name either.
+      if (!/^\p{Lu}/u.test(words[count - 1] ?? '')) return undefined;
+      continue;
+    }
     const from = head.length + 1;
     const tail = line
       .slice(from)

@@ -82,7 +82,8 @@ const isRelativeTime = (own: string): boolean => {
 };
 
 /** Also with an ending of case: `Facebook-те бөлісу`. */
-const isNetwork = (word: string): boolean => networks.has(word) || networks.has(word.replace(/-\p{L}{2,4}$/u, ''));
+const isNetwork = (word: string): boolean =>
+  networks.has(word) || (word.includes('-') && networks.has(word.replace(/-\p{L}{2,4}$/u, '')));
 
 /** `Facebook Telegram`, `Бөлісу: Facebook, Telegram`. */
 const isNetworkRow = (own: string): boolean => {

@@ -23,6 +23,9 @@ const dateWords = [...languages, ...neighbours].flatMap(({ dates }) => (dates ==
 const yearWords: ReadonlySet<string> = new Set(dateWords.flatMap((words) => words.yearWords));
 const dayWords: ReadonlySet<string> = new Set(dateWords.flatMap((words) => words.dayWords));
 
+/** Every date has a day or a month of one or two digits, or its figures are characters: asked first, since few lines have. */
+const mayHoldDate = /(?<!\d)\d{1,2}(?!\d)|年.{1,2}月/u;
+
 /**
  * @param text Best a line or less: a header, a caption, the head of a paragraph.
  * @param tag The article's language: its month names win, and its order of day and month counts.
@@ -31,7 +34,7 @@ const dayWords: ReadonlySet<string> = new Set(dateWords.flatMap((words) => words
  */
 export const findDates = (text: string, tag: string): DateMatch[] => {
   const plain = toPlainDigits(text);
-  if (!/\d|年.{1,2}月/u.test(plain)) return [];
+  if (!mayHoldDate.test(plain)) return [];
   const tokens = readDateTokens(plain);
   const { months } = calendarNames(tag);
   const isOrderUnclear = findLanguage(tag)?.dates.numericOrder === 'unclear';
@@ -57,9 +60,10 @@ export const findDates = (text: string, tag: string): DateMatch[] => {
 
 /** Full-width and Arabic-Indic digits and the full-width `／．－` as ASCII: as long as before, so that offsets hold. */
 const toPlainDigits = (text: string): string =>
-  text
-    .replace(/[\uFF0D-\uFF19]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (character) => String(character.charCodeAt(0) & 0xf));
+  text.replace(/[\uFF0D-\uFF19]|[\u0660-\u0669\u06F0-\u06F9]/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code > 0xff00 ? String.fromCharCode(code - 0xfee0) : String(code & 0xf);
+  });
 
 type Part = { readonly value: number; readonly next: number };
 
