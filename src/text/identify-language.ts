@@ -57,7 +57,8 @@ export const identifyPassage = (text: string, articleTag: string): string | unde
   const cost = ownCost && script === ownScript ? ownCost : costOf(sample, script, articleTag);
   if (isFamiliar(cost)) return undefined;
   const { steps, scores } = scoreText(findScriptModel(script), prepareLetters(sample, script));
-  const own = scores.find(({ tag }) => tag === articleTag);
+  // A language has an entry for each of its spellings.
+  const own = findBest(scores.filter(({ tag }) => tag === articleTag));
   const best = findBest(scores);
   if (best === undefined || best.tag === articleTag || isForeign(best, steps)) return undefined;
   if (own === undefined) return steps >= 40 && countWords(sample) >= 3 ? best.tag : undefined;
