@@ -39,6 +39,13 @@ const candidates = new RegExp(
 const suspects =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\uD800-\uDFFF\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFF]/;
 
+/**
+ * Any character but those of most texts here, which nothing is to be done to: Latin and Cyrillic letters in one
+ * piece, and the usual signs. Asked first of all; Japanese, say, is looked at more closely.
+ */
+const unusual =
+  /[^\t\n -~\u00A1-\u00AC\u00AE-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116]/;
+
 /** The blocks of Hebrew, Arabic, Syriac, Thaana, N'Ko and of those that joined them later. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
@@ -53,6 +60,7 @@ const clusters =
  * @example cleanText('мә\u00adде\u200Bниет\r\n').text // 'мәдениет\n'
  */
 export const cleanText = (text: string): CleanText => {
+  if (!unusual.test(text)) return { text, toSource: sameOffsets, repairs: [] };
   const visible = removeInvisible(text);
   const composed = compose(visible.text);
   return {

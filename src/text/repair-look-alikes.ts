@@ -57,26 +57,35 @@ export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] =
   return [...repairs, ...repairNumerals(text, tag, repairs)].toSorted((a, b) => a.start - b.start);
 };
 
-/** The script of a letter: 1 Latin, 2 Cyrillic, 0 none; -1 a mark, which belongs to the letter before it. */
-const scriptOf = (code: number): number => {
-  if (code >= 0x400) return code <= 0x52f ? 2 : 0;
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0;
-  if (code >= 0x300 && code <= 0x36f) return -1;
-  return (code >= 0xc0 && code <= 0x24f) || code === 0x259 || code === 0x275 ? 1 : 0;
+const ofLatin = 1;
+const ofCyrillic = 2;
+const mark = 3;
+
+const judge = (code: number): number => {
+  if (code >= 0x400) return ofCyrillic;
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? ofLatin : 0;
+  if (code >= 0x300 && code <= 0x36f) return mark;
+  return (code >= 0xc0 && code <= 0x24f) || code === 0x259 || code === 0x275 ? ofLatin : 0;
 };
 
+/** By UTF-16 unit, the script of a letter, or a mark, which belongs to the letter before it; of all others 0. */
+const scripts = Uint8Array.from({ length: 0x530 }, (_, code) => judge(code));
+
 /** Where a Latin letter touches a Cyrillic one, or the other way round: the offset of the first. Few texts have any. */
-function* findTouching(text: string): Generator<number> {
+const findTouching = (text: string): number[] => {
+  const found: number[] = [];
   let before = 0;
   let offset = 0;
   for (let index = 0; index < text.length; index++) {
-    const script = scriptOf(text.charCodeAt(index));
-    if (script < 0) continue;
-    if (script + before === 3) yield offset;
+    const code = text.charCodeAt(index);
+    const script = code < scripts.length ? (scripts[code] ?? 0) : 0;
+    if (script === mark) continue;
+    if (script + before === ofLatin + ofCyrillic) found.push(offset);
     before = script;
     offset = index;
   }
-}
+  return found;
+};
 
 /** @returns The text with the repairs made. */
 export const applyRepairs = (text: string, repairs: readonly LookAlikeRepair[]): string => {
@@ -117,12 +126,20 @@ const wordsFor = (tag: string): KnownWords => {
   return collected;
 };
 
+const isMostlyCyrillic = (text: string): boolean => {
+  const { cyrillic, latin } = countLetters(text);
+  return cyrillic >= latin;
+};
+
 const createContext = (text: string, tag: string): Context => {
-  const { cyrillic, latin } = countLetters(text.slice(0, 5000));
+  let isCyrillicText: boolean | undefined;
   return {
     text,
-    isCyrillicText: cyrillic >= latin,
-    hasDottedI: /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(text),
+    // Counted when it is first asked for: few words leave a choice.
+    get isCyrillicText() {
+      return (isCyrillicText ??= isMostlyCyrillic(text.slice(0, 5000)));
+    },
+    hasDottedI: text.includes('і') && /[\u0400-\u04FF]і|і[\u0400-\u04FF]/u.test(text),
     ...wordsFor(tag),
   };
 };
