@@ -58,7 +58,11 @@ const findColumns = (lines: readonly Line[], first: number): number => {
 };
 
 const isShort = ({ text }: Line): boolean =>
-  text.length <= lineLimit(text) && readMark(text) === undefined && !hasCaptionLabel(text) && !hasCredit(text);
+  text.length <= maxVerseLine &&
+  text.length <= lineLimit(text) &&
+  readMark(text) === undefined &&
+  !hasCaptionLabel(text) &&
+  !hasCredit(text);
 
 /** Verse that begins its lines with small letters is known by that, so they may be longer. */
 const lineLimit = (text: string): number => (isIdeographic(text) ? 30 : startsLowerCase(text) ? maxVerseLine : 60);

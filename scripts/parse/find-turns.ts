@@ -57,6 +57,9 @@ const markUnmarkedAnswers = (lines: readonly Line[], dashed: readonly Dashed[]):
 const hasReportingClause = (text: string): boolean =>
   /[,!?.…"”»]\s*[—–-]\s+(?:\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(-160));
 
+/** UTF-16 units of the longest name below and its colon; most lines have no colon so early. */
+const longestLabel = 2 * 41 + 1;
+
 const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]{0,40}?)([:：]\s*)(?=[^\s/])/u;
 
 /**
@@ -65,7 +68,7 @@ const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]
  */
 export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
   const turns = lines.flatMap((line) => {
-    const match = nameLabel.exec(line.text);
+    const match = /[:：]/u.test(line.text.slice(0, longestLabel)) ? nameLabel.exec(line.text) : null;
     const [marker = '', label = ''] = match ?? [];
     return match && isSpeaker(label) && marker.length < line.text.length
       ? [{ line, marker, label: foldPhrase(label) }]

@@ -110,8 +110,8 @@ const createParagraph = (line: Line, next: Group | undefined, isRough: boolean):
  * @param isRough Whether the author leaves out full stops, so that their absence says little.
  */
 const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): boolean => {
-  const isCompact = isIdeographic(text);
-  const limit = (isCompact ? 40 : 100) * (isRough ? 0.6 : 1);
+  if (text.length > 100) return false;
+  const limit = (isIdeographic(text) ? 40 : 100) * (isRough ? 0.6 : 1);
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
   // `… дело № 5 от 12.03.2024 г.`: with so many words the abbreviation ends a sentence.
   if (text.endsWith('.') && countWords(text) > 5) return false;

@@ -198,11 +198,7 @@ export type Cost = { readonly steps: number; readonly bitsPerStep: number };
  * @param text In any case, NFC.
  * @returns Of a language that the model does not know, every step as dear as can be.
  */
-export const costIn = (
-  { lettersAnyCase, size, costs: costsByTag }: ScriptModel,
-  text: string,
-  tag: string,
-): Cost => {
+export const costIn = ({ lettersAnyCase, size, costs: costsByTag }: ScriptModel, text: string, tag: string): Cost => {
   const costs = costsByTag.get(tag) ?? new Uint8Array(size * size).fill(highestCost);
   let sum = 0;
   let steps = 0;
