@@ -132,7 +132,11 @@ const memoryFile = 'seeds';
  * Ends a run's conversions: threads and later runs find those of the used keys, and others go.
  * @param notes Lines that a later run is to be told: see `readNotes`.
  */
-export const settleStore = (store: ConversionStore, used: ReadonlySet<string>, notes: Iterable<string>): void => {
+export const settleStore = (
+  store: ConversionStore,
+  used: ReadonlySet<string>,
+  notes: Iterable<string | Uint8Array>,
+): void => {
   const { folder, version, isKept } = store;
   if (store.held && !isKept) return;
   const places = placesOf(store);

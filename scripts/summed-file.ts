@@ -4,22 +4,24 @@ import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:f
 
 const SUM_LENGTH = 64;
 
+/** Pieces are gathered up to this: each by itself would take longer to hand to the system than to make. */
+const CHUNK_BYTES = 1 << 20;
+
 const startSum = (version: string): ReturnType<typeof createHash> => createHash('sha256').update(`${version}\n`);
 
 /**
  * Writes a file piece by piece, so that one of any size can be written. Through another name: nobody reads half of it.
  * @param version Of what writes it; another one does not believe the file.
  */
-export const writeSummed = (file: string, version: string, pieces: Iterable<string>): void => {
+export const writeSummed = (file: string, version: string, pieces: Iterable<string | Uint8Array>): void => {
   const temporary = `${file}-${process.pid}`;
   const output = openSync(temporary, 'w');
   try {
     const sum = startSum(version);
     writeSync(output, `${' '.repeat(SUM_LENGTH)}\n`);
-    for (const piece of pieces) {
-      const bytes = Buffer.from(piece);
-      sum.update(bytes);
-      writeSync(output, bytes);
+    for (const chunk of gather(pieces)) {
+      sum.update(chunk);
+      writeSync(output, chunk);
     }
     writeSync(output, sum.digest('hex'), 0);
   } finally {
@@ -27,6 +29,21 @@ export const writeSummed = (file: string, version: string, pieces: Iterable<stri
   }
   renameSync(temporary, file);
 };
+
+function* gather(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    const part = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    parts.push(part);
+    bytes += part.length;
+    if (bytes < CHUNK_BYTES) continue;
+    yield Buffer.concat(parts);
+    parts = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(parts);
+}
 
 /** @returns What was written, in UTF-8; undefined where there is nothing, it is damaged, or another version has written it. */
 export const readSummed = (file: string, version: string): Buffer | undefined => {

@@ -9,6 +9,8 @@ export type KnownSeed = {
   /** By which the store of conversions knows what it was converted to; undefined where it could not be read. */
   readonly key: string | undefined;
   readonly seed: OutlinedSeed;
+  /** The line that an earlier run has left of it, which is handed on as it is. */
+  readonly line?: Uint8Array;
 };
 
 /** By path. */
@@ -21,16 +23,18 @@ export const recall = (memory: SeedMemory, { path, state }: SeedEntry): KnownSee
 };
 
 /** @returns A line for each seed, as `parseMemory` reads them. */
-export function* formatMemory(memory: SeedMemory): Generator<string> {
-  for (const entry of memory) yield `${JSON.stringify(entry)}\n`;
+export function* formatMemory(memory: SeedMemory): Generator<string | Uint8Array> {
+  for (const [path, { state, key, seed, line }] of memory) {
+    yield line ?? `${JSON.stringify([path, { state, key, seed }])}\n`;
+  }
 }
 
 /** @param lines As `formatMemory` gave them, in UTF-8: all together may be longer than a string can be. */
 export const parseMemory = (lines: Buffer): SeedMemory => {
   const memory: SeedMemory = new Map();
   for (let start = 0, end = 0; (end = lines.indexOf('\n', start)) >= 0; start = end + 1) {
-    const [path, known] = JSON.parse(lines.toString('utf8', start, end)) as [string, KnownSeed];
-    memory.set(path, known);
+    const [path, known] = JSON.parse(lines.toString('utf8', start, end)) as [string, Omit<KnownSeed, 'line'>];
+    memory.set(path, { ...known, line: lines.subarray(start, end + 1) });
   }
   return memory;
 };

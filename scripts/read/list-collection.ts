@@ -77,7 +77,8 @@ const walk = (folder: string): Found => {
   const problems: Problem[] = [];
   const root = attempt(() => realpathSync(folder));
   const visit = (parent: string): void => {
-    const entries = attempt(() => readdirSync(join(folder, ...parent.split('/')), { withFileTypes: true }));
+    const place = join(folder, ...parent.split('/'));
+    const entries = attempt(() => readdirSync(place, { withFileTypes: true }));
     if (root === undefined || entries === undefined) {
       problems.push(describeUnreadableFolder(parent));
       return;
@@ -87,7 +88,7 @@ const walk = (folder: string): Found => {
       if (isHidden({ name: entry.name, isFile: entry.isFile() })) continue;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile() || entry.isSymbolicLink()) {
-        const file = inspect(root, folder, path, entry);
+        const file = inspect(root, join(place, entry.name), path, entry);
         if ('status' in file) files.push(file);
         else problems.push(file);
       } else problems.push(describeStray(path));
@@ -103,8 +104,7 @@ const isHidden = ({ name, isFile }: { readonly name: string; readonly isFile: bo
   name.startsWith('.') && (name.startsWith('._') || !isFile || !/\.txt$/i.test(name));
 
 /** What the system says of a file, or why it is passed over. */
-const inspect = (root: string, folder: string, path: string, entry: Dirent): FoundFile | Problem => {
-  const full = join(folder, ...path.split('/'));
+const inspect = (root: string, full: string, path: string, entry: Dirent): FoundFile | Problem => {
   const status: Stats | undefined = attempt(() => statSync(full));
   if (entry.isSymbolicLink()) {
     const target = attempt(() => realpathSync(full));
