@@ -1,7 +1,7 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -60,6 +60,9 @@ export const keepBatch = ({ folder, index, ...rest }: WrittenBatch): void => {
   writeFileSync(`${resultFile(folder)}-new`, `${sumOf(folder, result)}\n${result}`);
   renameSync(`${resultFile(folder)}-new`, resultFile(folder));
 };
+
+/** @returns Whether an earlier build has kept something in the folder; `findBatch` says whether it is of use. */
+export const hasBatch = (folder: string): boolean => existsSync(resultFile(folder));
 
 /** @returns What an earlier build has kept in the folder; undefined where there is nothing, or it was touched since. */
 export const findBatch = (folder: string): WrittenBatch | undefined => {

@@ -12,14 +12,13 @@ import type { CollectionName } from '../src/article/collection-names.ts';
 import { packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
-import { conceptKeys, knownWordKeys, readAliases } from './index/alias-shards.ts';
+import { readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
-import { readConcepts } from './index/concepts.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { openIndexFolder, searchFolder } from './index/index-folder.ts';
-import { keyConcepts } from './index/key-terms.ts';
+import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
@@ -48,7 +47,8 @@ export const buildIndex = async (
       const runFile = join(folder, String(parts.length));
       parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, outDir }));
     }
-    return await finishIndex(parts, outDir, names);
+    const langs = new Set(parts.flatMap(({ facts }) => facts.map(({ lang }) => lang)));
+    return await finishIndex(parts, outDir, { concepts: prepareConcepts(names, langs) });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -68,22 +68,26 @@ async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Articl
   if (batch.length) yield batch;
 }
 
+export type IndexOptions = {
+  /** As `prepareConcepts` gives them. */
+  readonly concepts: IndexConcepts;
+  /** What may be taken of an earlier site; without it nothing is noted for a later one either. */
+  readonly reuse?: ReusePlan | undefined;
+  /** May have been begun long before. */
+  readonly program?: Promise<SearchProgram>;
+};
+
 /**
  * Makes one index of all batches: the second half of `buildIndex`.
  * @param parts What `indexArticles` returned for each batch, in the order of the records.
- * @param reuse What may be taken of an earlier site; undefined when nothing is noted for a later one either.
- * @param program May have been begun long before.
  */
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
-  names: readonly CollectionName[] = [],
-  reuse?: ReusePlan,
-  program: Promise<SearchProgram> = readSearchProgram(),
+  { concepts, reuse, program = readSearchProgram() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const folder = openIndexFolder(outDir);
   const { writeHashed, writeNamed } = folder;
-  const concepts = keyConcepts(readConcepts(names));
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const { chunks, articlesOf, langsOf } = await writeChunks({
@@ -91,11 +95,11 @@ export const finishIndex = async (
     allBytes: size,
     outDir,
     reuse,
-    wanted: conceptKeys(concepts, columns.langs),
+    wanted: concepts.wanted,
     langs: columns.records.lang,
   });
-  const aliases = readAliases(concepts, columns.langs, langsOf);
-  const table = { articlesOf, known: knownWordKeys(concepts), meanings: aliases.meanings };
+  const aliases = readAliases(concepts.concepts, columns.langs, langsOf);
+  const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
   );

@@ -7,7 +7,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
-import { beginBatch, findBatch, keepBatch, runFile, type WrittenBatch, writeReports } from './batch-store.ts';
+import { beginBatch, keepBatch, runFile, type WrittenBatch, writeReports } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -42,6 +42,14 @@ export const fewestForThreads = 500;
 /** A digest of everything that is written of a batch. */
 const batchKey = ({ articles }: Batch, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
   hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles]));
+
+/** A batch, what it is known by, and where what is left of it lies. */
+export type PlacedBatch = { readonly batch: Batch; readonly key: string; readonly folder: string };
+
+export const placeBatch = (batch: Batch, context: BatchContext): PlacedBatch => {
+  const key = batchKey(batch, context);
+  return { batch, key, folder: join(context.batchesFolder, key) };
+};
 
 /** Whether the files of an article are written here. */
 export const isOwn = (scope: Scope, slug: string): boolean =>
@@ -103,21 +111,15 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   return { batch, paths: [...paths, ...(index?.files ?? [])] };
 };
 
-/** Takes or writes a batch of articles. */
+/** Writes a batch of articles. */
 export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadWork(
   import.meta.url,
   (batch: Batch, context: BatchContext): WrittenBatch => {
-    const key = batchKey(batch, context);
-    const folder = join(context.batchesFolder, key);
+    const { key, folder } = placeBatch(batch, context);
     const reuse = openReuse(context.reuse, `batch-${key}`);
-    try {
-      const known = context.reuse.earlier && findBatch(folder);
-      if (known && reuse.take(key)) return known;
-      const { batch: written, paths } = writeAll(folder, batch, context);
-      reuse.note(key, paths);
-      return written;
-    } finally {
-      reuse.close();
-    }
+    const { batch: written, paths } = writeAll(folder, batch, context);
+    reuse.note(key, paths);
+    reuse.close();
+    return written;
   },
 );

@@ -1,8 +1,9 @@
 // IO. All articles of a site, batch by batch, on as many cores as pay.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { sweepBatches, type WrittenBatch } from './batch-store.ts';
-import type { ReusePlan } from './earlier/earlier-site.ts';
+import { setImmediate } from 'node:timers/promises';
+import { findBatch, hasBatch, sweepBatches, type WrittenBatch } from './batch-store.ts';
+import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import { projectRoot } from './output-folder.ts';
@@ -12,7 +13,14 @@ import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import type { Scope } from './scope.ts';
 import { runTasks, threadsFor } from './threads.ts';
 import { digestProgram } from './unchanged-build.ts';
-import { type Batch, fewestForThreads, writeBatch } from './write-batch.ts';
+import {
+  type Batch,
+  type BatchContext,
+  fewestForThreads,
+  placeBatch,
+  type PlacedBatch,
+  writeBatch,
+} from './write-batch.ts';
 
 export type BatchesOptions = {
   readonly scope: Scope;
@@ -39,6 +47,28 @@ const openFolder = (seedsFolder: string, { scope, usesCache, workFolder }: Batch
   return folder;
 };
 
+/** Told of each batch that is done. */
+type OnResult = (written: WrittenBatch, batch: Batch) => void;
+
+/** Takes batches that an earlier build has written, as far as they are untouched. @returns The others. */
+const takeBatches = async (
+  batches: readonly PlacedBatch[],
+  plan: ReusePlan,
+  onResult: OnResult,
+): Promise<readonly Batch[]> => {
+  const left: Batch[] = [];
+  const reuse = openReuse(plan, 'batches');
+  for (const { batch, key, folder } of batches) {
+    // Threads that are at work wait for this one whenever they have finished something.
+    await setImmediate();
+    const known = findBatch(folder);
+    if (known && reuse.take(key)) onResult(known, batch);
+    else left.push(batch);
+  }
+  reuse.close();
+  return left;
+};
+
 /** Writes everything about the articles but their pages. @returns What is left of each batch, in the order of the articles. */
 export const writeBatches = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
@@ -46,25 +76,43 @@ export const writeBatches = async (
 ): Promise<WrittenBatch[]> => {
   const { scope, progress, reuse } = options;
   const batchesFolder = openFolder(seedsFolder, options);
+  const context: BatchContext = {
+    seedsFolder,
+    store,
+    settings,
+    siteUrl,
+    scope,
+    sliceWords: scope.kind === 'shard' ? undefined : sliceWordsFor(articles.length),
+    reuse,
+    batchesFolder,
+    version: digestProgram(),
+  };
+  const batches = cutBatches(articles.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
+    articles: articles.slice(from, to),
+  }));
   let done = 0;
-  const written = await runTasks(writeBatch, {
-    context: {
-      seedsFolder,
-      store,
-      settings,
-      siteUrl,
-      scope,
-      sliceWords: scope.kind === 'shard' ? undefined : sliceWordsFor(articles.length),
-      reuse,
-      batchesFolder,
-      version: digestProgram(),
-    },
-    tasks: cutBatches(articles.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
-      articles: articles.slice(from, to),
-    })),
-    threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
-    onResult: ({ listed }) => progress.step((done += listed.length), articles.length),
-  });
-  sweepBatches(batchesFolder, written);
-  return written;
+  const written = new Map<Batch, WrittenBatch>();
+  const onResult: OnResult = (result, batch) => {
+    written.set(batch, result);
+    progress.step((done += batch.articles.length), articles.length);
+  };
+  const write = (tasks: readonly Batch[]): Promise<unknown> =>
+    runTasks(writeBatch, {
+      context,
+      tasks,
+      threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
+      onResult,
+    });
+  const placed = reuse.earlier ? batches.map((batch) => placeBatch(batch, context)) : [];
+  const kept = placed.filter(({ folder }) => hasBatch(folder));
+  const known = new Set(kept.map(({ batch }) => batch));
+  // What is taken need not be sent. Threads write the others meanwhile.
+  const [left] = await Promise.all([
+    takeBatches(kept, reuse, onResult),
+    write(batches.filter((batch) => !known.has(batch))),
+  ]);
+  await write(left);
+  const all = batches.flatMap((batch) => written.get(batch) ?? []);
+  sweepBatches(batchesFolder, all);
+  return all;
 };

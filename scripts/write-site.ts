@@ -3,6 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Onward } from '../src/article/loaded-article.ts';
+import { pathTag } from '../src/article/permalink.ts';
 import type { WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
@@ -11,6 +12,7 @@ import { joinTwin } from './earlier/twin.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
+import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
 import { addressedFiles, collectionFiles } from './output/collection-files.ts';
@@ -63,8 +65,8 @@ const writeShareImages = async (
 
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
-  site: PreparedSite,
   parts: readonly IndexPart[],
+  concepts: IndexConcepts,
   plan: ReusePlan,
   { scope, program }: WriteOptions,
 ) => {
@@ -72,7 +74,8 @@ const writeNamedFiles = async (
   // The articles' own pages name only scripts, which are the same for every index: a shard makes them aside and leaves
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
-  const search = await finishIndex(parts, target, site.names, isShard ? undefined : plan, program.search);
+  const reuse = isShard ? undefined : plan;
+  const search = await finishIndex(parts, target, { concepts, reuse, program: program.search });
   return { search, assets: await buildAssets(target, search, await program.fonts) };
 };
 
@@ -111,7 +114,10 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const { scope, downloads, progress } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
   progress.stage('Writing articles');
-  const written = await writeBatches(site, { ...options, reuse, workFolder });
+  const writing = writeBatches(site, { ...options, reuse, workFolder });
+  // Threads are at work meanwhile.
+  const concepts = prepareConcepts(site.names, new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang))));
+  const written = await writing;
   const parts = written.flatMap(({ index }) => index ?? []);
 
   progress.stage('Indexing for search, writing lists');
@@ -121,7 +127,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   }
   // The index is made in threads, the lists are not.
   const [named, onward] = await Promise.all([
-    writeNamedFiles(site, parts, reuse, options),
+    writeNamedFiles(parts, concepts, reuse, options),
     writeLists(site, written, reuse, write, options),
   ]);
   const hasDownloads = downloads.length > 0;

@@ -9,6 +9,7 @@ import { finishIndex } from '../build-index.ts';
 import { testArticle } from '../output/test-article.ts';
 import { cutBatches } from './cut-batches.ts';
 import { indexArticles } from './index-articles.ts';
+import { prepareConcepts } from './prepare-concepts.ts';
 
 const words = 'Қазақстан президенті саммит су энергия ынтымақтастық кездесу мемлекет сауда білім жыл әлем'.split(' ');
 const langs = ['kk', 'ky', 'uz-Cyrl'];
@@ -41,7 +42,9 @@ const indexInBatches = async (every: number): Promise<Map<string, string>> => {
       return indexArticles({ articles: articles.slice(from, to), sliceWords: 250, runFile, outDir });
     })
     .toReversed();
-  await finishIndex(structuredClone(parts), outDir);
+  await finishIndex(structuredClone(parts), outDir, {
+    concepts: prepareConcepts([], new Set(['kk', 'ky', 'uz-cyrl'])),
+  });
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
   return new Map(paths.map((path) => [path.slice(outDir.length), readFileSync(path, 'latin1')]));
