@@ -30,15 +30,14 @@ export type WrittenBatch = {
 
 /** Writes the entries of a batch's articles. */
 export const writeReports = (folder: string, entries: readonly string[]): ReportLine[] => {
+  const lines = entries.map((entry) => Buffer.from(`${entry}\n`));
+  writeFileSync(reportFile(folder), Buffer.concat(lines));
   let end = 0;
-  const lines = entries.map((entry) => {
+  return entries.map(({ length }, place) => {
     const from = end;
-    const to = from + Buffer.byteLength(entry);
-    end = to + 1;
-    return { from, to, units: entry.length };
+    end += lines[place]?.length ?? 0;
+    return { from, to: end - 1, units: length };
   });
-  writeFileSync(reportFile(folder), entries.map((entry) => `${entry}\n`).join(''));
-  return lines;
 };
 
 /** Binds the result to its folder's name and to the two files, which are known by what the system says of them. */

@@ -89,25 +89,29 @@ export function* mergePostings(sections: readonly PlacedSection[]): Generator<Ke
   }
 }
 
-/** The number that begins at `at`, as CBOR has it, and where the next item begins. */
-const readHead = (bytes: Uint8Array, at: number): readonly [number: number, next: number] => {
-  const short = (bytes[at] ?? 0) & 31;
-  if (short < 24) return [short, at + 1];
-  const width = 1 << (short - 24);
-  let number = 0;
-  for (let i = 1; i <= width; i++) number = number * 256 + (bytes[at + i] ?? 0);
-  return [number, at + 1 + width];
-};
+/** How many bytes follow the first one of a number or a head, as CBOR has it. */
+const bytesAfter = (first: number): number => ((first & 31) < 24 ? 0 : 1 << ((first & 31) - 24));
 
-/** @returns The records that a key's entries name, in order. */
-export function* recordsIn({ bytes }: KeyPostings): Generator<number> {
-  let record = 0;
-  for (let at = 0; at < bytes.length;) {
-    const [since, placesAt] = readHead(bytes, at + 1);
-    record += since;
-    yield record;
-    let [places, next] = readHead(bytes, placesAt);
-    for (; places > 0; places--) [, next] = readHead(bytes, next);
-    at = next + 1;
+/**
+ * Visits the records that a key's entries name, in order, until `visit` says that it is enough. Places, of which there are
+ * many more, are passed over.
+ */
+export const visitRecords = ({ bytes }: KeyPostings, visit: (record: number) => boolean): void => {
+  let at = 0;
+  const readNumber = (): number => {
+    const first = bytes[at++] ?? 0;
+    let number = first & 31;
+    const width = bytesAfter(first);
+    if (width > 0) number = 0;
+    for (const end = at + width; at < end; at++) number = number * 256 + (bytes[at] ?? 0);
+    return number;
+  };
+  for (let record = 0; at < bytes.length;) {
+    // The entry's own head, and after the places that of a list without anything in it.
+    at++;
+    record += readNumber();
+    if (visit(record)) return;
+    for (let places = readNumber(); places > 0; places--) at += 1 + bytesAfter(bytes[at] ?? 0);
+    at++;
   }
-}
+};

@@ -8,7 +8,7 @@ import { openReuse, type Reuse, type ReusePlan } from '../earlier/earlier-site.t
 import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
 import { type Chunk, cutChunks } from './cut-chunks.ts';
 import { openIndexFolder, searchFolder } from './index-folder.ts';
-import { type KeyPostings, mergePostings, recordsIn } from './merge-postings.ts';
+import { type KeyPostings, mergePostings, visitRecords } from './merge-postings.ts';
 import { packChunk } from './pack-chunk.ts';
 import { readSection, type RunSection } from './run-file.ts';
 
@@ -85,10 +85,7 @@ function* readKeys(runs: readonly Run[], initials: Initials): Generator<KeyPosti
 /** The languages of the articles that have a key. */
 const langsWith = (postings: KeyPostings, langs: readonly number[], langCount: number): ReadonlySet<number> => {
   const found = new Set<number>();
-  for (const record of recordsIn(postings)) {
-    found.add(langs[record] ?? 0);
-    if (found.size === langCount) break;
-  }
+  visitRecords(postings, (record) => found.add(langs[record] ?? 0).size === langCount);
   return found;
 };
 
