@@ -92,7 +92,7 @@ export const startBatch = (store: ConversionStore) => {
   return {
     keep(key: string, conversion: SeedConversion): void {
       store.held?.set(key, conversion);
-      pack?.add(key, Buffer.from(JSON.stringify(conversion)));
+      pack?.add(key, JSON.stringify(conversion));
     },
     /** @returns What the store is to be told, in the thread that keeps it: see `addToStore`. */
     finish: (): FilledPack | undefined => pack?.finish(),

@@ -26,22 +26,39 @@ export type Places = { readonly packs: Map<string, Pack>; readonly places: Map<s
 
 const describeState = (file: string): string => stateOf(statSync(file)).join(' ');
 
+/** Room for a pack of usual articles. */
+const usualBytes = 1 << 20;
+
 /** Starts a pack; it is held until it is finished. */
 export const startPack = (folder: string) => {
-  const parts: Buffer[] = [];
   const ranges: (readonly [key: string, start: number, end: number])[] = [];
+  let content = Buffer.allocUnsafe(usualBytes);
   let bytes = 0;
+  const makeRoom = (size: number): void => {
+    if (bytes + size <= content.length) return;
+    const larger = Buffer.allocUnsafe(2 * (bytes + size));
+    content.copy(larger, 0, 0, bytes);
+    content = larger;
+  };
   return {
-    add(key: string, part: Buffer): void {
-      parts.push(part);
-      ranges.push([key, bytes, (bytes += part.length)]);
+    /** @param part A text becomes UTF-8 where it is to lie: to find its length first takes half as long again. */
+    add(key: string, part: string | Uint8Array): void {
+      const start = bytes;
+      // No UTF-16 unit has more than three bytes.
+      makeRoom(part.length * 3);
+      if (typeof part === 'string') bytes += content.write(part, bytes);
+      else {
+        content.set(part, bytes);
+        bytes += part.length;
+      }
+      ranges.push([key, start, bytes]);
     },
     /** Writes it. @returns Undefined where nothing was added. */
     finish(): FilledPack | undefined {
-      if (parts.length === 0) return undefined;
-      const content = Buffer.concat(parts);
-      const name = hash('sha256', content);
-      writeFileSync(join(folder, name), content);
+      if (ranges.length === 0) return undefined;
+      const filled = content.subarray(0, bytes);
+      const name = hash('sha256', filled);
+      writeFileSync(join(folder, name), filled);
       const places = ranges.map(([key, start, end]) => [key, { pack: name, start, end }] as const);
       return { pack: { name, bytes, state: describeState(join(folder, name)) }, places };
     },
