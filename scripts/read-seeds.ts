@@ -143,7 +143,7 @@ const readText = (folder: string, file: string): YamlResult<string> => {
 
 const readBytes = (folder: string, path: string): Uint8Array | undefined => {
   try {
-    return readFileSync(join(folder, ...path.split('/')));
+    return readFileSync(join(folder, path));
   } catch {
     return undefined;
   }

@@ -47,6 +47,8 @@ const author = (name: string, { start }: Line): HeaderPiece => field('author', n
 
 /** What stands behind a name: a paper, which is the source, or a role, which is no piece of its own. */
 const readRest = (rest: string, start: number, name: string, hasComma = true): readonly HeaderPiece[] | undefined => {
+  // Below a title the next line may as well be a paragraph.
+  if (rest.length > 2 * longest) return undefined;
   const paper = quotedPaper.exec(rest)?.[1] ?? (agencies.has(foldPhrase(rest)) ? rest : undefined);
   if (paper !== undefined && (isPersonName(name) || hasNameShape(name)))
     return [field('source', paper, start, start + paper.length)];
