@@ -29,8 +29,11 @@ export type ScriptModel = {
   readonly pairCount: number;
   /** Word -> the languages that list it. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** By the first two letters, `first * size + second`: a bit for each length that such words have. Few words pass. */
+  /** By the step that follows the first letter: a bit for each length that words which open so have. Few words pass. */
   readonly wordLengths: Uint32Array;
+  /** Room for one text's sums, by pair and by language: laid out once, since that takes as long as a short passage. */
+  readonly sums: Float64Array;
+  readonly evidence: Float64Array;
 };
 
 /** What a text of a million letters costs one language does not reach it, and a pair of costs is a number of 32 bits. */
@@ -82,6 +85,7 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
   }
   const size = other + 1;
   const costs = languages.map(({ pairs }) => readCosts(pairs, letters, size));
+  const paired = pairCosts(costs);
   const words = new Map<string, number[]>();
   languages.forEach((language, index) => {
     for (const word of language.words.split(' ')) words.set(word, [...(words.get(word) ?? []), index]);
@@ -92,9 +96,11 @@ const buildModel = (script: LetterScript, languages: readonly Recognition[]): Sc
     lettersAnyCase: joinCases(letters),
     size,
     costs: new Map(languages.map(({ tag }, index) => [tag, costs[index] ?? new Uint8Array()])),
-    ...pairCosts(costs),
+    ...paired,
     words,
     wordLengths: describeWords([...words.keys()], letters, size),
+    sums: new Float64Array(paired.pairCount),
+    evidence: new Float64Array(languages.length),
   };
 };
 
@@ -126,15 +132,12 @@ const longestWord = 31;
 const describeWords = (words: readonly string[], letters: Uint8Array, size: number): Uint32Array => {
   const lengths = new Uint32Array(size * size);
   for (const word of words) {
-    const opening = openingOf(letters, size, word, 0, word.length);
+    const [first = 0, second = 0] = Array.from(word, (letter) => letters[letter.charCodeAt(0)] ?? 0);
+    const opening = first * size + second;
     if (word.length <= longestWord) lengths[opening] = (lengths[opening] ?? 0) | (1 << word.length);
   }
   return lengths;
 };
-
-/** The first two letters of the word from `start` to `end`. */
-const openingOf = (letters: Uint8Array, size: number, text: string, start: number, end: number): number =>
-  (letters[text.charCodeAt(start)] ?? 0) * size + (end > start + 1 ? (letters[text.charCodeAt(start + 1)] ?? 0) : 0);
 
 const joinCases = (letters: Uint8Array): Uint8Array =>
   letters.map((number, code) => {
@@ -151,20 +154,23 @@ export type TextScores = { readonly steps: number; readonly scores: readonly Sco
  * @param text Lower case, NFC; a few thousand characters are enough.
  */
 export const scoreText = (model: ScriptModel, text: string): TextScores => {
-  const { languages, letters, size, costPairs, pairCount } = model;
-  const sums = new Float64Array(pairCount);
-  const evidence = new Float64Array(languages.length);
+  const { languages, letters, size, costPairs, pairCount, sums, evidence } = model;
+  sums.fill(0);
+  evidence.fill(0);
   let steps = 0;
   let before = 0;
   let start = 0;
+  let opening = 0;
   for (let index = 0; index <= text.length; index++) {
     const letter = index < text.length ? (letters[text.charCodeAt(index)] ?? 0) : 0;
     if (letter === 0 && before === 0) continue;
-    const row = (before * size + letter) * pairCount;
+    const step = before * size + letter;
+    const row = step * pairCount;
     for (let pair = 0; pair < pairCount; pair++) sums[pair] = (sums[pair] ?? 0) + (costPairs[row + pair] ?? 0);
     steps++;
     if (before === 0) start = index;
-    else if (letter === 0) addEvidence(model, text, start, index, evidence);
+    else if (index === start + 1) opening = step;
+    if (letter === 0 && isListed(model, opening, index - start)) addEvidence(model, text.slice(start, index));
     before = letter;
   }
   const scores = languages.map(({ tag, handicap }, language): Score => {
@@ -176,18 +182,14 @@ export const scoreText = (model: ScriptModel, text: string): TextScores => {
   return { steps, scores };
 };
 
-/** Adds what the word from `start` to `end` says for the languages that list it. */
-const addEvidence = (
-  { letters, size, words, wordLengths }: ScriptModel,
-  text: string,
-  start: number,
-  end: number,
-  evidence: Float64Array,
-): void => {
-  const length = end - start;
-  if (length > longestWord || !((wordLengths[openingOf(letters, size, text, start, end)] ?? 0) & (1 << length))) return;
-  for (const language of words.get(text.slice(start, end)) ?? []) {
-    evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(length, 3)] ?? 0);
+/** Whether any word with this opening has this length. */
+const isListed = ({ wordLengths }: ScriptModel, opening: number, length: number): boolean =>
+  length <= longestWord && ((wordLengths[opening] ?? 0) & (1 << length)) !== 0;
+
+/** Adds what a word says for the languages that list it. */
+const addEvidence = ({ words, evidence }: ScriptModel, word: string): void => {
+  for (const language of words.get(word) ?? []) {
+    evidence[language] = (evidence[language] ?? 0) + (wordBits[Math.min(word.length, 3)] ?? 0);
   }
 };
 
