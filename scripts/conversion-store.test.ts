@@ -58,6 +58,17 @@ const packs = (): string[] => {
 };
 
 describe('openConversionStore', () => {
+  it('gives back conversions of any size', () => {
+    const store = open();
+    const long = Array.from({ length: 4 }, (_, index) => ({
+      ...seed,
+      path: `${index}.txt`,
+      text: `Тақырып\n\n${'Мәтін бар. '.repeat(60_000 * index + 1)}`,
+    }));
+    keep(store, long);
+    for (const own of long) expect(findConversion(store, conversionKey(store, own))).toEqual(convertSeed(own));
+  });
+
   it('finds what an earlier run has converted', () => {
     expect([run(seeds), run(seeds)]).toEqual([0, seeds.length]);
     expect(packs()).toHaveLength(1);

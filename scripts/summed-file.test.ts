@@ -16,6 +16,12 @@ test('gives back what was written, piece by piece, and leaves nothing else behin
   expect(readdirSync(home)).toEqual(['file']);
 });
 
+test('writes pieces of any size, text and bytes, in their order', () => {
+  const pieces = ['Қ'.repeat(700_000), Buffer.from('аза'), 'қ'.repeat(600_000), 'стан'];
+  writeSummed(file, '1', pieces);
+  expect(readSummed(file, '1')?.toString()).toBe(pieces.join(''));
+});
+
 test('believes no other version, no damage, and nothing where there is nothing', () => {
   writeSummed(file, '1', ['Қазақстан']);
   expect(readSummed(file, '2')).toBeUndefined();
