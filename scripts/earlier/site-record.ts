@@ -153,26 +153,66 @@ const parseRecord = (bytes: Uint8Array<SharedArrayBuffer>, expected: string): Si
   };
 };
 
-/** @returns The path of the file at `row`, from the site's root, with `/`. */
-export const pathOf = ({ pathEnds, paths }: SiteRecord, row: number): string => {
-  const begin = row === 0 ? 0 : (pathEnds[row - 1] ?? 0);
-  const { buffer, byteOffset } = paths;
-  return Buffer.from(buffer, byteOffset + begin, (pathEnds[row] ?? 0) - begin).toString();
+/** The paths as what can be read as text. */
+const texts = new WeakMap<Uint8Array, Buffer>();
+
+const textOf = (paths: Uint8Array): Buffer => {
+  const text = texts.get(paths) ?? Buffer.from(paths.buffer, paths.byteOffset, paths.byteLength);
+  texts.set(paths, text);
+  return text;
 };
+
+const beginOf = ({ pathEnds }: SiteRecord, row: number): number => (row === 0 ? 0 : (pathEnds[row - 1] ?? 0));
+
+/** @returns The path of the file at `row`, from the site's root, with `/`. */
+export const pathOf = (record: SiteRecord, row: number): string =>
+  textOf(record.paths).toString('utf8', beginOf(record, row), record.pathEnds[row]);
+
+/** FNV-1a, of bytes: http://www.isthe.com/chongo/tech/comp/fnv/ */
+const hashOf = (bytes: Uint8Array, begin: number, end: number): number => {
+  let sum = 0x811c9dc5;
+  for (let at = begin; at < end; at++) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);
+  return sum >>> 0;
+};
+
+/** The rows plus one by the sums of their paths, in the next place that was free; 0 in the others. Made once for each thread. */
+const tables = new WeakMap<Uint8Array, Uint32Array>();
+
+const openTable = (record: SiteRecord): Uint32Array => {
+  const { count, pathEnds, paths } = record;
+  const known = tables.get(paths);
+  if (known) return known;
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(count + 1) + 1));
+  let begin = 0;
+  for (let row = 0; row < count; row++) {
+    const end = pathEnds[row] ?? 0;
+    let slot = hashOf(paths, begin, end) & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+    table[slot] = row + 1;
+    begin = end;
+  }
+  tables.set(paths, table);
+  return table;
+};
+
+let scratch = Buffer.alloc(1024);
 
 /** @returns Where the file stands in the record; -1 where it does not. */
 export const findRow = (record: SiteRecord, path: string): number => {
-  let low = 0;
-  let high = record.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const found = pathOf(record, middle);
-    if (found === path) return middle;
-    // As `walkFiles` orders them.
-    if (found < path) low = middle + 1;
-    else high = middle;
+  if (path.length * 3 > scratch.length) scratch = Buffer.alloc(path.length * 6);
+  const { pathEnds, paths } = record;
+  const table = openTable(record);
+  const length = scratch.write(path);
+  const isAt = (row: number): boolean => {
+    const begin = beginOf(record, row);
+    if ((pathEnds[row] ?? 0) - begin !== length) return false;
+    for (let at = 0; at < length; at++) if (paths[begin + at] !== scratch[at]) return false;
+    return true;
+  };
+  for (let slot = hashOf(scratch, 0, length); ; slot++) {
+    const row = (table[slot & (table.length - 1)] ?? 0) - 1;
+    if (row === -1 || isAt(row)) return row;
   }
-  return -1;
 };
 
 /** @returns `findRow` for paths that are asked for in the order of `walkFiles`: each is a step from the one before. */
