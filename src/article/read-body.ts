@@ -1,6 +1,6 @@
 // The finished HTML of an article's body in another script: a reading costs no second conversion and no second file.
 import type { Reading } from '../languages/readings.ts';
-import { transliterateText } from '../text/transliterate-text.ts';
+import { transliterateText, transliterateUnits } from '../text/transliterate-text.ts';
 
 /** As scripts/mdx/render-body.ts writes it: a tag, in which a quoted value may have any sign, or text. */
 const tagOrText = /<(?:[^>"]|"[^"]*")*>|[^<]+/g;
@@ -18,12 +18,11 @@ const readEscaped = (html: string, escaped: RegExp, { spelling }: Pick<Reading, 
   return transliterateText(text, spelling).replace(escaped, (sign) => entities[sign] ?? sign);
 };
 
-/**
- * @param body - The HTML of an article's blocks, as its page has it.
- * @returns The same in the reading's letters: anchors and elements as they were, marks and text converted, a block in
- *   another language left alone.
- */
-export const readBody = (body: string, reading: Pick<Reading, 'of' | 'spelling'>): string => {
+/** Where a text must be told from markup: a block in another language, an apostrophe, which may be a letter of a word. */
+const mixed = / lang="|&#39;/;
+
+/** Each text in a body by itself. */
+const readPieces = (body: string, reading: Pick<Reading, 'of' | 'spelling'>): string => {
   let isOwn = true;
   return body.replace(tagOrText, (piece) => {
     if (!piece.startsWith('<')) return isOwn ? readEscaped(piece, /[&<>"']/g, reading) : piece;
@@ -34,3 +33,12 @@ export const readBody = (body: string, reading: Pick<Reading, 'of' | 'spelling'>
     return isOwn ? piece.replace(marker, (text) => readEscaped(text, /[&"]/g, reading)) : piece;
   });
 };
+
+/**
+ * @param body - The HTML of an article's blocks, as its page has it.
+ * @returns The same in the reading's letters: anchors and elements as they were, marks and text converted, a block in
+ *   another language left alone.
+ */
+export const readBody = (body: string, reading: Pick<Reading, 'of' | 'spelling'>): string =>
+  // Markup is in letters that no reading changes, and no word is on both sides of a part of it.
+  (mixed.test(body) ? undefined : transliterateUnits(body, reading.spelling)) ?? readPieces(body, reading);

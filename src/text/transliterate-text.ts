@@ -167,11 +167,15 @@ const createConverter = (scheme: Transliteration): ((text: string) => string) =>
 
 const converters = new WeakMap<Transliteration, (text: string) => string>();
 
-/** @returns What `transliterate` makes of a text, sooner. */
-export const transliterateText = (text: string, scheme: Transliteration): string => {
+/** @returns What `transliterate` makes of a text, sooner; undefined where it has to be looked at word by word. */
+export const transliterateUnits = (text: string, scheme: Transliteration): string | undefined => {
   // Where words may stay as they are, each is looked at.
-  if (scheme.keeps || !knownSigns.test(text) || mayHaveAddress(text)) return transliterate(text, scheme);
+  if (scheme.keeps || !knownSigns.test(text) || mayHaveAddress(text)) return undefined;
   const convert = converters.get(scheme) ?? createConverter(scheme);
   converters.set(scheme, convert);
   return convert(text);
 };
+
+/** @returns What `transliterate` makes of a text, sooner. */
+export const transliterateText = (text: string, scheme: Transliteration): string =>
+  transliterateUnits(text, scheme) ?? transliterate(text, scheme);
