@@ -1,10 +1,10 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
 import type { IndexPart } from './index/index-articles.ts';
+import { readSummed, writeSummed } from './summed-file.ts';
 import type { ListedArticle } from './work-folder.ts';
 
 /** Where a batch's entries of the report lie: as JSON, in the order of the articles, a line each. */
@@ -40,10 +40,13 @@ export const writeReports = (folder: string, entries: readonly string[]): Report
   });
 };
 
-/** Binds the result to its folder's name and to the two files, which are known by what the system says of them. */
-const sumOf = (folder: string, result: string): string => {
-  const states = [reportFile(folder), runFile(folder)].map((file) => stateOf(statSync(file)));
-  return hash('sha256', [folder, result, ...states.flat()].join('\n'));
+/** What the result is bound to: its folder's name and the two files, which are known by what the system says of them. */
+const boundTo = (folder: string): string => {
+  const states = [reportFile(folder), runFile(folder)].flatMap((file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats ? stateOf(stats) : [];
+  });
+  return [folder, ...states].join('\n');
 };
 
 /** Begins a batch anew: its folder is there, and empty. */
@@ -55,9 +58,7 @@ export const beginBatch = (folder: string): void => {
 /** Keeps what is left of a batch, when its two files are written. */
 export const keepBatch = ({ folder, index, ...rest }: WrittenBatch): void => {
   if (index === undefined) return;
-  const result = JSON.stringify({ ...rest, index });
-  writeFileSync(`${resultFile(folder)}-new`, `${sumOf(folder, result)}\n${result}`);
-  renameSync(`${resultFile(folder)}-new`, resultFile(folder));
+  writeSummed(resultFile(folder), boundTo(folder), [JSON.stringify({ ...rest, index })]);
 };
 
 /** @returns Whether an earlier build has kept something in the folder; `findBatch` says whether it is of use. */
@@ -65,16 +66,9 @@ export const hasBatch = (folder: string): boolean => existsSync(resultFile(folde
 
 /** @returns What an earlier build has kept in the folder; undefined where there is nothing, or it was touched since. */
 export const findBatch = (folder: string): WrittenBatch | undefined => {
-  try {
-    const text = readFileSync(resultFile(folder), 'utf8');
-    const end = text.indexOf('\n');
-    const result = text.slice(end + 1);
-    if (text.slice(0, end) !== sumOf(folder, result)) return undefined;
-    // The sum says that `keepBatch` wrote it.
-    return { ...(JSON.parse(result) as Omit<WrittenBatch, 'folder'>), folder };
-  } catch {
-    return undefined;
-  }
+  const result = readSummed(resultFile(folder), boundTo(folder));
+  // The sum says that `keepBatch` wrote it.
+  return result && { ...(JSON.parse(result.toString()) as Omit<WrittenBatch, 'folder'>), folder };
 };
 
 /** Removes all batches in a folder but those. */
