@@ -22,6 +22,7 @@ import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts
 import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
+import { openRegister } from './output/site-register.ts';
 import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
@@ -86,7 +87,8 @@ export const finishIndex = async (
   outDir: string,
   { concepts, reuse, program = readSearchProgram() }: IndexOptions,
 ): Promise<SearchFiles> => {
-  const folder = openIndexFolder(outDir);
+  const register = openRegister(reuse?.register, 'index');
+  const folder = openIndexFolder(outDir, register);
   const { writeHashed, writeNamed } = folder;
   const columns = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
@@ -108,7 +110,7 @@ export const finishIndex = async (
   const wasm = writeHashed('pagefind', packBytes(module));
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = { wasm, ...columns, groups, chunks, words, concepts: conceptShards };
-  return {
+  const files: SearchFiles = {
     base: `${searchFolder}/`,
     wasm,
     index: writeHashed('index', packJson(index)),
@@ -116,6 +118,8 @@ export const finishIndex = async (
     highlight: writeHashed('highlight', highlight),
     engine: writeHashed('engine', packExpression(`()=>{${engine}return engine}`)),
   };
+  register.close();
+  return files;
 };
 
 const placeRuns = (parts: readonly IndexPart[]): Run[] => {

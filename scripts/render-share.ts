@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundlePaths } from './bundle-pages.ts';
 import { openSiteFolder } from './output/site-folder.ts';
+import { openRegister, type RegisterPlan } from './output/site-register.ts';
 import { isPageInScope, type Scope, type Share } from './scope.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
 
@@ -16,6 +17,8 @@ export type RenderTask = {
   readonly scope: Scope;
   /** Paths of pages that are there already. */
   readonly taken: ReadonlySet<string>;
+  /** Where the pages are entered. */
+  readonly register?: RegisterPlan | undefined;
 };
 
 export type RenderContext = RenderTask & {
@@ -35,11 +38,15 @@ const takeShare = <T>(items: readonly T[], { part, parts }: Share): readonly T[]
  */
 export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
   import.meta.url,
-  async (share: Share, { bundle, workFolder, outDir, scope, taken }: RenderContext): Promise<number> => {
+  async (
+    share: Share,
+    { bundle, workFolder, outDir, scope, taken, register: plan }: RenderContext,
+  ): Promise<number> => {
     process.env['BULAQ_WORK'] = workFolder;
     const url = pathToFileURL(join(bundle, bundlePaths.program)).href;
     const { renderRoutes } = (await import(url)) as Program; // bundled from it
-    const writeToSite = openSiteFolder(outDir);
+    const register = openRegister(plan, `pages-${share.part}`);
+    const writeToSite = openSiteFolder(outDir, register);
     let count = 0;
     await renderRoutes({
       heads: JSON.parse(readFileSync(join(bundle, bundlePaths.heads), 'utf8')),
@@ -56,6 +63,7 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
         count++;
       },
     });
+    register.close();
     return count;
   },
 );

@@ -2,7 +2,7 @@
 // of the index and of the report. Runs in any thread.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
@@ -14,6 +14,7 @@ import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
 import { citationFiles } from './output/citation-files.ts';
 import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import { openRegister } from './output/site-register.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import { isArticleInShare, type Scope } from './scope.ts';
 import { readArticle } from './stored-articles.ts';
@@ -85,7 +86,8 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   const listed: ListedArticle[] = [];
   const entries: string[] = [];
   const paths: string[] = [];
-  const writeToSite = openSiteFolder(outDir);
+  const register = openRegister(reuse.register, basename(folder));
+  const writeToSite = openSiteFolder(outDir, register);
   const write: WriteFile = (file) => {
     writeToSite(file);
     paths.push(file[0]);
@@ -103,11 +105,12 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   const index =
     sliceWords === undefined
       ? undefined
-      : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir });
+      : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir, register });
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
   const batch = { folder, listed, reports: writeReports(folder, entries), index };
   keepBatch(batch);
+  register.close();
   return { batch, paths: [...paths, ...(index?.files ?? [])] };
 };
 

@@ -1,6 +1,6 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
-import { cp, mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Onward } from '../src/article/loaded-article.ts';
 import { pathTag } from '../src/article/permalink.ts';
@@ -9,6 +9,7 @@ import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { joinTwin } from './earlier/twin.ts';
+import { copyShards } from './copy-shards.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import { type Form, publishDownloads } from './export/forms.ts';
 import type { IndexPart } from './index/index-articles.ts';
@@ -17,7 +18,9 @@ import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
 import { addressedFiles, collectionFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
+import { surelyHasPacks } from './output/offline-list.ts';
 import { type FileToMake, openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import { openRegister, type RegisterPlan } from './output/site-register.ts';
 import { projectRoot } from './output-folder.ts';
 import { removeFolder } from './remove-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -26,7 +29,6 @@ import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import type { Scope } from './scope.ts';
 import { listReports, placeArticles } from './list-reports.ts';
-import { isShardContent } from './shards.ts';
 import { writeArticleList, writeShared } from './work-folder.ts';
 import { listPages, takePages } from './take-pages.ts';
 import { isOwn } from './write-batch.ts';
@@ -34,6 +36,12 @@ import { writeBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
+
+/** Of a shard's files nothing is asked before the shards are joined: it has no register. */
+const planRegister = (articles: number): RegisterPlan => ({
+  folder: join(workFolder, 'register'),
+  hasPacks: surelyHasPacks(articles),
+});
 
 export type WriteOptions = {
   readonly scope: Scope;
@@ -121,10 +129,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const parts = written.flatMap(({ index }) => index ?? []);
 
   progress.stage('Indexing for search, writing lists');
-  if (scope.kind === 'rest') {
-    const filter = (path: string): boolean => isShardContent(basename(path));
-    for (const shard of scope.shards) await cp(shard, reuse.outDir, { recursive: true, filter });
-  }
+  if (scope.kind === 'rest') await copyShards(scope.shards, reuse);
   // The index is made in threads, the lists are not.
   const [named, onward] = await Promise.all([
     writeNamedFiles(parts, concepts, reuse, options),
@@ -146,12 +151,14 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
   const { scope, downloads, progress, program, earlier, notesFolder } = options;
   const { articles, settings, siteUrl } = site;
-  const reuse: ReusePlan = { outDir: folder, earlier, notesFolder };
-  const write = openSiteFolder(folder);
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
+  const register = scope.kind === 'shard' ? undefined : planRegister(articles.length);
+  const reuse: ReusePlan = { outDir: folder, earlier, notesFolder, register };
+  const entered = openRegister(register, 'lists');
+  const write = openSiteFolder(folder, entered);
   const { taken, articleCount } = await writeBeforePages(site, reuse, write, options);
-  const task = { workFolder, outDir: folder, scope, taken };
+  const task = { workFolder, outDir: folder, scope, taken, register };
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((articleCount * done) / all), articleCount);
   await renderPages(task, { articleCount, bundle: await program.bundle, onStep });
@@ -162,8 +169,18 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   if (siteUrl !== undefined) {
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
   }
+  entered.close();
   progress.stage('Making the app');
   const listed = catalogEntries(articles);
-  await finishSite(folder, { settings, siteUrl, articles: listed, earlier, program: program.app });
+  await finishSite(folder, {
+    settings,
+    siteUrl,
+    articles: listed,
+    earlier,
+    register: register?.folder,
+    program: program.app,
+  });
+  // It holds a good part of the site, compressed.
+  if (register) removeFolder(register.folder);
   if (downloads.length > 0) await publishDownloads(folder, downloads, progress);
 };

@@ -27,6 +27,7 @@
 import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
+import type { RegisterPlan } from '../output/site-register.ts';
 import { findRow, type SiteRecord } from './site-record.ts';
 
 /** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
@@ -49,6 +50,8 @@ export type ReusePlan = {
   readonly earlier: EarlierSite | undefined;
   /** Where it is noted what the files were made of. */
   readonly notesFolder: string;
+  /** Where files are entered that are written; undefined where no one asks for them. */
+  readonly register?: RegisterPlan | undefined;
 };
 
 export type Reuse = {

@@ -1,8 +1,8 @@
 // IO. The folder of the index in the site.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { hashDigits } from '../../src/search/shards.ts';
 import { contentHash, packJson } from '../output/pack-index.ts';
+import { openSiteFolder } from '../output/site-folder.ts';
+import type { Register } from '../output/site-register.ts';
 
 /** Relative to the site's root. */
 export const searchFolder = 'assets/search';
@@ -24,18 +24,14 @@ export type IndexFolder = {
 };
 
 /**
- * Writes at once and not by promises, which cost four times as much processor time for files as small as these.
  * @param outDir Folder that stands for the site's root.
+ * @param register Where every file is entered that is written.
  */
-export const openIndexFolder = (outDir: string): IndexFolder => {
-  const made = new Set<string>();
+export const openIndexFolder = (outDir: string, register?: Register): IndexFolder => {
+  const writeToSite = openSiteFolder(outDir, register);
   const write = (name: string, script: string | Uint8Array): string => {
     const path = `${searchFolder}/${name}.js`;
-    const file = join(outDir, path);
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(file, script);
+    writeToSite([path, script]);
     return path;
   };
   return {

@@ -5,9 +5,10 @@ import { basename } from 'node:path';
 import { fileNames } from '../../src/search/search-index.ts';
 import { packShardList, type ShardList } from '../../src/search/shards.ts';
 import { openReuse, type Reuse, type ReusePlan } from '../earlier/earlier-site.ts';
+import { openRegister } from '../output/site-register.ts';
 import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
 import { type Chunk, cutChunks } from './cut-chunks.ts';
-import { openIndexFolder, searchFolder } from './index-folder.ts';
+import { type IndexFolder, openIndexFolder, searchFolder } from './index-folder.ts';
 import { type KeyPostings, mergePostings, visitRecords } from './merge-postings.ts';
 import { packChunk } from './pack-chunk.ts';
 import { readSection, type RunSection } from './run-file.ts';
@@ -61,12 +62,12 @@ type Written = {
 const pathOf = (name: string): string => `${searchFolder}/${fileNames.chunk(name)}.js`;
 
 /** Packs a chunk into a file, or takes the one of an earlier build. @returns The chunk's name. */
-const writeChunk = ({ first, bytes }: Chunk, outDir: string, reuse: Reuse | undefined): string => {
+const writeChunk = ({ first, bytes }: Chunk, folder: IndexFolder, reuse: Reuse | undefined): string => {
   const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} `), bytes]));
   const [known] = reuse?.pathsOf(inputs) ?? [];
   if (known !== undefined && reuse?.take(inputs)) return basename(known, '.js');
   const packed = Buffer.from(packChunk(bytes)).toString('base64');
-  const name = openIndexFolder(outDir).writeShard(fileNames.chunk, first, packed);
+  const name = folder.writeShard(fileNames.chunk, first, packed);
   reuse?.note(inputs, [pathOf(name)]);
   return name;
 };
@@ -94,7 +95,10 @@ export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork
   import.meta.url,
   ({ initials, place }: Task, { runs, allBytes, outDir, reuse: plan, wanted, langs }) => {
     const beginning = place === 0 ? '' : (initials[0] ?? '');
-    const reuse = plan && openReuse(plan, `index-${beginning}`);
+    const name = `index-${beginning}`;
+    const reuse = plan && openReuse(plan, name);
+    const register = openRegister(plan?.register, name);
+    const folder = openIndexFolder(outDir, register);
     const langCount = new Set(langs).size;
     const keys: string[] = [];
     const articles: number[] = [];
@@ -109,9 +113,10 @@ export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork
     }
     const list: [first: string, name: string][] = [];
     for (const chunk of cutChunks(learn(), allBytes, beginning)) {
-      list.push([chunk.first, writeChunk(chunk, outDir, reuse)]);
+      list.push([chunk.first, writeChunk(chunk, folder, reuse)]);
     }
     reuse?.close();
+    register.close();
     return { place, list, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
   },
 );

@@ -26,6 +26,8 @@ export type FinishedSite = {
   readonly articles: readonly DatedArticle[];
   /** The site before this one, of which files were taken. */
   readonly earlier?: EarlierSite | undefined;
+  /** The folder of its register: see site-register.ts. */
+  readonly register?: string | undefined;
   /** What `makeAppProgram` gives, where it was begun before. */
   readonly program?: Promise<AppProgram>;
 };
@@ -71,7 +73,7 @@ const newestDate = (articles: readonly DatedArticle[]): string | null =>
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles, earlier, program = makeAppProgram() }: FinishedSite,
+  { settings, siteUrl, articles, earlier, register, program = makeAppProgram() }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
@@ -80,7 +82,7 @@ export const finishSite = async (
   await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
   const sums = startSums(folder, [COLLECTION_FILE, LIST_PATH, `${PACK_FOLDER}/`, WORKER_FILE]);
   const id = startBuildId();
-  const site = { folder, articles, earlier, earlierPacks: findEarlierPacks(folder, earlier) };
+  const site = { folder, articles, register, earlier, earlierPacks: findEarlierPacks(folder, earlier) };
   const { shell, rest, packs, bytes } = await readSite(site, limits, (file) => {
     sums.add(file);
     id.add(file);

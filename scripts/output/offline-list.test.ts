@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPortions, isSaveable, isShell, packName } from './offline-list.ts';
 
-const folders = new Set(['kk', 'uz-cyrl']);
-
 test.each([
   ['kk/a.html', true],
   ['kk/a.txt', true],
@@ -27,7 +25,7 @@ test.each([
   ['assets/search/index-1.js', false],
   ['assets/search/chunk/1.js', false],
 ])('whether %s is saved always: %s', (path, expected) => {
-  expect(isShell(path, folders)).toBe(expected);
+  expect(isShell(path)).toBe(expected);
 });
 
 describe('the portions of a large collection', () => {

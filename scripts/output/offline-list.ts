@@ -33,12 +33,30 @@ const SEARCH_DATA = /^assets\/search\/(?:.*\/|index-|pagefind-)/;
 /** @returns Whether the file can be saved at all. */
 export const isSaveable = (path: string): boolean => !NEVER_SAVED.test(path);
 
+const interfaceFolders: ReadonlySet<string> = new Set(interfaceTags.map(pathTag));
+
 /** @returns Whether the file is saved always: fronts and what all pages use. */
-export const isShell = (path: string, interfaceFolders: ReadonlySet<string>): boolean => {
+export const isShell = (path: string): boolean => {
   if (path.startsWith('assets/')) return !SEARCH_DATA.test(path);
   const [folder = '', ...rest] = path.split('/');
   return SHELL_PAGE.test(path) && (rest.length === 0 || interfaceFolders.has(folder));
 };
+
+/** Whether the file is in a portion, unless it is saved always: pages and what is searched in. */
+const isPortioned = (path: string): boolean => path.endsWith('.html') || SEARCH_DATA.test(path);
+
+/**
+ * @param hasPacks - Whether the collection is a large one.
+ * @returns Whether the file is saved on a device, one by one or in the pack of its portion.
+ */
+export const isSaved = (path: string, hasPacks: boolean): boolean =>
+  isSaveable(path) && (!hasPacks || isPortioned(path) || isShell(path));
+
+/** Of an article at the least: its page, its short address, its text and its source. */
+const fewestFiles = 4;
+
+/** @returns Whether a site of so many articles has packs for certain; others may have them too. */
+export const surelyHasPacks = (articles: number): boolean => articles * fewestFiles > OFFLINE_LIMITS.wholeFiles;
 
 /** Folders that have nothing but articles in another script, and their front. */
 const readingFolders = new Set(
@@ -82,7 +100,7 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
   const urls = new Set(articles.map(({ url }) => url));
   return (path) => {
     if (SEARCH_DATA.test(path)) return { kind: 'search', lang: '', year: '' };
-    if (!path.endsWith('.html')) return undefined;
+    if (!isPortioned(path)) return undefined;
     const [folder = '', ...rest] = path.split('/');
     const lang = primaryLanguage(folder);
     const portion = bySlug.get(`${lang}/${rest.join('/')}`);

@@ -1,29 +1,33 @@
-// IO: one pass over the files of a site: their sums, what they take compressed and, where it is large, its packs.
+// IO: one pass over the files of a site: their sums, what they take compressed and, where it is large, its packs. What was
+// taken of the earlier site is known by its record, what was written by the register; only what is left is read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isTaken, type EarlierSite } from '../earlier/earlier-site.ts';
 import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
-import { pathTag } from '../../src/article/permalink.ts';
-import { interfaceTags } from '../../src/languages/index.ts';
-import { streamTasks, threadsFor } from '../threads.ts';
 import { walkFiles } from './checksums.ts';
 import type { EarlierPacks } from './earlier-packs.ts';
 import {
   createPortions,
   type DatedArticle,
   isSaveable,
+  isSaved,
   isShell,
   type OfflineLimits,
   PACK_FOLDER,
   type Portion,
 } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
-import { type FileTask, type SummedFile, sumFiles } from './sum-files.ts';
+import { type EnteredFile, readRegister } from './site-register.ts';
+import { sumFile } from './sum-file.ts';
 import { createPacks, type WrittenPack } from './write-packs.ts';
 import { UNFINISHED_SUMS } from './write-sums.ts';
 
-/** A site that is read, and what is known of the one before it. */
+/** A site that is read, and what is known of it and of the one before it. */
 export type SiteToRead = {
   readonly folder: string;
   readonly articles: readonly DatedArticle[];
+  /** The folder of its register; undefined where there is none. */
+  readonly register: string | undefined;
   readonly earlier: EarlierSite | undefined;
   readonly earlierPacks: EarlierPacks;
 };
@@ -40,24 +44,13 @@ export type ReadSite = {
   readonly bytes: number;
 };
 
-/** Files that go to a thread at once: to wake one up costs more than a small file. */
-const BATCH = 64;
-
-/** Files that may wait for those between them which go to a thread. */
-const mostWaiting = 64 * BATCH;
-
-/** Fewer files to read than this, and threads take longer to start than they save. */
-const fewestForThreads = 1000;
-
 /** What is done with a file. */
 type FilePlan = {
   readonly path: string;
   readonly isInShell: boolean;
   /** Whether it is saved on a device, one by one or in the pack of its portion. */
-  readonly isSaved: boolean;
+  readonly isWanted: boolean;
   readonly portion: Portion | undefined;
-  /** Taken from the earlier site, of which all is known. */
-  readonly known: SummedFile | undefined;
 };
 
 /** The files that are read: all but what is written while they are. */
@@ -67,92 +60,69 @@ function* readablePaths(folder: string): Generator<string> {
   }
 }
 
-/** What is known of files that were taken, asked for by path as `walkFiles` sorts. */
-const openTaken = (earlier: EarlierSite | undefined): ((path: string) => SummedFile | undefined) => {
-  if (!earlier) return () => undefined;
-  const findRow = followRows(earlier.record);
-  return (path) => {
-    const row = findRow(path);
-    const sha256 = row >= 0 && isTaken(earlier, row) ? sumAt(earlier.record, row) : undefined;
-    return sha256 === undefined ? undefined : { size: sizeAt(earlier.record, row), sha256, packed: undefined };
-  };
-};
-
-/** How many files of the earlier site are others now, or gone. */
-const countLeft = ({ record, taken }: EarlierSite): number =>
-  record.count - taken.reduce((count, isOne) => count + isOne, 0);
-
-/** Says of every path what is done with it, asked for as `walkFiles` sorts. */
-const planFiles = ({ articles, earlier }: SiteToRead, hasPacks: boolean): ((path: string) => FilePlan) => {
-  const folders = new Set(interfaceTags.map(pathTag));
+/** Says of every path what is done with it. */
+const planFiles = (articles: readonly DatedArticle[], hasPacks: boolean): ((path: string) => FilePlan) => {
   const portionOf = createPortions(articles);
-  const findTaken = openTaken(earlier);
   return (path) => {
-    const isInShell = isShell(path, folders);
+    const isInShell = isShell(path);
     const packable = isInShell ? undefined : portionOf(path);
     const portion = hasPacks || packable?.kind === 'readings' ? packable : undefined;
-    const isSaved = isSaveable(path) && (isInShell || !hasPacks || portion !== undefined);
-    // What is not in a pack is packed only to see how much a host would send; that is not remembered.
-    const known = isSaved && !portion ? undefined : findTaken(path);
-    return { path, isInShell, isSaved, portion, known };
+    return { path, isInShell, isWanted: isSaved(path, hasPacks), portion };
   };
 };
 
-const taskOf = ({ path, isSaved, portion }: FilePlan, { earlierPacks }: SiteToRead): FileTask => ({
-  path,
-  isPacked: isSaved,
-  packedSum: isSaved && portion ? earlierPacks.sumOf(path) : undefined,
-});
+/** A file, and whether a pack of the earlier site has it as it is. */
+type FoundFile = EnteredFile & { readonly isInEarlierPack: boolean };
 
-/** Reads every file of the site once: thousands of files are what most of the time goes into. */
-const readOnce = async (
-  site: SiteToRead,
-  paths: Iterable<string>,
-  { hasPacks, threads }: { readonly hasPacks: boolean; readonly threads: number },
-  onFile: (file: SiteFile) => void,
-): Promise<ReadSite> => {
+/** Finds out about one file after another, as `walkFiles` sorts. */
+const openFiles = ({ folder, earlier, earlierPacks, register }: SiteToRead) => {
+  const findRow = earlier ? followRows(earlier.record) : () => -1;
+  const findTaken = (path: string): FoundFile | undefined => {
+    const row = findRow(path);
+    const sha256 = earlier && row >= 0 && isTaken(earlier, row) ? sumAt(earlier.record, row) : undefined;
+    if (!earlier || sha256 === undefined) return undefined;
+    return { size: sizeAt(earlier.record, row), sha256, packed: undefined, isInEarlierPack: true };
+  };
+  const entered = readRegister(register);
+  const readNow = (path: string, isPacked: boolean): EnteredFile => {
+    const { size, sha256, packed } = sumFile(path, readFileSync(join(folder, ...path.split('/'))), isPacked);
+    return { size, sha256, packed: packed && { bytes: packed.data.byteLength, read: () => packed } };
+  };
+  return {
+    find({ path, isWanted, portion }: FilePlan): FoundFile {
+      // What is not in a pack is packed only to see how much a host would send; that is not remembered.
+      const taken = isWanted && !portion ? undefined : findTaken(path);
+      if (taken) return taken;
+      const known = entered.find(path);
+      const file = known?.packed || !isWanted ? known : undefined;
+      const found = file ?? readNow(path, isWanted);
+      return { ...found, isInEarlierPack: earlierPacks.sumOf(path) === found.sha256 };
+    },
+    close: entered.close,
+  };
+};
+
+const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: (file: SiteFile) => void): Promise<ReadSite> => {
   const writer = createPacks(site.folder, site.earlierPacks);
-  const planFile = planFiles(site, hasPacks);
-  /** The files whose sums are on their way. */
-  const waiting: FilePlan[][] = [];
-  function* cutBatches(): Generator<readonly FileTask[]> {
-    let batch: FilePlan[] = [];
-    let tasks: FileTask[] = [];
-    for (const path of paths) {
-      const plan = planFile(path);
-      batch.push(plan);
-      if (!plan.known) tasks.push(taskOf(plan, site));
-      if (tasks.length < BATCH && batch.length < mostWaiting) continue;
-      waiting.push(batch);
-      yield tasks;
-      batch = [];
-      tasks = [];
-    }
-    waiting.push(batch);
-    yield tasks;
-  }
+  const planFile = planFiles(site.articles, hasPacks);
+  const files = openFiles(site);
   const shell: SiteFile[] = [];
   const rest: SiteFile[] = [];
   let bytes = 0;
-  const take = async ({ path, isSaved, isInShell, portion }: FilePlan, summed: SummedFile): Promise<void> => {
-    const file: SiteFile = { path, bytes: summed.size, sha256: summed.sha256 };
+  for (const path of readablePaths(site.folder)) {
+    const plan = planFile(path);
+    const { size, sha256, packed, isInEarlierPack } = files.find(plan);
+    const file: SiteFile = { path, bytes: size, sha256 };
     onFile(file);
-    if (!isSaved) return;
-    if (portion) {
-      await writer.add(portion, path, summed.packed);
-      return;
+    if (!plan.isWanted) continue;
+    if (plan.portion) {
+      await writer.add(plan.portion, path, isInEarlierPack ? undefined : packed?.read());
+      continue;
     }
-    (isInShell ? shell : rest).push(file);
-    bytes += summed.packed?.data.byteLength ?? 0;
-  };
-  for await (const { files } of streamTasks(sumFiles, { context: site.folder, tasks: cutBatches(), threads })) {
-    const results = files.values();
-    for (const plan of waiting.shift() ?? []) {
-      const result = plan.known ?? results.next().value;
-      if (!result) throw new Error(`${plan.path} came back from its thread without sums.`);
-      await take(plan, result);
-    }
+    (plan.isInShell ? shell : rest).push(file);
+    bytes += packed?.bytes ?? 0;
   }
+  files.close();
   const packs = writer.close();
   for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
   return { shell, rest, packs, bytes };
@@ -168,17 +138,10 @@ export const readSite = async (
   onFile: (file: SiteFile) => void,
 ): Promise<ReadSite> => {
   let saveable = 0;
-  /** Those among them that have to be read. */
-  let unknown = 0;
-  const findTaken = openTaken(site.earlier);
-  for (const path of readablePaths(site.folder)) {
-    if (!findTaken(path)) unknown++;
-    if (isSaveable(path) && ++saveable > wholeFiles) break;
-  }
+  for (const path of readablePaths(site.folder)) if (isSaveable(path) && ++saveable > wholeFiles) break;
   const hasManyFiles = saveable > wholeFiles;
-  const threads = threadsFor(Math.max(unknown, site.earlier ? countLeft(site.earlier) : 0), fewestForThreads);
-  const read = await readOnce(site, readablePaths(site.folder), { hasPacks: hasManyFiles, threads }, onFile);
+  const read = await readOnce(site, hasManyFiles, onFile);
   if (hasManyFiles || read.bytes <= wholeBytes) return read;
   // Few files, but large ones.
-  return readOnce(site, readablePaths(site.folder), { hasPacks: true, threads }, () => undefined);
+  return readOnce(site, true, () => undefined);
 };

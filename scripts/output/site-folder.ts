@@ -1,6 +1,7 @@
 // IO. A site in the making. Files are written one after another: many at once take four times the processor's time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { noRegister, type Register } from './site-register.ts';
 
 /** A file of the site: its path from the site's root, with `/`, and what it holds. */
 export type NewFile = readonly [path: string, content: string | Uint8Array];
@@ -16,14 +17,31 @@ export type FileToMake = {
 /** Writes a file; its folder is made where it is not there. */
 export type WriteFile = (file: NewFile) => void;
 
-/** Opens the folder of a site; it need not exist. */
-export const openSiteFolder = (folder: string): WriteFile => {
+const encoder = new TextEncoder();
+/** Texts are encoded into the same memory again and again: new memory for each takes half as much time again. */
+const memory = new Uint8Array(1 << 20);
+
+/** @returns The content's bytes, until the next ones are asked for. */
+const bytesOf = (content: string | Uint8Array): Uint8Array => {
+  if (typeof content !== 'string') return content;
+  // No UTF-16 unit becomes more than three bytes.
+  if (content.length * 3 > memory.byteLength) return encoder.encode(content);
+  return memory.subarray(0, encoder.encodeInto(content, memory).written);
+};
+
+/**
+ * Opens the folder of a site; it need not exist.
+ * @param register - Where every file is entered that is written.
+ */
+export const openSiteFolder = (folder: string, register: Register = noRegister): WriteFile => {
   const made = new Set<string>();
   return ([path, content]) => {
     const target = join(folder, ...path.split('/'));
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(target, content);
+    const bytes = bytesOf(content);
+    writeFileSync(target, bytes);
+    register.enter(path, bytes);
   };
 };

@@ -3,8 +3,8 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Place } from './read-range.ts';
 
-/** About as much is written or read at once, in UTF-16 units or bytes. */
-const PIECE = 1 << 20;
+/** About as much is written or read at once, in UTF-16 units or bytes: hundreds of files may be read side by side. */
+const PIECE = 1 << 16;
 
 /** Writes a file anew. @returns Where each value lies in it. */
 export const writeJsonLines = (path: string, values: Iterable<unknown>): Place[] => {
@@ -30,11 +30,10 @@ export const writeJsonLines = (path: string, values: Iterable<unknown>): Place[]
   }
 };
 
-/** @returns The values of a file that `writeJsonLines` has written. */
-export const readJsonLines = (path: string): unknown[] => {
+/** Goes through the values of a file that `writeJsonLines` has written. */
+export function* walkJsonLines(path: string): Generator<unknown> {
   const file = openSync(path, 'r');
   try {
-    const values: unknown[] = [];
     let buffer = Buffer.allocUnsafe(PIECE);
     let length = 0;
     for (let read = 1; read > 0;) {
@@ -42,12 +41,14 @@ export const readJsonLines = (path: string): unknown[] => {
       if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
       read = readSync(file, buffer, length, buffer.length - length, null);
       const end = buffer.subarray(0, length + read).lastIndexOf('\n') + 1;
-      for (const line of buffer.toString('utf8', 0, end).split('\n')) if (line !== '') values.push(JSON.parse(line));
+      for (const line of buffer.toString('utf8', 0, end).split('\n')) if (line !== '') yield JSON.parse(line);
       length += read - end;
       buffer.copyWithin(0, end, end + length);
     }
-    return values;
   } finally {
     closeSync(file);
   }
-};
+}
+
+/** @returns The values of a file that `writeJsonLines` has written. */
+export const readJsonLines = (path: string): unknown[] => [...walkJsonLines(path)];
