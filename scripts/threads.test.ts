@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWords } from './test/count-words.ts';
-import { runTasks, streamTasks, threadsFor } from './threads.ts';
+import { runTasks, threadsFor } from './threads.ts';
 
 const texts = Array.from({ length: 20 }, (_, length) => 'сөз '.repeat(length));
 
@@ -14,28 +14,6 @@ test.each([0, 1, 3])('results come in the order of the tasks, in %i threads', as
 test.each([0, 2])('an error is thrown where the work was asked for, in %i threads', async (threads) => {
   const tasks = { context: { separator: ' ' }, tasks: ['a b', 'fail'], threads };
   await expect(runTasks(countWords, tasks)).rejects.toThrow('This text fails.');
-});
-
-test.each([0, 1, 3])('a stream gives results in order and asks for few tasks ahead, in %i threads', async (threads) => {
-  let asked = 0;
-  function* ask(): Generator<string> {
-    for (const text of texts) {
-      asked++;
-      yield text;
-    }
-  }
-  const results: number[] = [];
-  for await (const words of streamTasks(countWords, { context: { separator: ' ' }, tasks: ask(), threads })) {
-    results.push(words);
-    expect(asked - results.length).toBeLessThan(10);
-  }
-  expect(results).toEqual(texts.map((_, length) => length));
-});
-
-test.each([0, 2])('an error ends a stream, in %i threads', async (threads) => {
-  const stream = streamTasks(countWords, { context: { separator: ' ' }, tasks: ['a b', 'fail', 'a'], threads });
-  expect(await stream.next()).toEqual({ done: false, value: 2 });
-  await expect(stream.next()).rejects.toThrow('This text fails.');
 });
 
 test('few things are done without threads', () => {

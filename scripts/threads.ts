@@ -20,13 +20,11 @@ const mostThreads = 8;
 /**
  * Declares work as a thread's own, in the module that holds it: a thread that is started with that module serves it.
  * @param script The module's `import.meta.url`.
- * @param givenAway What of a result is handed over and not copied.
  * @example export const countLines = threadWork(import.meta.url, (path: string) => lines(path).length);
  */
 export const threadWork = <Task, Result, Context = undefined>(
   script: string,
   work: (task: Task, context: Context) => Result | Promise<Result>,
-  givenAway: (result: Result) => readonly ArrayBuffer[] = () => [],
 ): ThreadWork<Context, Task, Result> => {
   // Only `runTasks` starts a thread with this module, and says so.
   const start = workerData as Partial<Start<Context>> | null;
@@ -37,7 +35,7 @@ export const threadWork = <Task, Result, Context = undefined>(
         return;
       }
       const result = await work(order.task, start.context as Context);
-      parentPort?.postMessage(result, givenAway(result));
+      parentPort?.postMessage(result);
     });
   }
   return { script, work };
@@ -72,49 +70,6 @@ const endThread = (thread: Worker): Promise<void> =>
     thread.postMessage({ isLast: true } satisfies Order<never>);
   });
 
-/** Threads that do one kind of work. */
-type Crew<Task, Result> = {
-  /** Has it done by a thread that has nothing to do, as soon as there is one. */
-  readonly run: (task: Task) => Promise<Result>;
-  /** Lets all threads come to their end. */
-  readonly end: () => Promise<unknown>;
-  /** Ends them in the middle of what they do. */
-  readonly stop: () => Promise<unknown>;
-};
-
-type CrewOptions<Context> = {
-  readonly context: Context;
-  /** 0: in this thread. */
-  readonly threads: number;
-};
-
-const openCrew = <Context, Task, Result>(
-  { script, work }: ThreadWork<Context, Task, Result>,
-  { context, threads }: CrewOptions<Context>,
-): Crew<Task, Result> => {
-  const start: Start<Context> = { bulaqScript: script, context };
-  const started = Array.from({ length: threads }, () => new Worker(new URL(script), { workerData: start }));
-  const idle = [...started];
-  const waiting: ((thread: Worker) => void)[] = [];
-  const take = (): Worker | Promise<Worker> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
-  const giveBack = (thread: Worker): void => {
-    const next = waiting.shift();
-    if (next) next(thread);
-    else idle.push(thread);
-  };
-  return {
-    async run(task) {
-      if (threads === 0) return work(task, context);
-      const thread = await take();
-      const result = await ask<Task, Result>(thread, task);
-      giveBack(thread);
-      return result;
-    },
-    end: () => Promise.all(started.map(endThread)),
-    stop: () => Promise.all(started.map((thread) => thread.terminate())),
-  };
-};
-
 export type RunOptions<Context, Task, Result> = {
   readonly context: Context;
   readonly tasks: readonly Task[];
@@ -126,54 +81,27 @@ export type RunOptions<Context, Task, Result> = {
 
 /** @returns The results in the order of the tasks. The first error ends all threads and is thrown. */
 export const runTasks = async <Context, Task, Result>(
-  work: ThreadWork<Context, Task, Result>,
+  { script, work }: ThreadWork<Context, Task, Result>,
   { context, tasks, threads, onResult = () => undefined }: RunOptions<Context, Task, Result>,
 ): Promise<Result[]> => {
-  const results: Result[] = [];
+  const start: Start<Context> = { bulaqScript: script, context };
   const needed = Math.min(threads, tasks.length);
-  const crew = openCrew(work, { context, threads: needed });
+  const started = Array.from({ length: needed }, () => new Worker(new URL(script), { workerData: start }));
+  const results: Result[] = [];
   const open = tasks.entries();
-  const keepBusy = async (): Promise<void> => {
+  const runOpen = async (run: (task: Task) => Result | Promise<Result>): Promise<void> => {
     for (const [index, task] of open) {
-      const result = await crew.run(task);
+      const result = await run(task);
       results[index] = result;
       onResult(result, task);
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.max(1, needed) }, keepBusy));
-    await crew.end();
+    if (needed === 0) await runOpen((task) => work(task, context));
+    else await Promise.all(started.map((thread) => runOpen((task) => ask<Task, Result>(thread, task))));
+    await Promise.all(started.map(endThread));
     return results;
   } finally {
-    await crew.stop();
+    await Promise.all(started.map((thread) => thread.terminate()));
   }
 };
-
-/** Results that may wait for their turn, for each thread. */
-const aheadOfTurn = 3;
-
-/**
- * Gives the results one by one, in the order of the tasks, which are asked for as late as may be: neither all tasks nor
- * all results are ever held.
- */
-export async function* streamTasks<Context, Task, Result>(
-  work: ThreadWork<Context, Task, Result>,
-  { context, tasks, threads }: { context: Context; tasks: Iterable<Task>; threads: number },
-): AsyncGenerator<Result> {
-  const crew = openCrew(work, { context, threads });
-  const running: Promise<Result>[] = [];
-  try {
-    for (const task of tasks) {
-      const result = crew.run(task);
-      // Its fault is met when its turn comes; until then it must not count as unhandled.
-      result.catch(() => undefined);
-      running.push(result);
-      const next = running.length >= threads * aheadOfTurn ? running.shift() : undefined;
-      if (next) yield await next;
-    }
-    for (const result of running) yield await result;
-    await crew.end();
-  } finally {
-    await crew.stop();
-  }
-}
