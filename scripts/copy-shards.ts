@@ -23,7 +23,7 @@ const mostFiles = 2000;
 const fewestForThreads = 1000;
 
 /** Copies files of a shard. */
-export const copyFiles: ThreadWork<CopyContext, CopyTask, undefined> = threadWork(
+const copyFiles: ThreadWork<CopyContext, CopyTask, undefined> = threadWork(
   import.meta.url,
   ({ name, shard, paths }: CopyTask, { outDir, register: plan }: CopyContext): undefined => {
     const register = openRegister(plan, name);
