@@ -1,6 +1,7 @@
 // A thread that reads, prunes and packs files, and answers in the order it is asked.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openFileParts } from './file-parts.ts';
 import { isWorthPacking, packFile, type PackedFile, sumBytes } from './pack-file.ts';
 import { type PackedPlace, readPacked } from './packed-place.ts';
 import { type Edition, prunePage } from './prune-page.ts';
@@ -42,6 +43,9 @@ export type PackAnswers = {
 // packers.ts alone starts this thread.
 const { editions } = workerData as { readonly editions: readonly Edition[] };
 
+/** Those that hold what is packed already: open as long as the thread lives. */
+const archives = openFileParts();
+
 const packForEditions = ({ file, path, editions: wanted, packed }: EditionFile): PackedFile[] => {
   const bytes = readFileSync(file);
   const html = path.endsWith('.html') ? bytes.toString('utf8') : undefined;
@@ -53,7 +57,7 @@ const packForEditions = ({ file, path, editions: wanted, packed }: EditionFile):
     if (known) return known;
     const made =
       text === html
-        ? ((packed && readPacked(packed, path, sumBytes(bytes))) ?? packFile(bytes, !isWorthPacking(path)))
+        ? ((packed && readPacked(archives, packed, path, sumBytes(bytes))) ?? packFile(bytes, !isWorthPacking(path)))
         : packFile(Buffer.from(text ?? ''));
     done.set(text, made);
     return made;

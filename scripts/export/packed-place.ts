@@ -1,9 +1,10 @@
 // IO: what the build of a large site has packed already, for its readers' devices, need not be packed again.
-import { closeSync, openAsBlob, openSync, readSync } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
 import { PACK_FOLDER } from '../output/offline-list.ts';
+import type { FileParts } from './file-parts.ts';
 import type { FileSums, PackedFile } from './pack-file.ts';
 
 /** Where a packed file lies: in which archive on disk, from its local header on. */
@@ -28,15 +29,13 @@ const HEADER_BYTES = 30;
 export type ArchivedFile = Omit<PackedFile, 'sha256'>;
 
 /** Reads a file of an archive on disk, as it is packed. */
-export const readArchived = ({ pack, offset, packedBytes }: PackedPlace, path: string): ArchivedFile => {
+export const readArchived = (
+  archives: FileParts,
+  { pack, offset, packedBytes }: PackedPlace,
+  path: string,
+): ArchivedFile => {
   const start = HEADER_BYTES + Buffer.byteLength(path);
-  const bytes = Buffer.alloc(start + packedBytes);
-  const archive = openSync(pack, 'r');
-  try {
-    readSync(archive, bytes, 0, bytes.byteLength, offset);
-  } finally {
-    closeSync(archive);
-  }
+  const bytes = archives.read(pack, offset, start + packedBytes);
   return {
     size: bytes.readUInt32LE(22),
     crc32: bytes.readUInt32LE(14),
@@ -50,7 +49,12 @@ export const readArchived = ({ pack, offset, packedBytes }: PackedPlace, path: s
  * @param sums Those of the file itself, as it is now.
  * @returns Undefined when the archive holds another file under this name.
  */
-export const readPacked = (place: PackedPlace, path: string, sums: FileSums): PackedFile | undefined => {
-  const file = readArchived(place, path);
+export const readPacked = (
+  archives: FileParts,
+  place: PackedPlace,
+  path: string,
+  sums: FileSums,
+): PackedFile | undefined => {
+  const file = readArchived(archives, place, path);
   return file.crc32 === sums.crc32 && file.size === sums.size ? { ...sums, ...file } : undefined;
 };

@@ -4,9 +4,10 @@
 //
 // Everyone who writes has a part of his own, two files: the entries, a line each, sorted as `walkFiles` sorts, and the packed
 // bytes of all of them, one after another. Parts are read together as one sorted list: nothing of them is held.
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { walkJsonLines, writeJsonLines } from '../../src/article/json-lines.ts';
+import { openFileParts } from '../export/file-parts.ts';
 import type { ArchivedFile } from '../export/packed-place.ts';
 import { isSaved } from './offline-list.ts';
 import { sumFile } from './sum-file.ts';
@@ -128,23 +129,6 @@ const merge = (lists: readonly Iterator<Placed>[]): Iterator<Placed> => {
   return mergeTwo(merge(lists.slice(0, middle)), merge(lists.slice(middle)));
 };
 
-/** Reads packed bytes where they lie; files stay open, as one after another is asked for bytes from anywhere. */
-const openPacked = () => {
-  const inputs = new Map<string, number>();
-  return {
-    read(file: string, size: number, [crc32, isDeflated, offset, bytes]: Packed): ArchivedFile {
-      const input = inputs.get(file) ?? openSync(file, 'r');
-      inputs.set(file, input);
-      const data = Buffer.allocUnsafe(bytes);
-      readSync(input, data, 0, bytes, offset);
-      return { size, crc32, isDeflated, data };
-    },
-    close(): void {
-      for (const input of inputs.values()) closeSync(input);
-    },
-  };
-};
-
 const listParts = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith(ENDING) ? join(folder, basename(name, ENDING)) : []));
 
@@ -158,7 +142,13 @@ export type RegisterReader = {
 /** Opens all parts of the register; without a folder nothing is known. */
 export const readRegister = (folder: string | undefined): RegisterReader => {
   const entries = merge(folder === undefined ? [] : listParts(folder).map(readPart));
-  const packedBytes = openPacked();
+  const packedBytes = openFileParts();
+  const readPacked = (file: string, size: number, [crc32, isDeflated, offset, bytes]: Packed): ArchivedFile => ({
+    size,
+    crc32,
+    isDeflated,
+    data: packedBytes.read(file, offset, bytes),
+  });
   let next = entries.next();
   return {
     find(path) {
@@ -172,7 +162,7 @@ export const readRegister = (folder: string | undefined): RegisterReader => {
       return {
         size,
         sha256,
-        packed: packed && { bytes: packed[3], read: () => packedBytes.read(file, size, packed) },
+        packed: packed && { bytes: packed[3], read: () => readPacked(file, size, packed) },
       };
     },
     close: packedBytes.close,

@@ -1,6 +1,7 @@
 // IO: the packs of a large collection, each a zip archive under packs/.
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { openFileParts } from '../export/file-parts.ts';
 import { isWorthPacking, packFast, sumBytes } from '../export/pack-file.ts';
 import { type ArchivedFile, readArchived } from '../export/packed-place.ts';
 import { createZip, type ZipWriter } from '../export/zip-writer.ts';
@@ -52,6 +53,7 @@ export const createPacks = (
 ): PackWriter => {
   const portions = new Map<string, OpenPortion>();
   const written: WrittenPack[] = [];
+  const archives = openFileParts();
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
 
   const begin = (portion: Portion, number: number): NewPack => {
@@ -65,7 +67,8 @@ export const createPacks = (
   /** Writes what would have been taken. */
   const rewrite = (portion: Portion, { number, earlier, files }: SamePack): NewPack => {
     let pack = begin(portion, number);
-    for (const [path, place] of earlier.entries.slice(0, files)) pack = put(pack, path, readArchived(place, path));
+    for (const [path, place] of earlier.entries.slice(0, files))
+      pack = put(pack, path, readArchived(archives, place, path));
     return pack;
   };
   const list = (portion: Portion, number: number, file: SiteFile): void => {
@@ -120,7 +123,7 @@ export const createPacks = (
       const place = file ? undefined : await open.earlier.find(path);
       if (place && followEarlier(open, place)) return;
       const entry = place?.pack.entries[place.index];
-      const content = file ?? (entry ? readArchived(entry[1], path) : packNow(path));
+      const content = file ?? (entry ? readArchived(archives, entry[1], path) : packNow(path));
       let pack = open.pack && (open.pack.isNew ? open.pack : rewrite(portion, open.pack));
       if (pack && pack.bytes > 0 && pack.bytes + content.data.byteLength > mostBytes) {
         end(portion, pack);
@@ -130,6 +133,7 @@ export const createPacks = (
     },
     close() {
       for (const { portion, pack } of portions.values()) if (pack) end(portion, pack);
+      archives.close();
       return written.sort((a, b) => (a.pack.name < b.pack.name ? -1 : 1));
     },
   };
