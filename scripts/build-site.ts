@@ -12,7 +12,7 @@ import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import type { EarlierSite } from './earlier/earlier-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
-import { beginTwin, keepAsTwin, removeTwin } from './earlier/twin.ts';
+import { beginTwin, keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
 import { type Shard, writeShard } from './shards.ts';
 import {
   findEarlierSite,
@@ -144,14 +144,17 @@ const publishSite = async (
   const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
   let record: SiteRecord | undefined;
   let hasTwin = false;
+  const onPages = async (folder: string): Promise<void> => {
+    if (inputs && !earlier) hasTwin = await makeTwin(out, folder, !site.store.held);
+  };
   if (isPublishable) {
     const write = async (folder: string): Promise<true> => {
-      await writeSite(site, folder, { ...options, notesFolder, progress });
+      await writeSite(site, folder, { ...options, notesFolder, progress, onPages });
       if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
       return true;
     };
     await replaceFolder(out, write, {
-      keepOld: (old) => (hasTwin = earlier !== undefined && keepAsTwin(old, earlier)),
+      keepOld: (old) => earlier !== undefined && (hasTwin = keepAsTwin(old, earlier)),
       onReplaced: () => {
         record = inputs && recordBuild(out, notesFolder, earlier);
       },

@@ -55,6 +55,8 @@ export type WriteOptions = {
   readonly earlier: EarlierSite | undefined;
   /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
   readonly notesFolder: string;
+  /** Called when all but the app is there, and waited for at the end. */
+  readonly onPages: (folder: string) => Promise<void>;
 };
 
 /** Writes the site's share images, of the articles whose files are written here. */
@@ -149,7 +151,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress, program, earlier, notesFolder } = options;
+  const { scope, downloads, progress, program, earlier, notesFolder, onPages } = options;
   const { articles, settings, siteUrl } = site;
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
@@ -172,14 +174,8 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   entered.close();
   progress.stage('Making the app');
   const listed = catalogEntries(articles);
-  await finishSite(folder, {
-    settings,
-    siteUrl,
-    articles: listed,
-    earlier,
-    register: register?.folder,
-    program: program.app,
-  });
+  const finishing = { settings, siteUrl, articles: listed, earlier, register: register?.folder, program: program.app };
+  await Promise.all([onPages(folder), finishSite(folder, finishing)]);
   // It holds a good part of the site, compressed.
   if (register) removeFolder(register.folder);
   if (downloads.length > 0) await publishDownloads(folder, downloads, progress);

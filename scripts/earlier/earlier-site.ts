@@ -5,7 +5,8 @@
 //
 //   1. buildSite: `findEarlierSite(out, inputs)` of unchanged-build.ts finds what is remembered of the site in `out`. It is
 //      plain data and goes to threads as it is: `const plan = { outDir, earlier, notesFolder }`. The folder of notes is
-//      new in every build. While the seeds are read, all its files get a second name in its twin (twin.ts).
+//      new in every build. While the seeds are read, all its files get a second name in its twin (twin.ts), where most
+//      of them have one already: it was made beside the app of the first site, and is what every other one replaced.
 //   2. Whoever makes files opens `openReuse(plan, name)`, in each thread or once for each batch, under a name of its own.
 //      Files that are made of the same things are a group: an article's text, source and citations, or one page.
 //      `inputs` is a digest of everything that the group's bytes AND paths depend on but the program and the options of
@@ -24,8 +25,8 @@
 //
 // A file that has two names must never be written in place: a file is taken or written, never both, and what is written
 // does not come near those that are taken before all others have lost their second name.
-import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
 import type { RegisterPlan } from '../output/site-register.ts';
 import { findRow, type SiteRecord } from './site-record.ts';
@@ -108,28 +109,6 @@ const readGroup = (record: SiteRecord, inputs: string): readonly string[] | unde
   // The record's sum says that `close` wrote the line.
   const [, ...paths] = JSON.parse(text.toString('utf8', begin, text.indexOf('\n', begin))) as readonly string[];
   return paths;
-};
-
-/** @returns Where a path of a site lies on the disk. */
-export const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
-
-/**
- * Gives a file of the earlier site a second name in another folder; folders are made where they are not there.
- * @returns Whether it has it. Not when the system gives no second names: other disks, other rights, too many names.
- */
-export const linkFile = (outDir: string, { folder }: EarlierSite, path: string): boolean => {
-  const [source, target] = [placeOf(folder, path), placeOf(outDir, path)];
-  try {
-    try {
-      linkSync(source, target);
-    } catch {
-      mkdirSync(dirname(target), { recursive: true });
-      linkSync(source, target);
-    }
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** Takes files, all or none, which stay in the twin then. @returns Whether they can be taken. */

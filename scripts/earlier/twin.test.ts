@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checksumsOf, walkFiles } from '../output/checksums.ts';
 import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
 import { type EarlierSite, earlierSiteOf, openReuse, readNotes } from './earlier-site.ts';
+import { linkFolder } from './link-folder.ts';
 import { recordSite } from './record-site.ts';
 import { findRow, keepRecord, readRecord } from './site-record.ts';
 import { beginTwin, fillTwin, joinTwin } from './twin.ts';
@@ -101,4 +102,15 @@ test('where nothing can be taken, what was made is the site', async () => {
   const one = await build('one', first);
   const two = await build('two', { 'x.html': 'all new' }, earlierOf(one));
   expect(contents(two)).toEqual({ 'x.html': 'all new' });
+});
+
+test('a new site gets its twin while it is finished', async () => {
+  const one = await build('one', first);
+  await linkFolder(one, join(home, 'twin'), false);
+  const earlier = earlierOf(one);
+  expect(fillTwin(earlier)).toBe(false);
+  expect(contents(earlier.twin)).toEqual(first);
+  const two = await build('two', second, earlier);
+  expect(contents(two)).toEqual(second);
+  expect(inodeOf(two, 'a.html')).toBe(inodeOf(one, 'a.html'));
 });

@@ -1,6 +1,6 @@
 // IO. The twin of an earlier site: a folder in which all its files have second names, made while the seeds are read. What a
 // build takes of the site stays there, and what it makes is moved in when all is made. So a build whose seeds have hardly
-// changed does hardly anything for each file; and what is replaced is the twin of the next one, which finds most names there.
+// changed does hardly anything for each file; and what it replaces is the twin of what it made, with most names in place.
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -9,7 +9,8 @@ import { projectRoot } from '../output-folder.ts';
 import { keepLatest } from '../remembered-folder.ts';
 import { removeAside, removeFolder } from '../remove-folder.ts';
 import { runTasks, threadsFor, type ThreadWork, threadWork } from '../threads.ts';
-import { type EarlierSite, linkFile, placeOf } from './earlier-site.ts';
+import type { EarlierSite } from './earlier-site.ts';
+import { linkFile, linkFolder, placeOf } from './link-folder.ts';
 import { followRows, isUntouched, pathOf } from './site-record.ts';
 
 /** Where sites on the disk of the project have their twins. */
@@ -49,7 +50,7 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
   let isNew = false;
   const offer = (path: string): void => {
     const stats = statSync(placeOf(folder, path), { throwIfNoEntry: false });
-    if (!stats || !isUntouched(record, row, stats) || !linkFile(twin, earlier, path)) return;
+    if (!stats || !isUntouched(record, row, stats) || !linkFile(folder, twin, path)) return;
     offered[row] = 1;
     isNew = true;
   };
@@ -120,10 +121,22 @@ export const joinTwin = (folder: string, { record, twin, offered, taken }: Earli
   renameSync(twin, folder);
 };
 
+/**
+ * Makes the twin of a new site that is to lie in `out`, aside if it is a large one.
+ * @param folder - Where it lies now.
+ * @returns Whether it has one, which stays.
+ */
+export const makeTwin = async (out: string, folder: string, isLarge: boolean): Promise<boolean> => {
+  if (!isLasting(out)) return false;
+  keepLatest(home, rememberedTwins);
+  await linkFolder(folder, twinPlace(out), isLarge);
+  return true;
+};
+
 /** @returns Whether the site that was replaced is the twin of the new one now. */
 export const keepAsTwin = (replaced: string, { folder, twin, taken }: EarlierSite): boolean => {
   if (!isLasting(folder) || !taken.includes(1)) return false;
-  keepLatest(home, rememberedTwins - 1);
+  keepLatest(home, rememberedTwins);
   renameSync(replaced, twin);
   return true;
 };

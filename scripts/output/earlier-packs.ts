@@ -1,6 +1,7 @@
 // IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
 import { openAsBlob } from 'node:fs';
-import { type EarlierSite, isOffered, linkFile, placeOf } from '../earlier/earlier-site.ts';
+import { type EarlierSite, isOffered } from '../earlier/earlier-site.ts';
+import { linkFile, placeOf } from '../earlier/link-folder.ts';
 import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
 import type { PackedPlace } from '../export/packed-place.ts';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
@@ -87,6 +88,6 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
     };
   };
   /** Packs are taken when all else is done, and the twin has lost them. */
-  const take = ({ file }: EarlierPack): boolean => linkFile(outDir, earlier, file.path);
+  const take = ({ file }: EarlierPack): boolean => linkFile(folder, outDir, file.path);
   return { sumOf, openPortion, take };
 };
