@@ -2,11 +2,15 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundlePaths } from './bundle-pages.ts';
+import { releaseMemory } from './release-memory.ts';
 import { renderShare, type RenderTask } from './render-share.ts';
 import { runTasks, threadsFor } from './threads.ts';
 
 /** Fewer articles than this, and a second thread takes longer to start than to render half of them. */
 const fewestForThreads = 250;
+
+/** What fewer articles have taken of memory is soon found again by their pages. */
+const fewestToRelease = 5000;
 
 /** Shares for each thread: enough that all end together. */
 const sharesPerThread = 8;
@@ -28,6 +32,7 @@ export const renderPages = async (
   await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
   const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
   const parts = threads === 1 ? 1 : threads * sharesPerThread;
+  if (articleCount >= fewestToRelease) releaseMemory();
   let done = 0;
   await runTasks(renderShare, {
     context: { ...task, bundle },
