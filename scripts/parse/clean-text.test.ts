@@ -43,6 +43,15 @@ test('is in NFC, and cleaning it again changes nothing', () => {
   );
 });
 
+test('every character that NFC has another form of is repaired, also by itself', () => {
+  const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+  const others = characters.filter((character) => character.normalize('NFC') !== character);
+  expect(others.length).toBeGreaterThan(1000);
+  const texts = others.flatMap((character) => [character, `а${character}я`]);
+  const isLeft = (text: string): boolean => cleanText(text).text !== cleanText(text).text.normalize('NFC');
+  expect(texts.filter(isLeft)).toEqual([]);
+});
+
 test('every repair is where it says, and says what was there', () => {
   fc.assert(
     fc.property(

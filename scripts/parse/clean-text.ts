@@ -49,9 +49,12 @@ const unusual =
 /** The blocks of Hebrew, Arabic, Syriac, Thaana, N'Ko and of those that joined them later. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** A letter and the marks after it; in Korean also the vowel and final signs. What NFC may join is never split by it. */
+/**
+ * A letter and the marks after it, in Korean also the vowel and final signs: what NFC may join is never split by it. Or a
+ * character that NFC has another for, or never has in one piece; source: CompositionExclusions.txt of Unicode.
+ */
 const clusters =
-  /[^\p{M}\u1160-\u11FF][\p{M}\u1160-\u11FF]+|[\u0340-\u0374\u037E\u0387\u1F71-\u1FFD\u2000\u2001\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF\u{2F800}-\u{2FA1D}]|^[\p{M}\u1160-\u11FF]+/gu;
+  /[^\p{M}\u1160-\u11FF][\p{M}\u1160-\u11FF]+|[\u0340-\u0374\u037E\u0387\u0958-\u095F\u09DC-\u09DF\u0A33-\u0A5E\u0B5C\u0B5D\u0F43-\u0F69\u1F71-\u1FFD\u2000\u2001\u2126\u212A\u212B\u2329\u232A\u2ADC\uF900-\uFAFF\uFB1D-\uFB4E\u{1D15E}-\u{1D1C0}\u{2F800}-\u{2FA1D}]|^[\p{M}\u1160-\u11FF]+/gu;
 
 /**
  * @param text The decoded seed.
