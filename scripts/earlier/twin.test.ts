@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -96,6 +97,24 @@ test.each([
   expect(whole).toEqual(Object.keys(first).filter((path) => !lost.includes(path)));
   expect(Object.keys(contents(earlier.twin))).toEqual(whole);
   expect(readdirSync(earlier.twin).includes('ky')).toBe(whole.includes('ky/d.html'));
+});
+
+test('links and folders that somebody has put into a site are in no later one', async () => {
+  const one = await build('one', first);
+  symlinkSync('kk/b.html', join(one, 'a-link.html'));
+  symlinkSync('../a.html', join(one, 'kk/y.html'));
+  mkdirSync(join(one, 'empty/within'), { recursive: true });
+  renameSync(join(one, 'ky/d.html'), join(home, 'moved'));
+  const two = await build('two', second);
+  const earlier = earlierOf(two);
+  renameSync(one, earlier.twin);
+  rmSync(join(two, 'kk/c.html'));
+  symlinkSync(join(home, 'moved'), join(two, 'kk/c.html'));
+  const three = await build('three', second, earlier);
+  const entries = readdirSync(three, { recursive: true, withFileTypes: true });
+  expect(contents(three)).toEqual(second);
+  expect(entries.filter((entry) => !entry.isFile()).map(({ name }) => name)).toEqual(['kk', 'uz']);
+  expect(entries.some(({ name }) => name === 'y.html' || name === 'a-link.html')).toBe(false);
 });
 
 test('where nothing can be taken, what was made is the site', async () => {

@@ -2,7 +2,7 @@
 // build takes of the site stays there, and what it makes is moved in when all is made. So a build whose seeds have hardly
 // changed does hardly anything for each file; and what it replaces is the twin of what it made, with most names in place.
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { walkFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
@@ -28,15 +28,29 @@ const isLasting = (out: string): boolean => diskOf(dirname(out)) === diskOf(proj
 export const twinPlace = (out: string): string =>
   isLasting(out) ? join(home, hash('sha256', out).slice(0, 16)) : join(dirname(out), `.${basename(out)}-twin`);
 
-/** Removes empty folders, and those around them, as far as they are empty. */
-const removeEmpty = (folders: Iterable<string>, top: string): void => {
-  const remove = (folder: string): void => {
-    if (folder === top || readdirSync(folder).length > 0) return;
-    rmdirSync(folder);
-    remove(dirname(folder));
-  };
-  for (const folder of folders) if (existsSync(folder)) remove(folder);
+/** Removes a folder, and those around it up to `top`, as far as they are empty. */
+const removeEmpty = (folder: string, top: string): void => {
+  for (let at = folder; at !== top; at = dirname(at)) {
+    try {
+      rmdirSync(at);
+    } catch {
+      return;
+    }
+  }
 };
+
+/**
+ * Goes through all that is no folder, sorted as `walkFiles` does: what somebody has put into a site is no file at times.
+ * Folders that are empty, or are emptied meanwhile, go.
+ */
+function* walkEntries(folder: string, prefix = ''): Generator<string> {
+  const entries = readdirSync(placeOf(folder, prefix), { withFileTypes: true });
+  for (const name of entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort()) {
+    if (name.endsWith('/')) yield* walkEntries(folder, `${prefix}${name}`);
+    else yield `${prefix}${name}`;
+  }
+  removeEmpty(placeOf(folder, prefix), folder);
+}
 
 /**
  * Makes the twin of what lies at its place, which may be nothing, or the site before the earlier one: files that both have
@@ -45,11 +59,10 @@ const removeEmpty = (folders: Iterable<string>, top: string): void => {
  */
 export const fillTwin = (earlier: EarlierSite): boolean => {
   const { folder, record, twin, offered } = earlier;
-  const left = new Set<string>();
   let row = 0;
   let isNew = false;
   const offer = (path: string): void => {
-    const stats = statSync(placeOf(folder, path), { throwIfNoEntry: false });
+    const stats = lstatSync(placeOf(folder, path), { throwIfNoEntry: false });
     if (!stats || !isUntouched(record, row, stats) || !linkFile(folder, twin, path)) return;
     offered[row] = 1;
     isNew = true;
@@ -62,18 +75,14 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
     }
   };
   mkdirSync(twin, { recursive: true });
-  for (const path of walkFiles(twin)) {
+  for (const path of walkEntries(twin)) {
     offerUpTo(path);
     const place = placeOf(twin, path);
     const isKnown = row < record.count && pathOf(record, row) === path;
-    if (isKnown && isUntouched(record, row, statSync(place))) offered[row++] = 1;
-    else {
-      unlinkSync(place);
-      left.add(dirname(place));
-    }
+    if (isKnown && isUntouched(record, row, lstatSync(place))) offered[row++] = 1;
+    else unlinkSync(place);
   }
   offerUpTo(undefined);
-  removeEmpty(left, twin);
   return isNew;
 };
 
@@ -116,7 +125,7 @@ export const joinTwin = (folder: string, { record, twin, offered, taken }: Earli
     made.add(parent);
     renameSync(placeOf(folder, path), place);
   }
-  removeEmpty(left, twin);
+  for (const each of left) removeEmpty(each, twin);
   removeFolder(folder);
   renameSync(twin, folder);
 };

@@ -101,12 +101,12 @@ const judge = (encoding: SingleByteName, sample: string): Reading => {
   let steps = 0;
   // Piece by piece, since an article may quote another language.
   for (const piece of sample.toLowerCase().match(/[^]{1,400}/g) ?? []) {
-    const walk = scoreText(model, piece);
-    if (walk.steps === 0) continue;
-    const best = walk.scores.reduce((a, b) => (b.bits > a.bits ? b : a));
+    const scored = scoreText(model, piece);
+    if (scored.steps === 0) continue;
+    const best = scored.scores.reduce((a, b) => (b.bits > a.bits ? b : a));
     bits += best.bits;
-    cost += best.bitsPerStep * walk.steps;
-    steps += walk.steps;
+    cost += best.bitsPerStep * scored.steps;
+    steps += scored.steps;
   }
   const capitals = sample.match(innerCapitals)?.length ?? 0;
   const isCased = capitals <= Math.max(1, 0.005 * steps);
