@@ -19,6 +19,7 @@ import { sliceWordsFor } from './index/cut-slices.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
+import { packColumns } from './index/pack-columns.ts';
 import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
@@ -30,7 +31,7 @@ export { searchFolder };
 /**
  * Builds the index of these articles and the scripts that search it. What it writes depends on nothing but the articles
  * and their order. Memory does not grow with their texts: of an article only a few numbers stay, and the vocabulary.
- * @param articles Best in the order of their dates: the index is smaller then.
+ * @param articles Best by language, and then by date: the index is smaller then.
  * @param outDir Folder that stands for the site's root; files are written into `assets/search/` in it.
  * @param options.count How many articles there are: they come one at a time.
  * @param options.names The collection's own names, by language.
@@ -90,7 +91,7 @@ export const finishIndex = async (
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(outDir, register);
   const { writeHashed, writeNamed } = folder;
-  const columns = collectColumns(parts.flatMap(({ facts }) => facts));
+  const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const { chunks, articlesOf, langsOf } = await writeChunks({
     runs: placeRuns(parts),
@@ -98,9 +99,9 @@ export const finishIndex = async (
     outDir,
     reuse,
     wanted: concepts.wanted,
-    langs: columns.records.lang,
+    langs: records.lang,
   });
-  const aliases = readAliases(concepts.concepts, columns.langs, langsOf);
+  const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
@@ -109,7 +110,17 @@ export const finishIndex = async (
   const { module, box, highlight, engine } = await program;
   const wasm = writeHashed('pagefind', packBytes(module));
   const groups = parts.flatMap((part) => part.groups);
-  const index: SearchIndex = { wasm, ...columns, groups, chunks, words, concepts: conceptShards };
+  const index: SearchIndex = {
+    wasm,
+    langs,
+    sources,
+    articles: records.lang.length,
+    records: Buffer.from(packColumns(records)).toString('base64'),
+    groups,
+    chunks,
+    words,
+    concepts: conceptShards,
+  };
   const files: SearchFiles = {
     base: `${searchFolder}/`,
     wasm,

@@ -113,7 +113,7 @@ export const findConversion = (store: ConversionStore, key: string): SeedConvers
   const place = placesOf(store).places.get(key);
   const content = place && readPlace(store.folder, place);
   // `startBatch` has written it, with this version of the type.
-  return content && (JSON.parse(content.toString()) as SeedConversion);
+  return content === undefined ? undefined : (JSON.parse(content) as SeedConversion);
 };
 
 /** @throws {Error} When it is not there: it was kept or found earlier in this run. */

@@ -17,29 +17,34 @@ export const placeArticles = (batches: readonly WrittenBatch[]): PlacedArticle[]
     });
   });
 
-function* listPublished(batches: readonly WrittenBatch[]): Generator<ListEntry> {
-  for (const { folder, reports } of batches) {
+/** @returns The published articles' entries, by id. */
+const readEntries = (batches: readonly WrittenBatch[]): Map<string, ListEntry> => {
+  const entries = new Map<string, ListEntry>();
+  for (const { folder, listed, reports } of batches) {
     const file = reportFile(folder);
     // The folder is named after all that is written of the batch.
     const name = basename(folder);
-    for (const { from, to, units } of reports)
-      yield { units, inputs: `${name} ${from}`, read: () => readRange(file, from, to) };
+    for (const [index, { from, to, units }] of reports.entries()) {
+      const entry = { units, inputs: `${name} ${from}`, read: () => readRange(file, from, to) };
+      entries.set(listed[index]?.loaded.id ?? '', entry);
+    }
   }
-}
+  return entries;
+};
 
 /** @returns The report's entries on all seeds, in their order. */
 export function* listReports(
   { seeds }: Pick<PreparedSite, 'seeds'>,
   batches: readonly WrittenBatch[],
 ): Generator<ListEntry> {
-  const published = listPublished(batches);
+  const entries = readEntries(batches);
   for (const seed of seeds) {
     if (!seed.isPublished) {
       yield entryOf(seed.report);
       continue;
     }
-    const next = published.next();
-    if (next.done) throw new Error('A published article is in no batch.');
-    yield next.value;
+    const entry = entries.get(seed.article.frontmatter.id);
+    if (!entry) throw new Error(`${seed.article.seed.path} is in no batch.`);
+    yield entry;
   }
 }

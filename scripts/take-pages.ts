@@ -18,14 +18,16 @@ export type ArticlePages = {
 };
 
 /** @returns Every article of the site, in the order of the lists. */
-export const listPages = (articles: readonly NamedArticle[], batches: readonly WrittenBatch[]): ArticlePages[] =>
-  batches
+export const listPages = (articles: readonly NamedArticle[], batches: readonly WrittenBatch[]): ArticlePages[] => {
+  const namedBy = new Map(articles.map((named) => [named.frontmatter.id, named]));
+  return batches
     .flatMap(({ listed }) => listed)
-    .flatMap(({ loaded }, index) => {
-      const named = articles[index];
+    .flatMap(({ loaded }) => {
+      const named = namedBy.get(loaded.id);
       return named ? [{ named, loaded }] : [];
     })
     .sort((a, b) => newestFirst(a.loaded, b.loaded));
+};
 
 const digest = (value: unknown): string => hash('sha256', JSON.stringify(value));
 

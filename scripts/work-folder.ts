@@ -64,7 +64,7 @@ export const writeArticleList = (
 ): Readonly<Record<string, Onward>> => {
   const listed = articles.toSorted((a, b) => newestFirst(a.loaded, b.loaded));
   const onward = relate(
-    articles.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
+    listed.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
     settings,
   );
   const places = writeJsonLines(join(folder, 'pages.jsonl'), pageLines(listed, onward));

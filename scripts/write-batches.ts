@@ -6,6 +6,7 @@ import { findBatch, hasBatch, sweepBatches, type WrittenBatch } from './batch-st
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
+import type { NamedArticle } from './name-seeds.ts';
 import { projectRoot } from './output-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { Progress } from './progress.ts';
@@ -69,7 +70,18 @@ const takeBatches = async (
   return left;
 };
 
-/** Writes everything about the articles but their pages. @returns What is left of each batch, in the order of the articles. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The order in which articles are indexed: by language, the oldest first. What is alike stands together then, which makes
+ * the index smaller, and what is new comes after what was there.
+ */
+const inRecordOrder = (articles: readonly NamedArticle[]): NamedArticle[] =>
+  articles.toSorted(
+    ({ frontmatter: a }, { frontmatter: b }) => compare(a.lang, b.lang) || compare(a.date ?? '', b.date ?? ''),
+  );
+
+/** Writes everything about the articles but their pages. @returns What is left of each batch, in the order of the index. */
 export const writeBatches = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
   options: BatchesOptions,
@@ -87,8 +99,9 @@ export const writeBatches = async (
     batchesFolder,
     version: digestProgram(),
   };
-  const batches = cutBatches(articles.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
-    articles: articles.slice(from, to),
+  const ordered = inRecordOrder(articles);
+  const batches = cutBatches(ordered.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
+    articles: ordered.slice(from, to),
   }));
   let done = 0;
   const written = new Map<Batch, WrittenBatch>();

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRange } from '../../src/article/read-range.ts';
 import { stateOf } from '../earlier/site-record.ts';
 import { readSummed, writeSummed } from '../summed-file.ts';
 
@@ -65,15 +66,10 @@ export const startPack = (folder: string) => {
   };
 };
 
-/** What was read last: neighbours are asked for one soon after the other. */
-let last: { readonly file: string; readonly content: Buffer } | undefined;
-
-/** @returns What lies there; undefined where the pack is gone. */
-export const readPlace = (folder: string, { pack, start, end }: Place): Buffer | undefined => {
-  const file = join(folder, pack);
+/** @returns What lies there, in UTF-8; undefined where the pack is gone. */
+export const readPlace = (folder: string, { pack, start, end }: Place): string | undefined => {
   try {
-    if (last?.file !== file) last = { file, content: readFileSync(file) };
-    return last.content.subarray(start, end);
+    return readRange(join(folder, pack), start, end);
   } catch {
     return undefined;
   }

@@ -1,7 +1,13 @@
 // What ranking and filters know of every article.
 import type { Article } from '../../src/article/article-schema.ts';
 import { pathTag } from '../../src/article/permalink.ts';
-import { articleKinds, lengthStep, type SearchIndex } from '../../src/search/search-index.ts';
+import {
+  articleKinds,
+  lengthStep,
+  type RecordColumns,
+  type SearchIndex,
+  undated,
+} from '../../src/search/search-index.ts';
 import { articleKind, articleSource } from './article-text.ts';
 
 /** Of one article. Plain data: it can be sent and stored. */
@@ -26,7 +32,7 @@ export const articleFacts = (article: Article, words: number): ArticleFacts => (
   words,
 });
 
-export type Columns = Pick<SearchIndex, 'langs' | 'sources' | 'records'>;
+export type Columns = Pick<SearchIndex, 'langs' | 'sources'> & { readonly records: RecordColumns };
 
 /** The different values in alphabetical order, so that a list does not depend on which came first; and each one's number. */
 const numberValues = (all: readonly string[]): { readonly values: string[]; readonly column: number[] } => {
@@ -36,18 +42,6 @@ const numberValues = (all: readonly string[]): { readonly values: string[]; read
 };
 
 const millisecondsADay = 86_400_000;
-
-/** Days since the one before it that has a date. */
-const dayColumn = (dates: readonly (string | undefined)[]): (number | null)[] => {
-  let before = 0;
-  return dates.map((date) => {
-    if (date === undefined) return null;
-    const day = Date.parse(date) / millisecondsADay;
-    const since = day - before;
-    before = day;
-    return since;
-  });
-};
 
 /** @param facts In the order of the records. */
 export const collectColumns = (facts: readonly ArticleFacts[]): Columns => {
@@ -60,7 +54,7 @@ export const collectColumns = (facts: readonly ArticleFacts[]): Columns => {
       lang: lang.column,
       source: source.column,
       kind: facts.map(({ kind }) => articleKinds.indexOf(kind)),
-      date: dayColumn(facts.map(({ date }) => date)),
+      day: facts.map(({ date }) => (date === undefined ? undated : Date.parse(date) / millisecondsADay)),
       words: facts.map(({ words }) => lengthStep(words)),
     },
   };

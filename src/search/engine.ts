@@ -6,6 +6,7 @@ import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
 import { unpackChunk } from './packed-chunk.ts';
+import { unpackColumns } from './packed-columns.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from './packed-file.ts';
 import { type PackedSlice, unpackSlice } from './packed-slice.ts';
 import { openPagefind } from './pagefind.ts';
@@ -13,7 +14,16 @@ import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
 import { openShards } from './shards.ts';
 import { openWordTable } from './word-table.ts';
-import { articleKinds, fileNames, type Card, type SearchIndex, type TextGroups } from './search-index.ts';
+import {
+  articleKinds,
+  type Card,
+  fileNames,
+  lengthOf,
+  type RecordColumns,
+  type SearchIndex,
+  type TextGroups,
+  undated,
+} from './search-index.ts';
 
 export type SearchRequest = {
   /** As typed, operators included. */
@@ -76,13 +86,6 @@ const reweighed = 3;
 const exactBonus = { oneWord: 0.5, more: 0.1 };
 
 const millisecondsADay = 86_400_000;
-/** Days since 1970, and of a record whose date is unknown a number below all of them. */
-const undated = Number.NEGATIVE_INFINITY;
-
-const readDays = (steps: SearchIndex['records']['date']): number[] => {
-  let day = 0;
-  return steps.map((step) => (step === null ? undated : (day += step)));
-};
 
 /** @returns The year of a day, in four digits at least; '' for an unknown one. */
 const yearOf = (day: number): string =>
@@ -90,13 +93,13 @@ const yearOf = (day: number): string =>
 
 /** @returns The value of each facet for each record, as filters spell it. */
 const facetValues = (
-  { langs, sources, records }: SearchIndex,
-  days: readonly number[],
+  { langs, sources }: SearchIndex,
+  columns: RecordColumns,
 ): Readonly<Record<Facet, (record: number) => string>> => ({
-  lang: (record) => langs[records.lang[record] ?? 0] ?? '',
-  year: (record) => yearOf(days[record] ?? undated),
-  source: (record) => sources[records.source[record] ?? 0] ?? '',
-  kind: (record) => articleKinds[records.kind[record] ?? 0] ?? '',
+  lang: (record) => langs[columns.lang[record] ?? 0] ?? '',
+  year: (record) => yearOf(columns.day[record] ?? undated),
+  source: (record) => sources[columns.source[record] ?? 0] ?? '',
+  kind: (record) => articleKinds[columns.kind[record] ?? 0] ?? '',
 });
 
 /**
@@ -113,11 +116,12 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
     unpackChunk(codedBytesOf(String(content))),
   );
-  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.records.words.length, chunks);
-  const days = readDays(index.records.date);
-  const valueOf = facetValues(index, days);
+  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.articles, chunks);
+  const columns = unpackColumns(codedBytesOf(index.records), index.articles);
+  const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, index.articles);
+  const valueOf = facetValues(index, columns);
   const textOf = openGroups(index.groups);
-  const vocabulary = { lexicon, aliases, langs: index.langs, articles: index.records.words.length };
+  const vocabulary = { lexicon, aliases, langs: index.langs, articles: index.articles };
   const passes = (record: number, filters: Filters, except?: Facet): boolean =>
     facets.every((facet) => {
       const wanted = facet === except ? undefined : filters[facet];
@@ -165,14 +169,14 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
     const everywhere = asksAnything
-      ? await matchArticles(units, query.excluded, { pagefind, columns: index.records })
+      ? await matchArticles(units, query.excluded, { pagefind, columns, averageWords })
       : [];
     const { only } = request;
     const all = only
       ? everywhere.filter(({ record }) => only.includes(valueOf.lang(record).toLowerCase()))
       : everywhere;
     const matches = all.filter(({ record }) => passes(record, filters));
-    const day = ({ record }: Match): number => days[record] ?? undated;
+    const day = ({ record }: Match): number => columns.day[record] ?? undated;
     const later = (a: Match, b: Match): number => (day(a) === day(b) ? 0 : day(b) - day(a));
     const byDate = request.sort === 'date' || !units.length;
     matches.sort((a, b) => (byDate ? later(a, b) : 0) || b.score - a.score || later(a, b) || a.record - b.record);

@@ -15,7 +15,12 @@ export type Match = {
   readonly found: readonly Found[];
 };
 
-type Sources = { readonly pagefind: Pagefind; readonly columns: RecordColumns };
+type Sources = {
+  readonly pagefind: Pagefind;
+  readonly columns: RecordColumns;
+  /** Of all articles. */
+  readonly averageWords: number;
+};
 
 /** Places by record number. */
 type Places = ReadonlyMap<number, readonly number[]>;
@@ -122,9 +127,8 @@ export const matchArticles = async (
   excluded: readonly (readonly string[])[],
   sources: Sources,
 ): Promise<Match[]> => {
-  const { columns, pagefind } = sources;
+  const { columns, pagefind, averageWords } = sources;
   const all = columns.words.length;
-  const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, all);
   // A light word decides between articles that have another word of the query, and finds none by itself. In a large
   // collection it would load more than all others.
   const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));

@@ -44,16 +44,25 @@ export type ArticleText = Card & {
   readonly blocks: readonly TextBlock[];
 };
 
-/** Per record. A number points into the list of the same name. */
+/** What is known of each record, in the order in which it travels. */
+export const columnNames = ['lang', 'source', 'kind', 'day', 'words'] as const;
+
+/** A number for each record. */
 export type RecordColumns = {
+  /** Place in `SearchIndex.langs`. */
   readonly lang: readonly number[];
+  /** Place in `SearchIndex.sources`. */
   readonly source: readonly number[];
+  /** Place in `articleKinds`. */
   readonly kind: readonly number[];
-  /** Days since the one before it that has a date, the first since 1970; null when unknown. Small in a sorted collection. */
-  readonly date: readonly (number | null)[];
+  /** Days since 1970, or `undated`. */
+  readonly day: readonly number[];
   /** Words of the whole article, as `lengthOf` reads them. */
   readonly words: readonly number[];
 };
+
+/** The day of an article whose date is unknown: before all others. */
+export const undated = Number.NEGATIVE_INFINITY;
 
 /** Steps of length in which the number of words doubles: within 9 % of it, which ranking can't tell from the truth. */
 const lengthSteps = 4;
@@ -77,7 +86,10 @@ export type SearchIndex = {
   /** Tags in lower case, as addresses spell them. */
   readonly langs: readonly string[];
   readonly sources: readonly string[];
-  readonly records: RecordColumns;
+  /** How many articles there are. */
+  readonly articles: number;
+  /** The `RecordColumns` of all, as packed-columns.ts has them, in base64. */
+  readonly records: string;
   readonly groups: TextGroups;
   /** Pagefind's chunks, and the shards of the table of words. */
   readonly chunks: ShardList;
