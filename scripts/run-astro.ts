@@ -39,7 +39,14 @@ const takeBundle = (): AstroIntegration => {
             this.emitFile({ type: 'chunk', id, fileName: 'render-routes.mjs', preserveSignature: 'strict' });
           },
         };
-        updateConfig({ vite: { plugins: [emitProgram] } });
+        /** Components call our functions in place of Astro's. */
+        const useTextRuntime = {
+          name: 'bulaq-text-runtime',
+          enforce: 'pre' as const,
+          resolveId: (id: string) =>
+            id === 'astro/compiler-runtime' ? join(projectRoot, 'src', 'render', 'text-runtime.ts') : undefined,
+        };
+        updateConfig({ vite: { plugins: [emitProgram, useTextRuntime] } });
       },
       'astro:build:setup': (options) => {
         ({ pages } = options);
