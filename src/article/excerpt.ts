@@ -5,7 +5,8 @@
  *   Where a script writes no spaces, a word is counted as five characters.
  */
 export const excerpt = (text: string, excerptWords: number): string => {
-  const words = text.trim().split(/\s+/u);
+  // One more than there is room for: whether anything is left out.
+  const words = text.trim().split(/\s+/u, Math.min(excerptWords, text.length) + 1);
   const end = spaceless.test(text) ? countSpaceless(words, excerptWords) : Math.min(words.length, excerptWords);
   if (end === words.length) return words.join(' ');
   if (end === 0) return `${cutAtCharacter(words[0] ?? '', excerptWords * 5)}…`;

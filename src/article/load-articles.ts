@@ -12,7 +12,7 @@ import {
   toReportedPage,
 } from './loaded-article.ts';
 import { permalink } from './permalink.ts';
-import { readRange } from './read-range.ts';
+import { openRanges, type Ranges, readRange } from './read-range.ts';
 import type { ReportEntry } from './report-schema.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 import { workFolder } from './work-folder.ts';
@@ -75,8 +75,15 @@ const again = <Of extends object, T>(load: (of: Of) => Promise<T>): ((of: Of) =>
   };
 };
 
-const readLine = ({ page: { from, to } }: KnownArticle): PageLine =>
-  JSON.parse(readInWorkFolder('pages.jsonl', (path) => readRange(path, from, to))) as PageLine; // as above
+/** Every page and every entry of a list has a line of it: in a build it stays open. */
+let pageLines: Ranges | undefined;
+
+const readLine = ({ page: { from, to } }: KnownArticle): PageLine => {
+  if (import.meta.env.DEV) pageLines?.close();
+  if (import.meta.env.DEV) pageLines = undefined;
+  pageLines ??= readInWorkFolder('pages.jsonl', openRanges);
+  return JSON.parse(pageLines.read(from, to)) as PageLine; // as above
+};
 
 /** @returns What lists show of the articles. No build holds that of all. */
 export const loadListed = again(async (articles: readonly KnownArticle[]): Promise<readonly LoadedArticle[]> =>

@@ -1,7 +1,7 @@
 // An article as it is read in another script: the same blocks under the same anchors, in other letters.
 import type { Reading } from '../languages/readings.ts';
-import { transliterate } from '../text/transliterate.ts';
 import { transliterateAll } from '../text/transliterate-all.ts';
+import { transliterateText } from '../text/transliterate-text.ts';
 import type { Article, Block, Frontmatter } from './article-schema.ts';
 
 /** The fields that are in the article's own language. Names of publishers are: a dateline's agency is one. */
@@ -13,7 +13,7 @@ const readSummary = (
   { of, tag, spelling }: Reading,
 ): Frontmatter['summary'] => {
   const entries = Object.entries(summary).map(([lang, text]): readonly [string, string] =>
-    lang === of ? [tag, summary[tag] ?? transliterate(text, spelling)] : [lang, text],
+    lang === of ? [tag, summary[tag] ?? transliterateText(text, spelling)] : [lang, text],
   );
   return Object.fromEntries(entries);
 };
@@ -27,9 +27,13 @@ export const readFrontmatter = <Fields extends Frontmatter>(frontmatter: Fields,
   const known = ownFields.filter((name) => frontmatter[name] !== undefined);
   return {
     ...frontmatter,
-    ...Object.fromEntries(known.map((name) => [name, transliterateAll(frontmatter[name], reading.spelling)])),
+    ...Object.fromEntries(
+      known.map((name) => [name, transliterateAll(frontmatter[name], reading.spelling, transliterateText)]),
+    ),
     lang: reading.tag,
-    ...(source?.name !== undefined && { source: { ...source, name: transliterate(source.name, reading.spelling) } }),
+    ...(source?.name !== undefined && {
+      source: { ...source, name: transliterateText(source.name, reading.spelling) },
+    }),
     ...(summary && { summary: readSummary(summary, reading) }),
   };
 };
@@ -38,10 +42,14 @@ export const readFrontmatter = <Fields extends Frontmatter>(frontmatter: Fields,
 export const readBlock = (block: Block, { of, spelling }: Pick<Reading, 'of' | 'spelling'>): Block => {
   if (block.lang !== undefined && block.lang !== of) return block;
   if (block.type === 'list') {
-    const { items, markers } = transliterateAll({ items: block.items, markers: block.markers }, spelling);
+    const { items, markers } = transliterateAll(
+      { items: block.items, markers: block.markers },
+      spelling,
+      transliterateText,
+    );
     return { ...block, items, markers };
   }
-  const { text, marker } = transliterateAll({ text: block.text, marker: block.marker }, spelling);
+  const { text, marker } = transliterateAll({ text: block.text, marker: block.marker }, spelling, transliterateText);
   return { ...block, text, ...(marker !== undefined && { marker }) };
 };
 

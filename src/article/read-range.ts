@@ -4,14 +4,31 @@ import { closeSync, openSync, readSync } from 'node:fs';
 /** Where a part of a file lies: in bytes, from the first to the one after the last. */
 export type Place = { readonly from: number; readonly to: number };
 
-/** @returns The text of the bytes from `from` to `to`, which is not among them; they are UTF-8. */
-export const readRange = (file: string, from: number, to: number): string => {
-  const bytes = Buffer.allocUnsafe(to - from);
+/** A file of which parts are read. */
+export type Ranges = {
+  /** @returns The text of the bytes from `from` to `to`, which is not among them; they are UTF-8. */
+  readonly read: (from: number, to: number) => string;
+  readonly close: () => void;
+};
+
+/** Opens a file for many parts. */
+export const openRanges = (file: string): Ranges => {
   const input = openSync(file, 'r');
+  return {
+    read(from, to) {
+      const bytes = Buffer.allocUnsafe(to - from);
+      return bytes.toString('utf8', 0, readSync(input, bytes, 0, bytes.length, from));
+    },
+    close: () => closeSync(input),
+  };
+};
+
+/** @returns One part of a file, as `Ranges` has it. */
+export const readRange = (file: string, from: number, to: number): string => {
+  const ranges = openRanges(file);
   try {
-    const read = readSync(input, bytes, 0, bytes.length, from);
-    return bytes.toString('utf8', 0, read);
+    return ranges.read(from, to);
   } finally {
-    closeSync(input);
+    ranges.close();
   }
 };

@@ -1,5 +1,5 @@
 import { findReading } from '../languages/readings.ts';
-import { transliterate } from '../text/transliterate.ts';
+import { transliterateText } from '../text/transliterate-text.ts';
 import type { LoadedArticle } from './loaded-article.ts';
 import { permalink } from './permalink.ts';
 import { readFrontmatter } from './read-article.ts';
@@ -13,7 +13,7 @@ export const shownIn = (tag: string, article: LoadedArticle): LoadedArticle => {
   if (reading?.of !== article.lang) return article;
   const { lead, ...shown } = readFrontmatter(article, reading);
   const url = permalink(shown);
-  return { ...shown, url, ...(lead !== undefined && { lead: transliterate(lead, reading.spelling) }) };
+  return { ...shown, url, ...(lead !== undefined && { lead: transliterateText(lead, reading.spelling) }) };
 };
 
 /** What a link to an article has of it. */
@@ -27,5 +27,5 @@ export const linkIn = (
   const reading = findReading(tag);
   if (reading?.of !== lang) return { url: permalink({ lang, slug }), title, lang, dir };
   const shown = { lang: reading.tag, slug };
-  return { url: permalink(shown), title: transliterate(title, reading.spelling), lang: reading.tag, dir };
+  return { url: permalink(shown), title: transliterateText(title, reading.spelling), lang: reading.tag, dir };
 };

@@ -18,8 +18,11 @@ type Render = (page: Pick<Route, 'Page'> & Required<Pick<RoutePage, 'props'>>) =
 
 /** Astro adds doctype and styles to what it was asked for, and here it is asked for something else. */
 const completePage = (html: string, head: string): string => {
+  const doctype = '<!DOCTYPE html>\n';
+  if (head === '') return closeGaps(doctype + html);
   const end = Math.max(0, html.indexOf('</head>'));
-  return closeGaps(`<!DOCTYPE html>\n${html.slice(0, end)}${head}${html.slice(end)}`);
+  // There is no gap beside a style. One long text of all would be made only to be cut again.
+  return closeGaps(doctype + html.slice(0, end)) + head + closeGaps(html.slice(end));
 };
 
 let opened: Promise<AstroContainer> | undefined;

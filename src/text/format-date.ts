@@ -4,13 +4,11 @@ import type { Language } from '../languages/language.ts';
 
 type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 const parseIsoDate = (date: string): DateParts => {
-  const match = isoDate.exec(date);
-  if (!match) throw new Error(`"${date}" is not a date; expected YYYY-MM-DD, for example 2025-12-20.`);
-  const [year, month, day] = match.slice(1).map(Number);
-  return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+  if (!isoDate.test(date)) throw new Error(`"${date}" is not a date; expected YYYY-MM-DD, for example 2025-12-20.`);
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 };
 
 const fill = (pattern: string, { year, month, day }: DateParts, { formatting, citing }: Language): string => {
