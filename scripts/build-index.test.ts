@@ -8,10 +8,10 @@ import { articleSections } from '../src/search/article-words.ts';
 import { encodeKey } from '../src/search/key-code.ts';
 import { unpackChunk } from '../src/search/packed-chunk.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from '../src/search/packed-file.ts';
-import { openPagefind, type Pagefind } from '../src/search/pagefind.ts';
+import { openPagefind, type Pagefind, type Posting } from '../src/search/pagefind.ts';
+import { fieldOf, sliceOf } from '../src/search/places.ts';
 import { fileNames, type SearchIndex } from '../src/search/search-index.ts';
-import { openShards } from '../src/search/shards.ts';
-
+import { openShards, type ShardList } from '../src/search/shards.ts';
 import { buildIndex, searchFolder } from './build-index.ts';
 import { convertSeeds } from './convert-seeds.ts';
 import { projectRoot } from './output-folder.ts';
@@ -22,6 +22,12 @@ import { textCoder } from './index/text-code.ts';
 import { createFileLoader } from './search.ts';
 
 let folder = '';
+/** So many articles make a key a common one here. */
+const commonFrom = 4;
+
+/** The part of the article that each place is in. */
+const partsOf = (places: readonly number[]) => places.map((place) => [fieldOf(place), sliceOf(place)]);
+
 let load: LoadFile;
 let pagefind: Pagefind;
 let articles: Article[];
@@ -30,17 +36,21 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   const { conversions } = convertSeeds(await readCollection(join(projectRoot, 'seeds')));
   articles = conversions.flatMap(({ article }) => (article ? [article] : []));
-  const { index: name } = await buildIndex(articles, folder, { count: articles.length });
+  const { index: name } = await buildIndex(articles, folder, { count: articles.length, commonFrom });
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
-  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
-    unpackChunk(codedBytesOf(String(content))),
-  );
-  pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), articles.length, chunks);
+  const openChunks = (list: ShardList) =>
+    openShards(list, load, fileNames.chunk, (content) => unpackChunk(codedBytesOf(String(content))));
+  pagefind = await openPagefind({
+    wasm: bytesOf(String(await load(index.wasm))),
+    records: articles.length,
+    chunks: openChunks(index.chunks),
+    common: openChunks(index.common),
+  });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-it('gives every place of every word, as counted by hand', async () => {
+it('gives every place of every word, as counted by hand; of a common one when it is asked for', async () => {
   const byKey = new Map<string, Map<number, number[]>>();
   for (const [record, article] of articles.entries()) {
     for (const [slice, text] of cutSlices(articleText(article), sliceWordsFor(articles.length)).entries()) {
@@ -58,8 +68,12 @@ it('gives every place of every word, as counted by hand', async () => {
   for (const [key, places] of byKey) {
     if (!key) continue;
     for (const list of places.values()) list.sort((a, b) => a - b);
-    const found = new Map((await pagefind.find(key)).map((posting) => [posting.record, posting.places]));
-    expect(found, key).toEqual(places);
+    const read = (postings: readonly Posting[]) => new Map(postings.map((one) => [one.record, one.places]));
+    expect(read(await pagefind.findPlaces(key)), key).toEqual(places);
+    expect(pagefind.isCommon(key), key).toBe(places.size >= commonFrom);
+    const found = read(await pagefind.find(key));
+    if (places.size < commonFrom) expect(found, key).toEqual(places);
+    else for (const [record, list] of places) expect(partsOf(found.get(record) ?? [])).toEqual(partsOf(list));
   }
 });
 

@@ -28,19 +28,32 @@ import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
 
+export type BuildOptions = Pick<IndexOptions, 'commonFrom'> & {
+  /** How many articles there are: they come one at a time. */
+  readonly count: number;
+  /** The collection's own names, by language. */
+  readonly names?: readonly CollectionName[];
+};
+
+/** Fewer places than these articles have of a key are few enough to travel with every query. */
+const fewestCommon = 4096;
+/** A word of fewer articles than one in so many tells much, and more where it stands beside another word of the query. */
+const commonShare = 8;
+
+/** @returns How many articles of all must have a key for it to be a common one. */
+const commonFromOf = (articles: number): number => Math.max(fewestCommon, articles / commonShare);
+
 /**
  * Builds the index of these articles and the scripts that search it. What it writes depends on nothing but the articles
  * and their order. Memory does not grow with their texts: of an article only a few numbers stay, and the vocabulary.
  * @param articles Best by language, and then by date: the index is smaller then.
  * @param outDir Folder that stands for the site's root; files are written into `assets/search/` in it.
- * @param options.count How many articles there are: they come one at a time.
- * @param options.names The collection's own names, by language.
  * @returns Where the pages find what they name.
  */
 export const buildIndex = async (
   articles: Iterable<Article> | AsyncIterable<Article>,
   outDir: string,
-  { count, names = [] }: { readonly count: number; readonly names?: readonly CollectionName[] },
+  { count, names = [], commonFrom }: BuildOptions,
 ): Promise<SearchFiles> => {
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   try {
@@ -50,7 +63,7 @@ export const buildIndex = async (
       parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, outDir }));
     }
     const langs = new Set(parts.flatMap(({ facts }) => facts.map(({ lang }) => lang)));
-    return await finishIndex(parts, outDir, { concepts: prepareConcepts(names, langs) });
+    return await finishIndex(parts, outDir, { concepts: prepareConcepts(names, langs), commonFrom });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -75,6 +88,8 @@ export type IndexOptions = {
   readonly concepts: IndexConcepts;
   /** What may be taken of an earlier site; without it nothing is noted for a later one either. */
   readonly reuse?: ReusePlan | undefined;
+  /** How many articles must have a key for its list to be told apart from its places; by default as `commonFromOf` has it. */
+  readonly commonFrom?: number | undefined;
   /** May have been begun long before. */
   readonly program?: Promise<SearchProgram>;
 };
@@ -86,20 +101,21 @@ export type IndexOptions = {
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
-  { concepts, reuse, program = readSearchProgram() }: IndexOptions,
+  { concepts, reuse, commonFrom, program = readSearchProgram() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(outDir, register);
   const { writeHashed, writeNamed } = folder;
   const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const { chunks, articlesOf, langsOf } = await writeChunks({
+  const { chunks, common, articlesOf, langsOf } = await writeChunks({
     runs: placeRuns(parts),
     allBytes: size,
     outDir,
     reuse,
     wanted: concepts.wanted,
     langs: records.lang,
+    commonFrom: commonFrom ?? commonFromOf(records.lang.length),
   });
   const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
@@ -118,6 +134,7 @@ export const finishIndex = async (
     records: Buffer.from(packColumns(records)).toString('base64'),
     groups,
     chunks,
+    common,
     words,
     concepts: conceptShards,
   };

@@ -49,14 +49,15 @@ const writeAll = (runs: readonly Run[], outDir: string, reuse?: ReusePlan, allBy
     reuse,
     wanted: new Set(['1', 'b', 'zzz']),
     langs: Array.from({ length: 100 }, (_, record) => record % 2),
+    commonFrom: 90,
   });
 
 const filesIn = async (outDir: string): Promise<string[]> =>
   (await readdir(join(outDir, searchFolder, 'chunk'))).sort();
 
 it('writes chunks that go on from one character to the next', async () => {
-  const { chunks, articlesOf, langsOf } = await writeAll(writeRuns(), folder);
-  const names = shardNames(chunks);
+  const { chunks, common, articlesOf, langsOf } = await writeAll(writeRuns(), folder);
+  const names = [...shardNames(chunks), ...shardNames(common)];
   expect(names.length).toBeGreaterThan(20);
   expect(await filesIn(folder)).toEqual(names.map((name) => `${name}.js`).sort());
   expect(articlesOf.size).toBe(3000);

@@ -7,6 +7,8 @@ import { packShardList, type ShardList } from '../../src/search/shards.ts';
 import { openReuse, type Reuse, type ReusePlan } from '../earlier/earlier-site.ts';
 import { openRegister } from '../output/site-register.ts';
 import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
+import { placedKey } from '../../src/search/pagefind.ts';
+import { countPlaces } from './count-places.ts';
 import { type Chunk, cutChunks } from './cut-chunks.ts';
 import { type IndexFolder, openIndexFolder, searchFolder } from './index-folder.ts';
 import { type KeyPostings, mergePostings, visitRecords } from './merge-postings.ts';
@@ -34,6 +36,8 @@ export type ChunkOptions = {
   readonly wanted: ReadonlySet<string>;
   /** The language's number, by record. */
   readonly langs: readonly number[];
+  /** How many articles must have a key for it to be a common one. */
+  readonly commonFrom: number;
 };
 
 /** What keys begin with, so many characters as are merged together. */
@@ -48,10 +52,15 @@ type Task = {
   readonly bytes: number;
 };
 
+/** What a chunk begins with, and its name. */
+type NamedChunk = readonly [first: string, name: string];
+
 /** The chunks of a task, and what was learnt of their keys. */
 type Written = {
   readonly place: number;
-  readonly list: readonly (readonly [first: string, name: string])[];
+  readonly list: readonly NamedChunk[];
+  /** Those of common keys. */
+  readonly common: readonly NamedChunk[];
   /** Separated by spaces: one text is sent faster than many. */
   readonly keys: string;
   /** How many articles have each key. */
@@ -93,7 +102,7 @@ const langsWith = (postings: KeyPostings, langs: readonly number[], langCount: n
 /** Writes the chunks of some characters: work of some hundredths of a second up to a few seconds. */
 export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork(
   import.meta.url,
-  ({ initials, place }: Task, { runs, allBytes, outDir, reuse: plan, wanted, langs }) => {
+  ({ initials, place }: Task, { runs, allBytes, outDir, reuse: plan, wanted, langs, commonFrom }) => {
     const beginning = place === 0 ? '' : (initials[0] ?? '');
     const name = `index-${beginning}`;
     const reuse = plan && openReuse(plan, name);
@@ -103,21 +112,26 @@ export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork
     const keys: string[] = [];
     const articles: number[] = [];
     const langsOf = new Map<string, ReadonlySet<number>>();
+    const list: NamedChunk[] = [];
+    const common: NamedChunk[] = [];
+    const write = (chunk: Chunk): NamedChunk => [chunk.first, writeChunk(chunk, folder, reuse)];
     function* learn(): Generator<KeyPostings> {
       for (const postings of readKeys(runs, initials)) {
         keys.push(postings.key);
         articles.push(postings.articles);
         if (wanted.has(postings.key)) langsOf.set(postings.key, langsWith(postings, langs, langCount));
-        yield postings;
+        if (postings.articles < commonFrom) yield postings;
+        else {
+          const placed = { ...postings, key: placedKey(postings.key) };
+          for (const chunk of cutChunks([placed], allBytes, postings.key)) common.push(write(chunk));
+          yield countPlaces(postings);
+        }
       }
     }
-    const list: [first: string, name: string][] = [];
-    for (const chunk of cutChunks(learn(), allBytes, beginning)) {
-      list.push([chunk.first, writeChunk(chunk, folder, reuse)]);
-    }
+    for (const chunk of cutChunks(learn(), allBytes, beginning)) list.push(write(chunk));
     reuse?.close();
     register.close();
-    return { place, list, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
+    return { place, list, common, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
   },
 );
 
@@ -127,6 +141,8 @@ const fewestForThreads = 5_000_000;
 /** The chunks, and the vocabulary. */
 export type WrittenChunks = {
   readonly chunks: ShardList;
+  /** Of each common key a chunk of its own with all its places. */
+  readonly common: ShardList;
   /** How many articles have each key. */
   readonly articlesOf: ReadonlyMap<string, number>;
   /** The numbers of the languages that have a wanted key. */
@@ -158,6 +174,7 @@ export const writeChunks = async (options: ChunkOptions): Promise<WrittenChunks>
   }
   return {
     chunks: packShardList(written.flatMap(({ list }) => list)),
+    common: packShardList(written.flatMap(({ common }) => common)),
     articlesOf,
     langsOf: new Map(written.flatMap(({ langsOf }) => [...langsOf])),
   };

@@ -2,6 +2,7 @@
 // a page, in a worker and in Node. Answers depend on nothing but the request and the index.
 import { type Section, articleSections } from './article-words.ts';
 import { openAliases } from './aliases.ts';
+import { findPlaces, readCodes, type SectionCodes } from './find-places.ts';
 import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
@@ -12,7 +13,7 @@ import { type PackedSlice, unpackSlice } from './packed-slice.ts';
 import { openPagefind } from './pagefind.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
-import { openShards } from './shards.ts';
+import { openShards, type ShardList, type Shards } from './shards.ts';
 import { openWordTable } from './word-table.ts';
 import {
   articleKinds,
@@ -65,7 +66,12 @@ export type SearchAnswer = {
 
 export type Engine = { readonly search: (request: SearchRequest) => Promise<SearchAnswer> };
 
-type OpenSlice = { readonly card: Card; readonly sections: readonly Section[] };
+type OpenSlice = {
+  readonly card: Card;
+  readonly sections: readonly Section[];
+  /** As `readCodes` gives them; few queries ask for them. */
+  readonly codes: () => SectionCodes;
+};
 
 /** How many articles' texts are kept in memory. */
 const mostSlices = 100;
@@ -113,10 +119,14 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const words = openWordTable(index.words, load);
   const lexicon = openLexicon(words);
   const aliases = openAliases(words, index.concepts, load);
-  const chunks = openShards(index.chunks, load, fileNames.chunk, (content) =>
-    unpackChunk(codedBytesOf(String(content))),
-  );
-  const pagefind = await openPagefind(bytesOf(String(await load(index.wasm))), index.articles, chunks);
+  const openChunks = (list: ShardList): Shards<Uint8Array> =>
+    openShards(list, load, fileNames.chunk, (content) => unpackChunk(codedBytesOf(String(content))));
+  const pagefind = await openPagefind({
+    wasm: bytesOf(String(await load(index.wasm))),
+    records: index.articles,
+    chunks: openChunks(index.chunks),
+    common: openChunks(index.common),
+  });
   const columns = unpackColumns(codedBytesOf(index.records), index.articles);
   const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, index.articles);
   const valueOf = facetValues(index, columns);
@@ -148,7 +158,9 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const reading = load(name).then((content): OpenSlice => {
       const text = unpackSlice(content as PackedSlice); // packed by scripts/index/group-texts.ts
       const { head: _head, blocks: _blocks, titleIsLead: _titleIsLead, ...card } = text;
-      return { card, sections: articleSections(text, slice) };
+      const sections = articleSections(text, slice);
+      let codes: SectionCodes | undefined;
+      return { card, sections, codes: () => (codes ??= readCodes(sections)) };
     });
     reading.catch(() => slices.delete(name));
     slices.set(name, reading);
@@ -158,8 +170,14 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   };
 
   const detail = async (match: Match, units: readonly Unit[]): Promise<SearchResult> => {
-    const { card, sections } = await readSlice(match.record, bestSlice(match));
-    return { ...card, score: match.score, ...bestPassages(sections, units, match) };
+    const { card, sections, codes } = await readSlice(match.record, bestSlice(match));
+    const lang = columns.lang[match.record] ?? 0;
+    const found = match.found.map((one, i) => {
+      if (!match.counted[i]) return one;
+      const variants = units[i]?.variants.filter(({ langs }) => langs?.includes(lang) ?? true) ?? [];
+      return findPlaces(variants, sections, codes());
+    });
+    return { ...card, score: match.score, ...bestPassages(sections, units, { ...match, found }) };
   };
 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {

@@ -2,7 +2,7 @@
 import { encodeKey } from './key-code.ts';
 import type { Unit } from './interpret.ts';
 import { trust, type Variant } from './interpret-word.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind, Posting } from './pagefind.ts';
 import { coverage, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
 import { lengthOf, type RecordColumns } from './search-index.ts';
 import { queryReadings } from '../text/search-terms.ts';
@@ -13,6 +13,8 @@ export type Match = {
   readonly score: number;
   /** For each unit, the places it matched and how surely; empty when it did not. */
   readonly found: readonly Found[];
+  /** For each unit, whether its places only tell how often it stands in each part of the article: see `SearchIndex.common`. */
+  readonly counted: readonly boolean[];
 };
 
 type Sources = {
@@ -25,9 +27,12 @@ type Sources = {
 /** Places by record number. */
 type Places = ReadonlyMap<number, readonly number[]>;
 
+/** What finds a key: so that places are told, or where they are not needed in fewer bytes. */
+type Find = Pagefind['find'];
+
 /** @returns Where the keys stand side by side, by the place of each one's words. */
-const findRun = async (keys: readonly string[], { pagefind }: Sources): Promise<Places> => {
-  const lists = await Promise.all(keys.map((key) => pagefind.find(key)));
+const findRun = async (keys: readonly string[], find: Find): Promise<Places> => {
+  const lists = await Promise.all(keys.map(find));
   const [first = [], ...rest] = lists.map(
     (postings) => new Map(postings.map(({ record, places }) => [record, places])),
   );
@@ -44,16 +49,37 @@ const findRun = async (keys: readonly string[], { pagefind }: Sources): Promise<
   return runs;
 };
 
-/** Adds up what the variants of a unit found; a place that two variants found counts by the surer. */
-const unite = (lists: readonly (readonly [Variant, Places])[], langs: readonly number[]): Map<number, Found> => {
+/** What the variants of the same keys found. */
+type FoundKeys = {
+  readonly variants: readonly Variant[];
+  readonly places: Places;
+  /** As in `Match`. */
+  readonly isCounted: boolean;
+};
+
+/** @returns How surely the variant is meant in an article of a language; 0 where it is not looked for. */
+const trustIn = (lang: number, { weight, langs, home }: Variant): number => {
+  if (langs && !langs.includes(lang)) return 0;
+  return home && !home.includes(lang) ? weight * trust.abroad : weight;
+};
+
+/**
+ * Adds up what the variants of a unit found; a place that two variants found counts by the surer. Words that are only counted
+ * are none of the others, and take the next free places of their part.
+ */
+const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Map<number, Found> => {
   const weightOf = new Map<number, Map<number, number>>();
-  for (const [{ weight, langs: only, home }, places] of lists) {
+  const countedLast = [...lists.filter((list) => !list.isCounted), ...lists.filter((list) => list.isCounted)];
+  for (const { variants, places, isCounted } of countedLast) {
     for (const [record, numbers] of places) {
-      const lang = langs[record] ?? -1;
-      if (only && !only.includes(lang)) continue;
-      const trusted = home && !home.includes(lang) ? weight * trust.abroad : weight;
+      const trusted = Math.max(...variants.map((variant) => trustIn(langs[record] ?? -1, variant)));
+      if (trusted === 0) continue;
       const weights = weightOf.get(record) ?? new Map<number, number>();
-      for (const place of numbers) weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
+      for (const number of numbers) {
+        let place = number;
+        while (isCounted && weights.has(place)) place++;
+        weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
+      }
       weightOf.set(record, weights);
     }
   }
@@ -86,24 +112,31 @@ const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean 
   });
 };
 
-const score = (found: readonly Found[], rarities: readonly number[], words: number, averageWords: number): number => {
-  let sum = 0;
-  found.forEach((one, i) => {
-    const weight = rarities[i] ?? 0;
-    if (one.places.length) sum += weight * saturated(one, words, averageWords);
-    const next = found[i + 1];
-    if (next)
-      sum +=
-        ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
-  });
-  return (
-    sum *
-    coverage(
-      rarities,
-      rarities.map((_, i) => Boolean(found[i]?.places.length)),
-    )
-  );
-};
+/** What scores the articles of one query. */
+const createScore =
+  (
+    { rarities, counted }: { readonly rarities: readonly number[]; readonly counted: readonly boolean[] },
+    averageWords: number,
+  ) =>
+  (found: readonly Found[], words: number): number => {
+    let sum = 0;
+    found.forEach((one, i) => {
+      const weight = rarities[i] ?? 0;
+      if (one.places.length) sum += weight * saturated(one, words, averageWords);
+      const next = found[i + 1];
+      // Where a word only counts, nothing is known to be near it.
+      if (next && !counted[i] && !counted[i + 1])
+        sum +=
+          ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
+    });
+    return (
+      sum *
+      coverage(
+        rarities,
+        rarities.map((_, i) => Boolean(found[i]?.places.length)),
+      )
+    );
+  };
 
 /** Chunks that one word of a query may load in a large collection: for its own language's words, and for all. */
 const mostChunks = { own: 2, all: 4 };
@@ -121,6 +154,14 @@ const worthLoading = (variants: readonly Variant[], { pagefind }: Sources): read
   });
 };
 
+/** @returns The keys whose places are asked for: those that must stand beside others. */
+const placedKeys = (units: readonly Unit[], excluded: readonly (readonly string[])[]): ReadonlySet<string> => {
+  const asked = units.flatMap(({ variants, phrase }) =>
+    variants.flatMap(({ keys }) => (phrase !== undefined || keys.length > 1 ? keys : [])),
+  );
+  return new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
+};
+
 /** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
 export const matchArticles = async (
   units: readonly Unit[],
@@ -132,25 +173,33 @@ export const matchArticles = async (
   // A light word decides between articles that have another word of the query, and finds none by itself. In a large
   // collection it would load more than all others.
   const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));
-  const foundBy = await Promise.all(
-    units.map(async ({ variants }, i) =>
-      unite(
-        await Promise.all(
-          (isLight[i] && pagefind.isLarge ? [] : worthLoading(variants, sources)).map(
-            async (variant): Promise<[Variant, Places]> => [variant, await findRun(variant.keys, sources)],
-          ),
-        ),
-        columns.lang,
-      ),
-    ),
+  const loading = units.map(({ variants }, i) =>
+    isLight[i] && pagefind.isLarge ? [] : worthLoading(variants, sources),
   );
-  const unwanted = await Promise.all(
-    excluded.map(async (words) => {
-      const keys = words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? ''));
-      return findRun(keys, sources);
+  const excludedKeys = excluded.map((words) => words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? '')));
+  const placed = placedKeys(units, excludedKeys);
+  const find = (key: string): Promise<readonly Posting[]> =>
+    placed.has(key) ? pagefind.findPlaces(key) : pagefind.find(key);
+  const isCounted = (keys: readonly string[]): boolean =>
+    keys.some((key) => pagefind.isCommon(key) && !placed.has(key));
+  const foundBy = await Promise.all(
+    loading.map(async (variants) => {
+      const byKeys = new Map<string, Variant[]>();
+      for (const variant of variants) {
+        const keys = variant.keys.join(' ');
+        byKeys.set(keys, [...(byKeys.get(keys) ?? []), variant]);
+      }
+      const lists = [...byKeys.values()].map(async (same): Promise<FoundKeys> => {
+        const keys = same[0]?.keys ?? [];
+        return { variants: same, places: await findRun(keys, find), isCounted: isCounted(keys) };
+      });
+      return unite(await Promise.all(lists), columns.lang);
     }),
   );
+  const unwanted = await Promise.all(excludedKeys.map((keys) => findRun(keys, find)));
+  const counted = loading.map((variants) => variants.some(({ keys }) => isCounted(keys)));
   const rarities = foundBy.map((found, i) => rarity(surestCount(found), all) * (isLight[i] ? ranking.light : 1));
+  const score = createScore({ rarities, counted }, averageWords);
   const finding = foundBy.filter((_, i) => !isLight[i]);
   const records = units.length ? new Set(finding.flatMap((found) => [...found.keys()])) : columns.words.keys();
   const matches: Match[] = [];
@@ -159,7 +208,7 @@ export const matchArticles = async (
     const found = foundBy.map((one) => one.get(record) ?? nothing);
     if (!holdsPhrases(units, found)) continue;
     const words = lengthOf(columns.words[record] ?? 0);
-    matches.push({ record, found, score: score(found, rarities, words, averageWords) });
+    matches.push({ record, found, counted, score: score(found, words) });
   }
   return matches;
 };

@@ -8,8 +8,15 @@ export type Posting = { readonly record: number; readonly places: readonly numbe
 
 /** An open index. */
 export type Pagefind = {
-  /** @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. */
+  /**
+   * @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. The places of a common key
+   *   are so many at the beginning of each part of the article.
+   */
   readonly find: (key: string) => Promise<readonly Posting[]>;
+  /** The same with the places where the words stand, of common keys too. */
+  readonly findPlaces: (key: string) => Promise<readonly Posting[]>;
+  /** Whether so many articles have the key that its places are in a chunk of their own. */
+  readonly isCommon: (key: string) => boolean;
   /** The number of the chunk that can hold a key. */
   readonly chunkOf: (key: string) => number;
   /** Chunks are ten times what they are in a small collection: what a query can do without is not worth one. */
@@ -27,6 +34,9 @@ const fewRecords = 800;
  * what is asked, or failing that the longest that it begins with; no key so ended begins another, so it finds just this one.
  */
 export const indexedTerm = (key: string): string => `${key}x`;
+
+/** The key of the list that has the places of a common key: no code begins so. */
+export const placedKey = (key: string): string => `y${key}`;
 
 /** The functions of the module that are called: the others are taken out of it. */
 export const usedExports = [
@@ -102,22 +112,24 @@ const metadataOf = (records: number): Uint8Array => {
   return Uint8Array.from([...bytes, 0x80, 0x80, 0x80, 0x80]);
 };
 
-/**
- * Opens an index.
- * @param wasm Pagefind's module, unpacked.
- * @param records How many records there are.
- * @param chunks Pagefind's chunks, without its 12-byte signature.
- */
-export const openPagefind = async (
-  wasm: Uint8Array<ArrayBuffer>,
-  records: number,
-  chunks: Shards<Uint8Array>,
-): Promise<Pagefind> => {
+/** What an index consists of. */
+export type PagefindParts = {
+  /** Pagefind's module, unpacked. */
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  /** How many records there are. */
+  readonly records: number;
+  /** Pagefind's chunks, without its 12-byte signature. */
+  readonly chunks: Shards<Uint8Array>;
+  /** Of each common key the one with its places. */
+  readonly common: Shards<Uint8Array>;
+};
+
+/** Opens an index. */
+export const openPagefind = async ({ wasm, records, chunks, common }: PagefindParts): Promise<Pagefind> => {
   const { api, put, putText, take } = await startModule(wasm);
   let index = api.init_pagefind(...put(metadataOf(records)));
   const opened = new Set<Uint8Array>();
-  const read = async (key: string): Promise<readonly Posting[]> => {
-    const chunk = await chunks.of(key);
+  const read = async (chunk: Uint8Array, key: string): Promise<readonly Posting[]> => {
     if (!opened.has(chunk)) index = api.load_index_chunk(index, ...put(chunk));
     opened.add(chunk);
     const term = indexedTerm(key);
@@ -131,15 +143,24 @@ export const openPagefind = async (
   };
   /** While a reader types, the words before the last one are asked for again with every key. */
   const answers = new Map<string, Promise<readonly Posting[]>>();
-  const find = (key: string): Promise<readonly Posting[]> => {
+  const ask = (chunk: () => Promise<Uint8Array>, key: string): Promise<readonly Posting[]> => {
     const known = answers.get(key);
     if (known) return known;
-    const answer = read(key);
+    const answer = chunk().then((bytes) => read(bytes, key));
     answer.catch(() => answers.delete(key));
     answers.set(key, answer);
     const [oldest] = answers.keys();
     if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest);
     return answer;
   };
-  return { find, chunkOf: chunks.placeOf, isLarge: records > fewRecords };
+  const find = (key: string): Promise<readonly Posting[]> => ask(() => chunks.of(key), key);
+  const findPlaces = (key: string): Promise<readonly Posting[]> =>
+    common.beginsWith(key) ? ask(() => common.of(key), placedKey(key)) : find(key);
+  return {
+    find,
+    findPlaces,
+    isCommon: common.beginsWith,
+    chunkOf: chunks.placeOf,
+    isLarge: records > fewRecords,
+  };
 };

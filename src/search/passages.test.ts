@@ -24,15 +24,11 @@ const placeOf = (surface: string): number => {
   throw new Error(`${surface} is not in the article`);
 };
 const find = (surface: string) =>
-  bestPassages(sections, [unit(surface)], {
-    record: 0,
-    score: 1,
-    found: [{ places: [placeOf(surface)], weights: [1] }],
-  });
+  bestPassages(sections, [unit(surface)], { found: [{ places: [placeOf(surface)], weights: [1] }] });
 
 describe('bestSlice', () => {
   const found = (...places: number[]) => ({ places, weights: places.map(() => 1) });
-  const slice = (...units: ReturnType<typeof found>[]) => bestSlice({ record: 0, score: 1, found: units });
+  const slice = (...units: ReturnType<typeof found>[]) => bestSlice({ found: units });
 
   it('is the one with the most different words of the query', () => {
     expect(slice(found(1024, 1030, 2100), found(2090))).toBe(2);

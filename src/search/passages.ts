@@ -54,7 +54,7 @@ const bestWindow = (section: Section, hits: readonly Hit[]): Candidate => {
 };
 
 /** @returns The slice of the article in which the most different units were found, then the most places; the earliest such. */
-export const bestSlice = ({ found }: Match): number => {
+export const bestSlice = ({ found }: Pick<Match, 'found'>): number => {
   const worth = new Map<number, number>();
   for (const { places } of found) {
     const counts = new Map<number, number>();
@@ -94,7 +94,11 @@ const cut = ({ section, hits, from, to }: Candidate): Passage => {
  * @param match Where the units were found in this article.
  * @returns The best passages; the lead without marks when only what is shown elsewhere (title, category, place) matched.
  */
-export const bestPassages = (sections: readonly Section[], units: readonly Unit[], match: Match): Passages => {
+export const bestPassages = (
+  sections: readonly Section[],
+  units: readonly Unit[],
+  match: Pick<Match, 'found'>,
+): Passages => {
   const candidates: Candidate[] = [];
   const matched = new Map<string, { surface: string; unit: string }>();
   const exact = new Set<number>();

@@ -30,5 +30,11 @@ export const fieldOf = (place: number): Field => {
   return place < slicePlaces + leadWords ? 'lead' : 'body';
 };
 
+/** @returns The number of the first word of the part that the place is in: its field in its slice, lead and body apart. */
+export const firstPlaceOfPart = (place: number): number => {
+  const start = place - (place % mostFieldWords);
+  return start === slicePlaces && place >= start + leadWords ? start + leadWords : start;
+};
+
 /** @returns The slice of the text that shows the place; the first one for title and head. */
 export const sliceOf = (place: number): number => Math.max(1, Math.floor(place / slicePlaces));

@@ -91,8 +91,14 @@ export type SearchIndex = {
   /** The `RecordColumns` of all, as packed-columns.ts has them, in base64. */
   readonly records: string;
   readonly groups: TextGroups;
-  /** Pagefind's chunks, and the shards of the table of words. */
+  /** Pagefind's chunks. */
   readonly chunks: ShardList;
+  /**
+   * Keys of very many articles, each with the chunk that has its places. In `chunks` their places tell no more than how often
+   * a word stands in each part of an article: those of one such word would be most of what a query loads.
+   */
+  readonly common: ShardList;
+  /** The shards of the table of words. */
   readonly words: ShardList;
   /** Names of the shards of concepts, in order. */
   readonly concepts: readonly string[];

@@ -34,6 +34,8 @@ export type Shards<Shard> = {
   readonly all: () => Promise<readonly Shard[]>;
   /** @returns The number of the shard that an entry would be in, without loading it. */
   readonly placeOf: (entry: string) => number;
+  /** @returns Whether this is just what one of the shards begins with. */
+  readonly beginsWith: (entry: string) => boolean;
   readonly count: number;
 };
 
@@ -84,6 +86,7 @@ export const openShards = <Shard>(
     },
     all: () => Promise.all(firsts.map((_, i) => at(i))),
     placeOf,
+    beginsWith: (entry) => firsts[lowerBound(firsts, entry)] === entry,
     count: firsts.length,
   };
 };
