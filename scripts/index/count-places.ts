@@ -1,7 +1,7 @@
 // The list of a key that very many articles have -> the same list without telling words apart that are in one part of an
 // article: a sixth of it as it travels, and enough to find and rank the articles by this one word.
 import { byteWriter } from '../../src/search/byte-writer.ts';
-import { firstPlaceOfPart } from '../../src/search/places.ts';
+import { firstPlaceOfPart, partOf } from '../../src/search/places.ts';
 import type { KeyPostings } from './merge-postings.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -23,12 +23,11 @@ export const countPlaces = ({ key, articles, bytes }: KeyPostings): KeyPostings 
     for (let index = 0; index < places; index++) {
       place += next();
       const before = moved;
-      const first = firstPlaceOfPart(place);
-      moved = first === part ? moved + 1 : first;
-      part = first;
+      moved = partOf(place) === part ? moved + 1 : firstPlaceOfPart(partOf(place));
+      part = partOf(place);
       counted.head(0, moved - before);
     }
     counted.head(4, next());
   }
-  return { key, articles, bytes: counted.bytes() };
+  return { key, articles, bytes: counted.bytes(), isCounted: true };
 };

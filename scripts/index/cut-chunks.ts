@@ -19,7 +19,12 @@ const leastChunkBytes = 3000;
 const chunkBytesOf = (allBytes: number): number => Math.max(leastChunkBytes, Math.sqrt(12 * allBytes));
 
 /** A chunk, and what no key in it stands before and every key of the one before does; '' for the first chunk. */
-export type Chunk = { readonly first: string; readonly bytes: Uint8Array };
+export type Chunk = {
+  readonly first: string;
+  readonly bytes: Uint8Array;
+  /** Those of its keys whose places are counted: see count-places.ts. */
+  readonly counted: readonly string[];
+};
 
 /**
  * @param keys In order: all, or some that stand together.
@@ -34,17 +39,20 @@ export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number, beginn
   let first = beginning;
   let before = '';
   let terms = 0;
+  let counted: string[] = [];
   const finish = (): Chunk => {
     chunk.clear();
     chunk.head(4, 1);
     chunk.head(4, terms);
     chunk.append(body.bytes());
+    // A copy of what is in it, and no more: it may be sent to a thread.
+    const finished = { first, bytes: chunk.bytes().slice(), counted };
     body.clear();
     terms = 0;
-    // A copy of what is in it, and no more: it may be sent to a thread.
-    return { first, bytes: chunk.bytes().slice() };
+    counted = [];
+    return finished;
   };
-  for (const { key, articles, bytes } of keys) {
+  for (const { key, articles, bytes, isCounted } of keys) {
     // A long list begins a chunk of its own, so that the words beside it don't carry it.
     if (terms > 0 && body.length() + bytes.length / 2 > chunkBytes) {
       yield finish();
@@ -58,6 +66,7 @@ export function* cutChunks(keys: Iterable<KeyPostings>, allBytes: number, beginn
     body.append(bytes);
     body.head(4, 0);
     terms++;
+    if (isCounted) counted.push(key);
     before = key;
   }
   yield finish();

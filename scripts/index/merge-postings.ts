@@ -9,6 +9,8 @@ export type KeyPostings = {
   readonly articles: number;
   /** The entries, one after another, as sort-postings.ts shows them. Read them before the next key is asked for. */
   readonly bytes: Uint8Array;
+  /** The places are those that `countPlaces` gives. */
+  readonly isCounted?: true;
 };
 
 /** A section of a run, with the number of the batch's first article in the whole collection. */

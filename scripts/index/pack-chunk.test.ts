@@ -12,7 +12,8 @@ import { byteWriter } from '../../src/search/byte-writer.ts';
 import { unpackChunk } from '../../src/search/packed-chunk.ts';
 import { bitWriter } from './bit-writer.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { mergePostings, type PlacedSection } from './merge-postings.ts';
+import { countPlaces } from './count-places.ts';
+import { type KeyPostings, mergePostings, type PlacedSection } from './merge-postings.ts';
 import { packChunk } from './pack-chunk.ts';
 import type { KeyPart } from './run-file.ts';
 import { orderOf } from './number-keys.ts';
@@ -68,28 +69,55 @@ const readParts = (parts: Iterable<KeyPart>): PlacedSection => {
   return { heads: Uint32Array.from(heads), keys, entries: entries.bytes(), firstRecord: 0 };
 };
 
+/** Articles as the words of each, and where each word stands in it. */
+const someArticles = fc.array(
+  fc.dictionary(fc.stringMatching(/^[a-w0-9]{1,12}$/), fc.uniqueArray(fc.nat(70_000), { minLength: 1, maxLength: 5 }), {
+    maxKeys: 40,
+  }),
+  { maxLength: 12 },
+);
+
+const mergeArticles = (articles: readonly Readonly<Record<string, readonly number[]>>[]): Generator<KeyPostings> => {
+  const postings = sortPostings();
+  const keys = [...new Set(articles.flatMap((words) => Object.keys(words)))];
+  for (const [record, words] of articles.entries()) {
+    for (const [word, list] of Object.entries(words)) {
+      for (const place of list) postings.add(keys.indexOf(word), record * 3, place);
+    }
+  }
+  return mergePostings([readParts(postings.read({ keys, order: () => orderOf(keys) }))]);
+};
+
 it('packs a chunk to less than half, and unpacks it to the same bytes', () => {
-  const key = fc.stringMatching(/^[a-w0-9]{1,12}$/);
-  const places = fc.uniqueArray(fc.nat(70_000), { minLength: 1, maxLength: 5 });
-  const article = fc.dictionary(key, places, { maxKeys: 40 });
   fc.assert(
-    fc.property(fc.array(article, { maxLength: 12 }), (articles) => {
-      const postings = sortPostings();
-      const keys = [...new Set(articles.flatMap((words) => Object.keys(words)))];
-      for (const [record, words] of articles.entries()) {
-        for (const [word, list] of Object.entries(words)) {
-          for (const place of list) postings.add(keys.indexOf(word), record * 3, place);
-        }
-      }
-      for (const { bytes } of cutChunks(
-        mergePostings([readParts(postings.read({ keys, order: () => orderOf(keys) }))]),
-        1000,
-      )) {
-        const packed = packChunk(bytes);
-        expect(unpackChunk(packed)).toEqual(bytes);
-        if (bytes.length > 200) expect(packed.length).toBeLessThan(bytes.length * 0.85);
+    fc.property(someArticles, (articles) => {
+      for (const chunk of cutChunks(mergeArticles(articles), 1000)) {
+        const packed = packChunk(chunk);
+        expect(unpackChunk(packed)).toEqual(chunk.bytes);
+        if (chunk.bytes.length > 200) expect(packed.length).toBeLessThan(chunk.bytes.length * 0.85);
       }
     }),
     { numRuns: 40 },
   );
+});
+
+it('packs places that are only counted, beside others', () => {
+  fc.assert(
+    fc.property(someArticles, (articles) => {
+      function* countSome() {
+        for (const postings of mergeArticles(articles)) yield postings.articles > 1 ? countPlaces(postings) : postings;
+      }
+      for (const chunk of cutChunks(countSome(), 1000)) expect(unpackChunk(packChunk(chunk))).toEqual(chunk.bytes);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('packs a long list of counted places to a third of what the places take', () => {
+  const articles = Array.from({ length: 2000 }, (_, number) => ({
+    a: [600, 1030, 1040, 1100 + ((number * 89) % 300), 2048 + ((number * 71) % 400)].slice(number % 4),
+  }));
+  const sizeOf = (postings: Iterable<KeyPostings>): number =>
+    Array.from(cutChunks(postings, 1000), (chunk) => packChunk(chunk).length).reduce((sum, size) => sum + size, 0);
+  expect(sizeOf([...mergeArticles(articles)].map(countPlaces)) * 3).toBeLessThan(sizeOf(mergeArticles(articles)));
 });

@@ -1,11 +1,41 @@
 // A chunk as Pagefind reads it -> as it travels. src/search/packed-chunk.ts says what both look like, and unpacks.
 import { chunkCoder, chunkSlots } from '../../src/search/packed-chunk.ts';
+import { partOf } from '../../src/search/places.ts';
 import { bitWriter } from './bit-writer.ts';
+import type { Chunk } from './cut-chunks.ts';
 import { readNumbers } from './read-numbers.ts';
 
-/** @param chunk As `cutChunks` gives it. */
-export const packChunk = (chunk: Uint8Array): Uint8Array => {
-  const { next, text } = readNumbers(chunk);
+/** The coder of a chunk, which writes. */
+type ChunkCoder = ReturnType<typeof chunkCoder>;
+
+/** Packs an article's places where they tell no more than how many there are in which parts. */
+const packParts = (coder: ChunkCoder, having: number, next: () => number): void => {
+  const counts = new Map<number, number>();
+  let place = 0;
+  for (let places = next(); places > 0; places--) {
+    place += next();
+    counts.set(partOf(place), (counts.get(partOf(place)) ?? 0) + 1);
+  }
+  coder.count(having, counts.size);
+  let before = -1;
+  for (const [part, count] of counts) {
+    coder.nextPart(part - before);
+    coder.partCount(count);
+    before = part;
+  }
+};
+
+const packPlaces = (coder: ChunkCoder, having: number, next: () => number): void => {
+  const places = coder.count(having, next());
+  for (let place = 0; place < places; place++) {
+    if (place === 0) coder.firstPlace(next());
+    else coder.nextPlace(next());
+  }
+};
+
+/** Packs a chunk. */
+export const packChunk = ({ bytes, counted }: Pick<Chunk, 'bytes' | 'counted'>): Uint8Array => {
+  const { next, text } = readNumbers(bytes);
   const writer = bitWriter(chunkSlots());
   const coder = chunkCoder(writer);
   next();
@@ -15,15 +45,12 @@ export const packChunk = (chunk: Uint8Array): Uint8Array => {
     next();
     // Without the letter that ends every term.
     before = coder.key(before, text(next()).slice(0, -1));
+    const pack = coder.isCounted(counted.includes(before)) ? packParts : packPlaces;
     const having = coder.articles(next());
     for (let article = 0; article < having; article++) {
       next();
       coder.gap(having, next() - (article === 0 ? 0 : 1));
-      const places = coder.count(having, next());
-      for (let place = 0; place < places; place++) {
-        if (place === 0) coder.firstPlace(next());
-        else coder.nextPlace(next());
-      }
+      pack(coder, having, next);
       next();
     }
     next();

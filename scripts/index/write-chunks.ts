@@ -71,11 +71,12 @@ type Written = {
 const pathOf = (name: string): string => `${searchFolder}/${fileNames.chunk(name)}.js`;
 
 /** Packs a chunk into a file, or takes the one of an earlier build. @returns The chunk's name. */
-const writeChunk = ({ first, bytes }: Chunk, folder: IndexFolder, reuse: Reuse | undefined): string => {
-  const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} `), bytes]));
+const writeChunk = (chunk: Chunk, folder: IndexFolder, reuse: Reuse | undefined): string => {
+  const { first, bytes, counted } = chunk;
+  const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} ${counted.join()} `), bytes]));
   const [known] = reuse?.pathsOf(inputs) ?? [];
   if (known !== undefined && reuse?.take(inputs)) return basename(known, '.js');
-  const packed = Buffer.from(packChunk(bytes)).toString('base64');
+  const packed = Buffer.from(packChunk(chunk)).toString('base64');
   const name = folder.writeShard(fileNames.chunk, first, packed);
   reuse?.note(inputs, [pathOf(name)]);
   return name;

@@ -1,7 +1,9 @@
 // A chunk of the index as it travels, and as Pagefind reads it:
 //
-//   packed      for each key: how many letters it shares with the one before, the others, how many articles have it
+//   packed      for each key: how many letters it shares with the one before, the others, whether its places are counted
+//               (see SearchIndex.common), how many articles have it
 //               for each of them: how many records after the one before, how many places; for each: how far after the last
+//               or, where they are counted: how many parts; for each: how far after the last, and how many places
 //   Pagefind's  [[[term, [[record, [place …], []] …], []] …]]  in CBOR; records and places as differences too
 //
 // scripts/index/pack-chunk.ts packs.
@@ -15,9 +17,10 @@ import {
   openBits,
   type Slots,
 } from './adaptive-bits.ts';
-import { byteWriter } from './byte-writer.ts';
+import { type ByteWriter, byteWriter } from './byte-writer.ts';
 import { sharedLetters } from './front-coding.ts';
 import { indexedTerm } from './pagefind.ts';
+import { firstPlaceOfPart } from './places.ts';
 
 /** What keys are spelled with, as `encodeKey` has them; after it the end of a key. */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -36,7 +39,10 @@ const firstPlace = articles + numberSlots;
 const nextPlace = firstPlace + numberSlots;
 const gap = nextPlace + numberSlots;
 const count = gap + commonness * numberSlots;
-const allSlots = count + commonness * numberSlots;
+const isCounted = count + commonness * numberSlots;
+const nextPart = isCounted + 1;
+const partCount = nextPart + numberSlots;
+const allSlots = partCount + numberSlots;
 
 /** @returns Slots for one chunk. */
 export const chunkSlots = (): Slots => createSlots(allSlots);
@@ -60,9 +66,36 @@ export const chunkCoder = (coder: BitCoder) => ({
   count: (of: number, given = 1): number =>
     codeNumber(coder, count + (31 - Math.clz32(of)) * numberSlots, given - 1) + 1,
   firstPlace: (given = 0): number => codeLargeNumber(coder, firstPlace, given),
+  isCounted: (given = false): boolean => coder.bit(isCounted, given ? 1 : 0) === 1,
+  /** How far after the part before; the title is one after none. */
+  nextPart: (given = 1): number => codeNumber(coder, nextPart, given - 1) + 1,
+  /** How many places are in a part. */
+  partCount: (given = 1): number => codeNumber(coder, partCount, given - 1) + 1,
   /** How far after the place before. */
   nextPlace: (given = 1): number => codeNumber(coder, nextPlace, given - 1) + 1,
 });
+
+type ChunkCoder = ReturnType<typeof chunkCoder>;
+
+/** Reads an article's places into a list. @param having How many articles have the key. */
+const readPlaces = (coder: ChunkCoder, having: number, chunk: ByteWriter): void => {
+  const places = coder.count(having);
+  chunk.head(4, places);
+  for (let place = 0; place < places; place++) chunk.head(0, place === 0 ? coder.firstPlace() : coder.nextPlace());
+};
+
+/** The same, of as many places as there are in each part, at the part's beginning. */
+const readParts = (coder: ChunkCoder, having: number, chunk: ByteWriter): void => {
+  const places: number[] = [];
+  let part = -1;
+  for (let parts = coder.count(having); parts > 0; parts--) {
+    part += coder.nextPart();
+    const count = coder.partCount();
+    for (let i = 0; i < count; i++) places.push(firstPlaceOfPart(part) + i);
+  }
+  chunk.head(4, places.length);
+  for (const [index, place] of places.entries()) chunk.head(0, place - (places[index - 1] ?? 0));
+};
 
 /** @returns The chunk as Pagefind reads it. */
 export const unpackChunk = (packed: Uint8Array): Uint8Array => {
@@ -80,15 +113,14 @@ export const unpackChunk = (packed: Uint8Array): Uint8Array => {
     const term = indexedTerm(key);
     chunk.head(3, term.length);
     chunk.ascii(term);
+    const readNext = coder.isCounted() ? readParts : readPlaces;
     const having = coder.articles();
     list(having);
     for (let article = 0; article < having; article++) {
       const between = coder.gap(having);
       list(3);
       number(article === 0 ? between : between + 1);
-      const places = coder.count(having);
-      list(places);
-      for (let place = 0; place < places; place++) number(place === 0 ? coder.firstPlace() : coder.nextPlace());
+      readNext(coder, having, chunk);
       list(0);
     }
     list(0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Field, fieldOf, firstPlace, mostFieldWords, sliceOf } from './places.ts';
+import { type Field, fieldOf, firstPlace, firstPlaceOfPart, mostFieldWords, partOf, sliceOf } from './places.ts';
 
 it.each([
   ['title', 1],
@@ -11,6 +11,21 @@ it.each([
 ] satisfies [Field, number][])('a place in the %s of slice %i says so', (field, slice) => {
   expect(fieldOf(firstPlace(field, slice))).toBe(field);
   expect(sliceOf(firstPlace(field, slice))).toBe(slice);
+});
+
+it('numbers the parts of an article in their order', () => {
+  const parts = [...Array(12).keys()];
+  expect(parts.map((part) => partOf(firstPlaceOfPart(part)))).toEqual(parts);
+  expect(parts.slice(1).map((part) => partOf(firstPlaceOfPart(part) - 1))).toEqual(parts.slice(0, -1));
+  expect(parts.map(firstPlaceOfPart).map(fieldOf).slice(0, 7)).toEqual([
+    'title',
+    'head',
+    'lead',
+    'body',
+    'subheads',
+    'body',
+    'subheads',
+  ] satisfies Field[]);
 });
 
 it('the last place of a field is still in it', () => {

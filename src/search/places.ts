@@ -30,10 +30,22 @@ export const fieldOf = (place: number): Field => {
   return place < slicePlaces + leadWords ? 'lead' : 'body';
 };
 
-/** @returns The number of the first word of the part that the place is in: its field in its slice, lead and body apart. */
-export const firstPlaceOfPart = (place: number): number => {
-  const start = place - (place % mostFieldWords);
-  return start === slicePlaces && place >= start + leadWords ? start + leadWords : start;
+/** The part after which the first slice has a lead and a body, where others have one part. */
+const leadPart = 2;
+
+/**
+ * @returns The number of the part that the place is in, in the order of places: 0 the title, 1 the head, 2 the lead, 3 the body
+ *   of the first slice, 4 its subheads, 5 the body of the second.
+ */
+export const partOf = (place: number): number => {
+  const half = Math.floor(place / mostFieldWords);
+  return half > leadPart || place >= slicePlaces + leadWords ? half + 1 : half;
+};
+
+/** @returns The number of the part's first word: `firstPlaceOfPart(3)` is 1088. */
+export const firstPlaceOfPart = (part: number): number => {
+  if (part === leadPart + 1) return slicePlaces + leadWords;
+  return (part > leadPart ? part - 1 : part) * mostFieldWords;
 };
 
 /** @returns The slice of the text that shows the place; the first one for title and head. */
