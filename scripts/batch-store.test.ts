@@ -7,11 +7,11 @@ import {
   beginBatch,
   findBatch,
   keepBatch,
+  openReports,
   reportFile,
   runFile,
   sweepBatches,
   type WrittenBatch,
-  writeReports,
 } from './batch-store.ts';
 
 let home = '';
@@ -23,7 +23,9 @@ const write = (name: string): WrittenBatch => {
   beginBatch(folder);
   writeFileSync(runFile(folder), 'keys');
   const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
-  const batch = { folder, listed: [], reports: writeReports(folder, ['{}', '"ә"']), index };
+  const reports = openReports(folder);
+  for (const entry of ['{}', '"ә"']) reports.add(entry);
+  const batch = { folder, listed: [], reports: reports.close(), index };
   keepBatch(batch);
   return batch;
 };

@@ -1,8 +1,9 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
+import { encodeText } from './encode-text.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
 import type { ListedArticle } from './work-folder.ts';
@@ -28,16 +29,25 @@ export type WrittenBatch = {
   readonly index: IndexPart | undefined;
 };
 
-/** Writes the entries of a batch's articles. */
-export const writeReports = (folder: string, entries: readonly string[]): ReportLine[] => {
-  const lines = entries.map((entry) => Buffer.from(`${entry}\n`));
-  writeFileSync(reportFile(folder), Buffer.concat(lines));
+/** Begins the report of a batch. Entries go into the file as they come: held until all are there, they fill the memory. */
+export const openReports = (folder: string) => {
+  const file = openSync(reportFile(folder), 'w');
+  const lines: ReportLine[] = [];
   let end = 0;
-  return entries.map(({ length }, place) => {
-    const from = end;
-    end += lines[place]?.length ?? 0;
-    return { from, to: end - 1, units: length };
-  });
+  return {
+    add(entry: string): void {
+      const bytes = encodeText(`${entry}\n`);
+      writeSync(file, bytes);
+      const from = end;
+      end += bytes.length;
+      lines.push({ from, to: end - 1, units: entry.length });
+    },
+    /** @returns Where each entry lies. */
+    close(): ReportLine[] {
+      closeSync(file);
+      return lines;
+    },
+  };
 };
 
 /** What the result is bound to: its folder's name and the two files, which are known by what the system says of them. */

@@ -7,7 +7,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
-import { beginBatch, keepBatch, runFile, type WrittenBatch, writeReports } from './batch-store.ts';
+import { beginBatch, keepBatch, openReports, runFile, type WrittenBatch } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -84,7 +84,6 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   const { store, scope, sliceWords, reuse } = context;
   const { outDir } = reuse;
   const listed: ListedArticle[] = [];
-  const entries: string[] = [];
   const paths: string[] = [];
   const register = openRegister(reuse.register, basename(folder));
   const writeToSite = openSiteFolder(outDir, register);
@@ -96,19 +95,20 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
       listed.push(listArticle(article));
-      entries.push(JSON.stringify(report));
+      reports.add(JSON.stringify(report));
       if (isOwn(scope, article.frontmatter.slug)) writeFiles(named, article, context, write);
       yield article;
     }
   }
   beginBatch(folder);
+  const reports = openReports(folder);
   const index =
     sliceWords === undefined
       ? undefined
       : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir, register });
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
-  const batch = { folder, listed, reports: writeReports(folder, entries), index };
+  const batch = { folder, listed, reports: reports.close(), index };
   keepBatch(batch);
   register.close();
   return { batch, paths: [...paths, ...(index?.files ?? [])] };

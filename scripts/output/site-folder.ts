@@ -1,6 +1,7 @@
 // IO. A site in the making. Files are written one after another: many at once take four times the processor's time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { encodeText } from '../encode-text.ts';
 import { noRegister, type Register } from './site-register.ts';
 
 /** A file of the site: its path from the site's root, with `/`, and what it holds. */
@@ -17,18 +18,6 @@ export type FileToMake = {
 /** Writes a file; its folder is made where it is not there. */
 export type WriteFile = (file: NewFile) => void;
 
-const encoder = new TextEncoder();
-/** Texts are encoded into the same memory again and again: new memory for each takes half as much time again. */
-const memory = new Uint8Array(1 << 20);
-
-/** @returns The content's bytes, until the next ones are asked for. */
-const bytesOf = (content: string | Uint8Array): Uint8Array => {
-  if (typeof content !== 'string') return content;
-  // No UTF-16 unit becomes more than three bytes.
-  if (content.length * 3 > memory.byteLength) return encoder.encode(content);
-  return memory.subarray(0, encoder.encodeInto(content, memory).written);
-};
-
 /**
  * Opens the folder of a site; it need not exist.
  * @param register - Where every file is entered that is written.
@@ -40,7 +29,7 @@ export const openSiteFolder = (folder: string, register: Register = noRegister):
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    const bytes = bytesOf(content);
+    const bytes = typeof content === 'string' ? encodeText(content) : content;
     writeFileSync(target, bytes);
     register.enter(path, bytes);
   };

@@ -5,7 +5,7 @@ import { cpSync, globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginBatch, writeReports } from '../batch-store.ts';
+import { beginBatch, openReports } from '../batch-store.ts';
 import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
@@ -69,13 +69,11 @@ test.each([null, 'https://example.org/archive/'])(
     beginBatch(workFolder);
     const reported = site.articles.map((named) => readArticle(site.store, named));
     const listed = reported.map(({ article }) => listArticle(article));
-    const reports = writeReports(
-      workFolder,
-      reported.map(({ report }) => JSON.stringify(report)),
-    );
+    const reports = openReports(workFolder);
+    for (const { report } of reported) reports.add(JSON.stringify(report));
     const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
     const to = listed[0]?.loaded.url ?? '';
-    const placed = placeArticles([{ folder: workFolder, listed, reports, index: undefined }]);
+    const placed = placeArticles([{ folder: workFolder, listed, reports: reports.close(), index: undefined }]);
     writeArticleList(workFolder, placed, site.settings);
     writeShared(workFolder, {
       settings: site.settings,
