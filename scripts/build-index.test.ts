@@ -45,7 +45,7 @@ beforeAll(async () => {
     wasm: bytesOf(String(await load(index.wasm))),
     records: articles.length,
     chunks: openChunks(index.chunks),
-    common: openChunks(index.common),
+    common: { chunks: openChunks(index.common), counts: index.common.counts },
   });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -70,7 +70,7 @@ it('gives every place of every word, as counted by hand; of a common one when it
     for (const list of places.values()) list.sort((a, b) => a - b);
     const read = (postings: readonly Posting[]) => new Map(postings.map((one) => [one.record, one.places]));
     expect(read(await pagefind.findPlaces(key)), key).toEqual(places);
-    expect(pagefind.isCommon(key), key).toBe(places.size >= commonFrom);
+    expect(pagefind.commonness(key), key).toBe(places.size >= commonFrom ? 4 : 0);
     const found = read(await pagefind.find(key));
     if (places.size < commonFrom) expect(found, key).toEqual(places);
     else for (const [record, list] of places) expect(partsOf(found.get(record) ?? [])).toEqual(partsOf(list));

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
+import { letterOfCount } from '../src/search/count-letter.ts';
+import { unpackSorted } from '../src/search/front-coding.ts';
 import { packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
@@ -134,7 +136,7 @@ export const finishIndex = async (
     records: Buffer.from(packColumns(records)).toString('base64'),
     groups,
     chunks,
-    common,
+    common: { ...common, counts: countLetters(unpackSorted(common.firsts), articlesOf) },
     words,
     concepts: conceptShards,
   };
@@ -149,6 +151,9 @@ export const finishIndex = async (
   register.close();
   return files;
 };
+
+const countLetters = (keys: readonly string[], articlesOf: ReadonlyMap<string, number>): string =>
+  keys.map((key) => letterOfCount(articlesOf.get(key) ?? 1)).join('');
 
 const placeRuns = (parts: readonly IndexPart[]): Run[] => {
   let firstRecord = 0;

@@ -135,13 +135,11 @@ describe('the search of the five seeds', () => {
     const articles = await readArticles();
     await buildIndex(articles, other, { count: articles.length, commonFrom: 1 });
     const { search } = await openBuiltSearch(other);
-    for (const query of ['Жапония', 'саммиттерді', 'Japan', 'кіт', 'декорбонизация', 'Каспий', '"Орта дәліз"']) {
+    const queries = ['Жапония', 'саммиттерді', 'Japan', 'кіт', 'декорбонизация', '"Орта дәліз"', 'су энергетика'];
+    for (const query of queries) {
       const request = { query, filters: {}, sort: 'relevance', typing: false, results: 20 } as const;
       expect(rounded(await search(request)), query).toEqual(rounded(await ask(query)));
     }
-    // Nearness is what counts do not tell.
-    const { total } = await search({ query: 'су энергетика', filters: {}, sort: 'date', typing: false, results: 20 });
-    expect(total).toBe((await ask('су энергетика')).total);
     await rm(other, { recursive: true });
   }, 30_000);
 

@@ -1,5 +1,6 @@
 // The table of words, as src/search/word-table.ts reads it.
 import { lightWords } from '../../src/languages/light-words.ts';
+import { letterOfCount } from '../../src/search/count-letter.ts';
 import { codeAfter } from '../../src/search/front-coding.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
 import type { Meaning } from '../../src/search/word-table.ts';
@@ -53,7 +54,7 @@ export const wordShards = ({
   const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known, ...meant.keys()])];
   const countOf = (key: string): string => {
     const articles = articlesOf.get(key) ?? 0;
-    if (articles) return String.fromCharCode(65 + Math.floor(Math.log2(articles)));
+    if (articles) return letterOfCount(articles);
     return known.has(key) || lightKeys.has(key) ? '@' : '?';
   };
   const pack = (entries: readonly string[]): string => {

@@ -125,7 +125,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     wasm: bytesOf(String(await load(index.wasm))),
     records: index.articles,
     chunks: openChunks(index.chunks),
-    common: openChunks(index.common),
+    common: { chunks: openChunks(index.common), counts: index.common.counts },
   });
   const columns = unpackColumns(codedBytesOf(index.records), index.articles);
   const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, index.articles);
@@ -173,9 +173,8 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const { card, sections, codes } = await readSlice(match.record, bestSlice(match));
     const lang = columns.lang[match.record] ?? 0;
     const found = match.found.map((one, i) => {
-      if (!match.counted[i]) return one;
-      const variants = units[i]?.variants.filter(({ langs }) => langs?.includes(lang) ?? true) ?? [];
-      return findPlaces(variants, sections, codes());
+      const variants = match.counted[i]?.filter(({ langs }) => langs?.includes(lang) ?? true);
+      return variants?.length ? findPlaces(variants, sections, codes()) : one;
     });
     return { ...card, score: match.score, ...bestPassages(sections, units, { ...match, found }) };
   };

@@ -13,8 +13,11 @@ export type Match = {
   readonly score: number;
   /** For each unit, the places it matched and how surely; empty when it did not. */
   readonly found: readonly Found[];
-  /** For each unit, whether its places only tell how often it stands in each part of the article: see `SearchIndex.common`. */
-  readonly counted: readonly boolean[];
+  /**
+   * For each unit whose places only tell how often it stands in each part of the article (see `SearchIndex.common`), the
+   * variants that were found; none for others.
+   */
+  readonly counted: readonly (readonly Variant[])[];
 };
 
 type Sources = {
@@ -114,10 +117,7 @@ const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean 
 
 /** What scores the articles of one query. */
 const createScore =
-  (
-    { rarities, counted }: { readonly rarities: readonly number[]; readonly counted: readonly boolean[] },
-    averageWords: number,
-  ) =>
+  ({ rarities, counted }: { readonly rarities: readonly number[] } & Pick<Match, 'counted'>, averageWords: number) =>
   (found: readonly Found[], words: number): number => {
     let sum = 0;
     found.forEach((one, i) => {
@@ -125,7 +125,7 @@ const createScore =
       if (one.places.length) sum += weight * saturated(one, words, averageWords);
       const next = found[i + 1];
       // Where a word only counts, nothing is known to be near it.
-      if (next && !counted[i] && !counted[i + 1])
+      if (next && !counted[i]?.length && !counted[i + 1]?.length)
         sum +=
           ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
     });
@@ -154,12 +154,21 @@ const worthLoading = (variants: readonly Variant[], { pagefind }: Sources): read
   });
 };
 
-/** @returns The keys whose places are asked for: those that must stand beside others. */
-const placedKeys = (units: readonly Unit[], excluded: readonly (readonly string[])[]): ReadonlySet<string> => {
+/** Where it is worth its bytes that a word stands near another: up to so many articles that have it, or such a share of all. */
+const near = { articles: 8192, share: 0.25 };
+
+/** @returns Whether the places of a key are asked for: it must stand beside others, or it tells something that it does. */
+const choosePlaced = (
+  units: readonly Unit[],
+  excluded: readonly (readonly string[])[],
+  { pagefind, columns }: Sources,
+): ((key: string) => boolean) => {
   const asked = units.flatMap(({ variants, phrase }) =>
     variants.flatMap(({ keys }) => (phrase !== undefined || keys.length > 1 ? keys : [])),
   );
-  return new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
+  const placed = new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
+  const most = units.length > 1 ? Math.max(near.articles, near.share * columns.words.length) : 0;
+  return (key) => placed.has(key) || pagefind.commonness(key) < most;
 };
 
 /** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
@@ -177,11 +186,11 @@ export const matchArticles = async (
     isLight[i] && pagefind.isLarge ? [] : worthLoading(variants, sources),
   );
   const excludedKeys = excluded.map((words) => words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? '')));
-  const placed = placedKeys(units, excludedKeys);
+  const isPlaced = choosePlaced(units, excludedKeys, sources);
   const find = (key: string): Promise<readonly Posting[]> =>
-    placed.has(key) ? pagefind.findPlaces(key) : pagefind.find(key);
+    isPlaced(key) ? pagefind.findPlaces(key) : pagefind.find(key);
   const isCounted = (keys: readonly string[]): boolean =>
-    keys.some((key) => pagefind.isCommon(key) && !placed.has(key));
+    keys.some((key) => pagefind.commonness(key) > 0 && !isPlaced(key));
   const foundBy = await Promise.all(
     loading.map(async (variants) => {
       const byKeys = new Map<string, Variant[]>();
@@ -197,7 +206,7 @@ export const matchArticles = async (
     }),
   );
   const unwanted = await Promise.all(excludedKeys.map((keys) => findRun(keys, find)));
-  const counted = loading.map((variants) => variants.some(({ keys }) => isCounted(keys)));
+  const counted = loading.map((variants) => (variants.some(({ keys }) => isCounted(keys)) ? variants : []));
   const rarities = foundBy.map((found, i) => rarity(surestCount(found), all) * (isLight[i] ? ranking.light : 1));
   const score = createScore({ rarities, counted }, averageWords);
   const finding = foundBy.filter((_, i) => !isLight[i]);

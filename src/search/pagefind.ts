@@ -1,6 +1,7 @@
 // The only file that knows Pagefind's API: its WebAssembly module, driven without its own loader.
 // Pagefind's loader fetches and starts module workers, neither of which works from file://, and is 12 KB;
 // the module itself needs no more than the bytes of its index. Version 1.6.0, pinned in package.json.
+import { countOfLetter } from './count-letter.ts';
 import type { Shards } from './shards.ts';
 
 /** Where a key stands in a record: the record's number and the places of the words, as places.ts has them. */
@@ -15,8 +16,8 @@ export type Pagefind = {
   readonly find: (key: string) => Promise<readonly Posting[]>;
   /** The same with the places where the words stand, of common keys too. */
   readonly findPlaces: (key: string) => Promise<readonly Posting[]>;
-  /** Whether so many articles have the key that its places are in a chunk of their own. */
-  readonly isCommon: (key: string) => boolean;
+  /** About how many articles have a key whose places are in a chunk of their own; 0 for all others. */
+  readonly commonness: (key: string) => number;
   /** The number of the chunk that can hold a key. */
   readonly chunkOf: (key: string) => number;
   /** Chunks are ten times what they are in a small collection: what a query can do without is not worth one. */
@@ -120,8 +121,8 @@ export type PagefindParts = {
   readonly records: number;
   /** Pagefind's chunks, without its 12-byte signature. */
   readonly chunks: Shards<Uint8Array>;
-  /** Of each common key the one with its places. */
-  readonly common: Shards<Uint8Array>;
+  /** Of each common key the one with its places, and how many articles have it, as `SearchIndex` has that. */
+  readonly common: { readonly chunks: Shards<Uint8Array>; readonly counts: string };
 };
 
 /** Opens an index. */
@@ -154,12 +155,14 @@ export const openPagefind = async ({ wasm, records, chunks, common }: PagefindPa
     return answer;
   };
   const find = (key: string): Promise<readonly Posting[]> => ask(() => chunks.of(key), key);
+  const commonness = (key: string): number =>
+    common.chunks.beginsWith(key) ? countOfLetter(common.counts.charAt(common.chunks.placeOf(key))) : 0;
   const findPlaces = (key: string): Promise<readonly Posting[]> =>
-    common.beginsWith(key) ? ask(() => common.of(key), placedKey(key)) : find(key);
+    commonness(key) > 0 ? ask(() => common.chunks.of(key), placedKey(key)) : find(key);
   return {
     find,
     findPlaces,
-    isCommon: common.beginsWith,
+    commonness,
     chunkOf: chunks.placeOf,
     isLarge: records > fewRecords,
   };

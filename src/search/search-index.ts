@@ -97,7 +97,10 @@ export type SearchIndex = {
    * Keys of very many articles, each with the chunk that has its places. In `chunks` their places tell no more than how often
    * a word stands in each part of an article: those of one such word would be most of what a query loads.
    */
-  readonly common: ShardList;
+  readonly common: ShardList & {
+    /** Of each, how many articles have it, in a letter as in the table of words: A one, B 2–3, … */
+    readonly counts: string;
+  };
   /** The shards of the table of words. */
   readonly words: ShardList;
   /** Names of the shards of concepts, in order. */

@@ -7,6 +7,7 @@
 //             !                 it is a light word
 //              :1k.0            what it means: concepts, each with the languages it does not lead to, in base 36
 //                    rili:3     what it means together with the words after it (_ between them)
+import { countOfLetter } from './count-letter.ts';
 import { readAfter } from './front-coding.ts';
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
@@ -49,9 +50,9 @@ export const openWordShard = (packed: string): WordShard => {
   let key = '';
   for (const [, shared = '', rest = '', count = '', light, meant = ''] of packed.matchAll(entryPattern)) {
     key = readAfter(key, shared, rest);
-    const power = count.charCodeAt(0) - 65;
-    if (power >= -1) entries.set(key, { articles: power < 0 ? 0 : 2 ** power, isLight: light === '!' });
-    if (power >= 0) held.push(key);
+    const articles = Math.floor(countOfLetter(count));
+    if (count !== '?') entries.set(key, { articles, isLight: light === '!' });
+    if (articles > 0) held.push(key);
     for (const sequence of meant.split(' ')) {
       const [next = '', ...numbers] = sequence.split(':');
       if (numbers.length) {

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { Unit } from './interpret.ts';
+import { matchArticles } from './match-articles.ts';
+import type { Pagefind } from './pagefind.ts';
+
+const unit = (...keys: string[]): Unit => ({
+  text: keys.join(' '),
+  length: keys.length,
+  variants: [{ keys, weight: 1, by: 'word' }],
+  also: [],
+});
+
+/** Two articles that have both words: side by side in the first, apart in the second. @param commonness Of `suw`. */
+const openIndex = (commonness: number) => {
+  const asked: string[] = [];
+  const places = new Map([
+    ['suw', [[1100], [1100]]],
+    ['kuw', [[1101], [1400]]],
+  ]);
+  const answer = (key: string, first?: number) =>
+    Promise.resolve((places.get(key) ?? []).map((at, record) => ({ record, places: first ? [first] : at })));
+  const pagefind: Pagefind = {
+    find: (key) => {
+      asked.push(key);
+      return answer(key, key === 'suw' && commonness ? 1088 : undefined);
+    },
+    findPlaces: (key) => {
+      asked.push(`${key} placed`);
+      return answer(key);
+    },
+    commonness: (key) => (key === 'suw' ? commonness : 0),
+    chunkOf: () => 0,
+    isLarge: true,
+  };
+  const column = Array.from({ length: 20_000 }, () => 0);
+  const columns = { lang: column, source: column, kind: column, day: column, words: column };
+  const match = (units: readonly Unit[]) => matchArticles(units, [], { pagefind, columns, averageWords: 1 });
+  return { asked, match };
+};
+
+it('asks only how often a common word stands where nothing stands beside it', async () => {
+  const { asked, match } = openIndex(4096);
+  const [found] = await match([unit('suw')]);
+  expect(asked).toEqual(['suw']);
+  expect(found?.counted[0]).toHaveLength(1);
+});
+
+it('asks where a common word stands when another is asked for, and rewards words that stand together', async () => {
+  const { asked, match } = openIndex(4096);
+  const [near, far] = await match([unit('suw'), unit('kuw')]);
+  expect(asked).toEqual(['suw placed', 'kuw placed']);
+  expect(near?.counted).toEqual([[], []]);
+  expect(near?.score).toBeGreaterThan(far?.score ?? Infinity);
+});
+
+it('does not ask where a word stands that is nearly everywhere, nor rewards what it does not know', async () => {
+  const { asked, match } = openIndex(16_384);
+  const [near, far] = await match([unit('suw'), unit('kuw')]);
+  expect(asked).toEqual(['suw', 'kuw placed']);
+  expect(near?.score).toBe(far?.score);
+});
+
+it('asks where any word stands of which a name consists', async () => {
+  const { asked, match } = openIndex(16_384);
+  expect(await match([unit('suw', 'kuw')])).toHaveLength(1);
+  expect(asked).toEqual(['suw placed', 'kuw placed']);
+});
