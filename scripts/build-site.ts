@@ -6,13 +6,12 @@ import type { Form } from './export/forms.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
-import type { ProgramParts } from './program-parts.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
-import type { EarlierSite } from './earlier/earlier-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
-import { beginTwin, keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
+import { keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
+import { offerFiles } from './offer-files.ts';
 import { type Shard, writeShard } from './shards.ts';
 import {
   findEarlierSite,
@@ -20,9 +19,9 @@ import {
   type Inputs,
   readInputs,
   recordBuild,
-  rememberAgain,
   rememberBuild,
 } from './unchanged-build.ts';
+import type { WriteOptions } from './write-site.ts';
 
 export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly seedsFolder: string;
@@ -93,20 +92,15 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   );
 };
 
-/** Gives the files of the earlier site second names, of which those are found that the build takes. */
-const offerFiles = async (earlier: EarlierSite): Promise<void> => {
-  if (await beginTwin(earlier)) rememberAgain(earlier);
-};
-
 /** Builds the site from its seeds. */
 const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, progress: Progress): Promise<0 | 1> => {
   const { beginProgramParts } = await import('./program-parts.ts');
   const end = new AbortController();
   const program = beginProgramParts(options.usesCache, end.signal);
   const earlier = inputs && findEarlierSite(options.out, inputs);
-  const twin = earlier && offerFiles(earlier);
-  // Where it goes wrong is met when the seeds are read.
-  twin?.catch(() => undefined);
+  const offer = earlier && offerFiles(earlier);
+  // Where it goes wrong is met when files are taken.
+  offer?.catch(() => undefined);
   try {
     // The parsers take longer to load than to find that they are not needed.
     const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
@@ -116,20 +110,20 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
     ]);
     const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
     try {
-      await twin;
-      return await publishSite(site, { ...options, program, earlier }, inputs, progress);
+      return await publishSite(site, { ...options, program, earlier, offer }, inputs, progress);
     } finally {
       closeConversionStore(site.store);
     }
   } finally {
     end.abort();
+    await offer?.catch(() => undefined);
   }
 };
 
 /** Writes a prepared site, if it may be published, and what later builds go by. */
 const publishSite = async (
   site: PreparedSite,
-  options: BuildOptions & { readonly program: ProgramParts; readonly earlier: EarlierSite | undefined },
+  options: BuildOptions & Pick<WriteOptions, 'program' | 'earlier' | 'offer'>,
   inputs: Inputs | undefined,
   progress: Progress,
 ): Promise<0 | 1> => {

@@ -28,6 +28,8 @@ export type BatchesOptions = {
   readonly progress: Progress;
   readonly usesCache: boolean;
   readonly reuse: ReusePlan;
+  /** When files of the earlier site can be taken. */
+  readonly offer: Promise<void> | undefined;
   /** Is emptied by every build. */
   readonly workFolder: string;
 };
@@ -54,15 +56,19 @@ type OnResult = (written: WrittenBatch, batch: Batch) => void;
 /** Takes batches that an earlier build has written, as far as they are untouched. @returns The others. */
 const takeBatches = async (
   batches: readonly PlacedBatch[],
-  plan: ReusePlan,
+  { reuse: plan, offer }: BatchesOptions,
   onResult: OnResult,
 ): Promise<readonly Batch[]> => {
-  const left: Batch[] = [];
-  const reuse = openReuse(plan, 'batches');
-  for (const { batch, key, folder } of batches) {
+  const found: (readonly [PlacedBatch, WrittenBatch | undefined])[] = [];
+  for (const placed of batches) {
     // Threads that are at work wait for this one whenever they have finished something.
     await setImmediate();
-    const known = findBatch(folder);
+    found.push([placed, findBatch(placed.folder)]);
+  }
+  await offer;
+  const left: Batch[] = [];
+  const reuse = openReuse(plan, 'batches');
+  for (const [{ batch, key }, known] of found) {
     if (known && reuse.take(key)) onResult(known, batch);
     else left.push(batch);
   }
@@ -121,7 +127,7 @@ export const writeBatches = async (
   const known = new Set(kept.map(({ batch }) => batch));
   // What is taken need not be sent. Threads write the others meanwhile.
   const [left] = await Promise.all([
-    takeBatches(kept, reuse, onResult),
+    takeBatches(kept, options, onResult),
     write(batches.filter((batch) => !known.has(batch))),
   ]);
   await write(left);

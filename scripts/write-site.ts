@@ -53,6 +53,8 @@ export type WriteOptions = {
   readonly usesCache: boolean;
   /** What may be taken of the site that is replaced. */
   readonly earlier: EarlierSite | undefined;
+  /** When files of it can be taken: see offer-files.ts. */
+  readonly offer: Promise<void> | undefined;
   /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
   readonly notesFolder: string;
   /** Called when all but the app is there, and waited for at the end. */

@@ -18,7 +18,7 @@ import { type EarlierSite, earlierSiteOf, openReuse, readNotes } from './earlier
 import { linkFolder } from './link-folder.ts';
 import { recordSite } from './record-site.ts';
 import { findRow, keepRecord, readRecord } from './site-record.ts';
-import { beginTwin, fillTwin, joinTwin } from './twin.ts';
+import { fillTwin, joinTwin } from './twin.ts';
 
 let home: string;
 beforeEach(() => {
@@ -39,7 +39,7 @@ const contents = (folder: string): Pages =>
 const build = async (name: string, pages: Pages, earlier?: EarlierSite): Promise<string> => {
   const outDir = join(home, name);
   mkdirSync(outDir);
-  if (earlier) await beginTwin(earlier);
+  if (earlier) fillTwin(earlier);
   const notesFolder = join(home, `${name}-notes`);
   const reuse = openReuse({ outDir, earlier, notesFolder }, 'pages');
   const write = openSiteFolder(outDir);

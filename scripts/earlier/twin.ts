@@ -8,7 +8,6 @@ import { walkFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
 import { keepLatest } from '../remembered-folder.ts';
 import { removeAside, removeFolder } from '../remove-folder.ts';
-import { runTasks, threadsFor, type ThreadWork, threadWork } from '../threads.ts';
 import type { EarlierSite } from './earlier-site.ts';
 import { linkFile, linkFolder, placeOf } from './link-folder.ts';
 import { followRows, isUntouched, pathOf } from './site-record.ts';
@@ -83,21 +82,6 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
     else unlinkSync(place);
   }
   offerUpTo(undefined);
-  return isNew;
-};
-
-const fillAside: ThreadWork<EarlierSite, undefined, boolean> = threadWork(
-  import.meta.url,
-  (_: undefined, earlier: EarlierSite) => fillTwin(earlier),
-);
-
-/** Fewer files than this, and a thread takes longer to start than to give them names. */
-const fewestForThreads = 5000;
-
-/** `fillTwin`, aside if it takes long: much of it is waiting for the disk's lists of names. */
-export const beginTwin = async (earlier: EarlierSite): Promise<boolean> => {
-  const threads = Math.min(1, threadsFor(earlier.record.count, fewestForThreads));
-  const [isNew = true] = await runTasks(fillAside, { context: earlier, tasks: [undefined], threads });
   return isNew;
 };
 
