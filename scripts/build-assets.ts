@@ -1,7 +1,6 @@
 // IO. What all pages share, made before them so that they can name it: the cut fonts and the reader's script.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FontFile, SharedAssets } from '../src/article/site-schema.ts';
 import { translator } from '../src/i18n/ui-strings.ts';
 import { type FrameTag, frameTags } from '../src/layouts/frame.ts';
@@ -11,12 +10,8 @@ import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
 import type { CutFont } from './cut-fonts.ts';
-import { bundleScript } from './output/bundle-script.ts';
 import { contentHash } from './output/pack-index.ts';
-
-const readerEntry = fileURLToPath(new URL('../src/reader/reader.ts', import.meta.url));
-const readingMarksEntry = fileURLToPath(new URL('../src/search/highlight-reading.ts', import.meta.url));
-const savedEntry = fileURLToPath(new URL('../src/offline/saved-pages.ts', import.meta.url));
+import type { ReaderProgram } from './output/reader-program.ts';
 
 /** The scripts that mark the words of a search, in an article and in a reading. */
 type Highlights = { readonly article: string; readonly reading: string };
@@ -36,8 +31,11 @@ const writeScript = async (folder: string, name: string, content: string): Promi
 };
 
 /** Writes the reader's script once for each language, its words in it, and returns the files by tag. */
-const writeReaders = async (folder: string, highlights: Highlights | undefined): Promise<Record<string, string>> => {
-  const script = await bundleScript(readerEntry, 'bulaqReader');
+const writeReaders = async (
+  folder: string,
+  script: string,
+  highlights: Highlights | undefined,
+): Promise<Record<string, string>> => {
   const files = frameTags.map(async (tag) => {
     const content = `${script.trimEnd()}\nbulaqReader.start(${JSON.stringify(readerOptions(tag, highlights))});\n`;
     return [tag, await writeScript(folder, `reader-${pathTag(tag)}`, content)] as const;
@@ -62,12 +60,16 @@ export const buildAssets = async (
   folder: string,
   search: SearchFiles | undefined,
   fonts: readonly CutFont[],
+  { reader, readingMarks, saved }: ReaderProgram,
 ): Promise<SharedAssets> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
-  const saved = await writeScript(folder, 'saved', await bundleScript(savedEntry));
   const highlights = search && {
     article: `${search.base}${search.highlight}.js`,
-    reading: await writeScript(folder, 'highlight-reading', await bundleScript(readingMarksEntry)),
+    reading: await writeScript(folder, 'highlight-reading', readingMarks),
   };
-  return { fonts: await writeFonts(folder, fonts), reader: await writeReaders(folder, highlights), saved };
+  return {
+    fonts: await writeFonts(folder, fonts),
+    reader: await writeReaders(folder, reader, highlights),
+    saved: await writeScript(folder, 'saved', saved),
+  };
 };

@@ -22,7 +22,7 @@ import { indexArticles, type IndexPart } from './index/index-articles.ts';
 import { openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { packColumns } from './index/pack-columns.ts';
-import { readSearchProgram, type SearchProgram } from './index/search-program.ts';
+import type { SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
 import { type Run, writeChunks } from './index/write-chunks.ts';
 import { openRegister } from './output/site-register.ts';
@@ -85,6 +85,10 @@ async function* batchArticles(articles: Iterable<Article> | AsyncIterable<Articl
   if (batch.length) yield batch;
 }
 
+/** Takes long to load; a build has most often kept what it gives. */
+const bundleSearch = async (): Promise<SearchProgram> =>
+  (await import('./index/search-program.ts')).readSearchProgram();
+
 export type IndexOptions = {
   /** As `prepareConcepts` gives them. */
   readonly concepts: IndexConcepts;
@@ -103,7 +107,7 @@ export type IndexOptions = {
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
-  { concepts, reuse, commonFrom, program = readSearchProgram() }: IndexOptions,
+  { concepts, reuse, commonFrom, program = bundleSearch() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(outDir, register);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { withBuildLock } from './build-lock.ts';
 import { Misuse } from './command-line.ts';
-import type { Form } from './export/forms.ts';
+import type { Form } from './export/downloads.ts';
 import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
@@ -10,9 +10,11 @@ import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
+import { isLarge } from './earlier/earlier-site.ts';
 import { keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
 import { offerFiles } from './offer-files.ts';
 import { type Shard, writeShard } from './shards.ts';
+import { startEarly } from './threads.ts';
 import {
   findEarlierSite,
   findUnchangedBuild,
@@ -102,15 +104,17 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
   // Where it goes wrong is met when files are taken.
   offer?.catch(() => undefined);
   try {
+    const { batchWork, fewestForThreads } = await import('./place-batch.ts');
+    // Some articles are to be written, if only a few.
+    const writer = earlier && isLarge(earlier) ? startEarly(batchWork) : undefined;
     // The parsers take longer to load than to find that they are not needed.
-    const [{ prepareSite }, { closeConversionStore }, { fewestForThreads }] = await Promise.all([
+    const [{ prepareSite }, { closeConversionStore }] = await Promise.all([
       import('./prepare-site.ts'),
       import('./conversion-store.ts'),
-      import('./write-batch.ts'),
     ]);
     const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
     try {
-      return await publishSite(site, { ...options, program, earlier, offer }, inputs, progress);
+      return await publishSite(site, { ...options, program, earlier, offer, writer }, inputs, progress);
     } finally {
       closeConversionStore(site.store);
     }
@@ -123,7 +127,7 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
 /** Writes a prepared site, if it may be published, and what later builds go by. */
 const publishSite = async (
   site: PreparedSite,
-  options: BuildOptions & Pick<WriteOptions, 'program' | 'earlier' | 'offer'>,
+  options: BuildOptions & Pick<WriteOptions, 'program' | 'earlier' | 'offer' | 'writer'>,
   inputs: Inputs | undefined,
   progress: Progress,
 ): Promise<0 | 1> => {

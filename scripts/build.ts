@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
-import { readForm } from './export/forms.ts';
+import { readForm } from './export/form-names.ts';
 import { checkOutputFolder, projectRoot } from './output-folder.ts';
 import { readSiteUrl } from './read-site-url.ts';
 import { readShare } from './shards.ts';

@@ -9,6 +9,7 @@ import type { Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import { cutFonts } from './cut-fonts.ts';
+import { bundleReader } from './output/reader-program.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
 import { relateArticles } from './related/relate-articles.ts';
@@ -143,7 +144,7 @@ await runCommand(async () => {
   const seedsFolder = resolve(values.seeds ?? join(projectRoot, 'seeds'));
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
-  const assets = await buildAssets(filesFolder, undefined, await cutFonts(true));
+  const assets = await buildAssets(filesFolder, undefined, await cutFonts(true), await bundleReader());
   const showArticles = createMemory();
   const relate = createRelate();
   const memory: PrepareMemory = {};

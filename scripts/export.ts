@@ -2,7 +2,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { readArguments, runCommand } from './command-line.ts';
 import { type ExportedFile, writeDownloads } from './export/downloads.ts';
-import { exportForm, formNames, readForm } from './export/forms.ts';
+import { formNames, readForm } from './export/form-names.ts';
+import { exportForm } from './export/forms.ts';
 import { readBuiltSite } from './export/site.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
 import { createProgress } from './progress.ts';

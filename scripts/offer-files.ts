@@ -1,7 +1,7 @@
 // IO. Which files of an earlier site can be taken: it is looked at while the seeds are read.
-import type { EarlierSite } from './earlier/earlier-site.ts';
+import { type EarlierSite, isLarge } from './earlier/earlier-site.ts';
 import { fillTwin } from './earlier/twin.ts';
-import { runTasks, threadsFor, type ThreadWork, threadWork } from './threads.ts';
+import { runTasks, type ThreadWork, threadWork } from './threads.ts';
 import { rememberAgain } from './unchanged-build.ts';
 
 const offerAside: ThreadWork<EarlierSite, undefined, undefined> = threadWork(
@@ -11,14 +11,10 @@ const offerAside: ThreadWork<EarlierSite, undefined, undefined> = threadWork(
   },
 );
 
-/** Fewer files than this, and a thread takes longer to start than to give them names. */
-const fewestForThreads = 5000;
-
 /**
  * Gives the files of the earlier site second names, of which those are found that the build takes. Aside if it takes long:
  * much of it is waiting for the disk's lists of names.
  */
 export const offerFiles = async (earlier: EarlierSite): Promise<void> => {
-  const threads = Math.min(1, threadsFor(earlier.record.count, fewestForThreads));
-  await runTasks(offerAside, { context: earlier, tasks: [undefined], threads });
+  await runTasks(offerAside, { context: earlier, tasks: [undefined], threads: isLarge(earlier) ? 1 : 0 });
 };

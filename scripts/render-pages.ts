@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundlePaths } from './bundle-pages.ts';
 import { releaseMemory } from './release-memory.ts';
 import { renderShare, type RenderTask } from './render-share.ts';
-import { runTasks, threadsFor } from './threads.ts';
+import { type EarlyThread, runTasks, threadsFor } from './threads.ts';
 
 /** Fewer articles than this, and a second thread takes longer to start than to render half of them. */
 const fewestForThreads = 250;
@@ -20,6 +20,8 @@ export type RenderOptions = {
   readonly articleCount: number;
   /** The folder that bundlePages gives. */
   readonly bundle: string;
+  /** A thread for `renderShare`, if it was started before. */
+  readonly early?: EarlyThread | undefined;
   /** Told how many of how many shares are done. */
   readonly onStep?: (done: number, all: number) => void;
 };
@@ -27,7 +29,7 @@ export type RenderOptions = {
 /** Renders the pages in scope. */
 export const renderPages = async (
   task: RenderTask,
-  { articleCount, bundle, onStep = () => undefined }: RenderOptions,
+  { articleCount, bundle, early, onStep = () => undefined }: RenderOptions,
 ): Promise<void> => {
   await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
   const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
@@ -38,6 +40,7 @@ export const renderPages = async (
     context: { ...task, bundle },
     tasks: Array.from({ length: parts }, (_, part) => ({ part, parts })),
     threads,
+    early,
     onResult: () => onStep(++done, parts),
   });
 };

@@ -28,6 +28,9 @@ export type RenderContext = RenderTask & {
 
 type Program = typeof import('../src/render/render-routes.ts');
 
+const load = async (bundle: string): Promise<Program> =>
+  (await import(pathToFileURL(join(bundle, bundlePaths.program)).href)) as Program; // bundled from it
+
 /** A run of neighbours, so that an article's readings are rendered where its data has been read. */
 const takeShare = <T>(items: readonly T[], { part, parts }: Share): readonly T[] =>
   items.slice(Math.floor((items.length * part) / parts), Math.floor((items.length * (part + 1)) / parts));
@@ -43,8 +46,7 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
     { bundle, workFolder, outDir, scope, taken, register: plan }: RenderContext,
   ): Promise<number> => {
     process.env['BULAQ_WORK'] = workFolder;
-    const url = pathToFileURL(join(bundle, bundlePaths.program)).href;
-    const { renderRoutes } = (await import(url)) as Program; // bundled from it
+    const { renderRoutes } = await load(bundle);
     const register = openRegister(plan, `pages-${share.part}`);
     const writeToSite = openSiteFolder(outDir, register);
     let count = 0;
@@ -66,4 +68,5 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
     register.close();
     return count;
   },
+  ({ bundle }) => bundle && load(bundle),
 );

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
-import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import { openReuse } from './earlier/earlier-site.ts';
 import { beginBatch, keepBatch, openReports, runFile, type WrittenBatch } from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
@@ -15,46 +15,10 @@ import { articleFiles } from './output/article-files.ts';
 import { citationFiles } from './output/citation-files.ts';
 import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
 import { openRegister } from './output/site-register.ts';
-import type { PreparedSite } from './prepare-site.ts';
-import { isArticleInShare, type Scope } from './scope.ts';
+import { type Batch, type BatchContext, isOwn, placeBatch } from './place-batch.ts';
 import { readArticle } from './stored-articles.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
 import { type ListedArticle, listArticle } from './work-folder.ts';
-
-/** What all batches of a site have in common. */
-export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'settings' | 'siteUrl'> & {
-  readonly scope: Scope;
-  /** As by `sliceWordsFor`; undefined where the site has no index of these articles. */
-  readonly sliceWords: number | undefined;
-  readonly reuse: ReusePlan;
-  /** Where what is left of batches lies: see batch-store.ts. */
-  readonly batchesFolder: string;
-  /** What the program is: another one writes other files. */
-  readonly version: string;
-};
-
-export type Batch = {
-  readonly articles: readonly NamedArticle[];
-};
-
-/** An article takes some five milliseconds, a thread half a second to load what it needs. */
-export const fewestForThreads = 500;
-
-/** A digest of everything that is written of a batch. */
-const batchKey = ({ articles }: Batch, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
-  hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles]));
-
-/** A batch, what it is known by, and where what is left of it lies. */
-export type PlacedBatch = { readonly batch: Batch; readonly key: string; readonly folder: string };
-
-export const placeBatch = (batch: Batch, context: BatchContext): PlacedBatch => {
-  const key = batchKey(batch, context);
-  return { batch, key, folder: join(context.batchesFolder, key) };
-};
-
-/** Whether the files of an article are written here. */
-export const isOwn = (scope: Scope, slug: string): boolean =>
-  scope.kind === 'all' || (scope.kind === 'shard' && isArticleInShare(slug, scope.share));
 
 /** @throws {Error} When the seed is not what was converted. */
 const readOriginal = (seedsFolder: string, { path, sha256 }: NamedArticle['seed']): Uint8Array => {

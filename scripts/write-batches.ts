@@ -8,21 +8,20 @@ import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { projectRoot } from './output-folder.ts';
+import {
+  type Batch,
+  type BatchContext,
+  batchWork,
+  fewestForThreads,
+  placeBatch,
+  type PlacedBatch,
+} from './place-batch.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { Progress } from './progress.ts';
 import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import type { Scope } from './scope.ts';
-import { runTasks, threadsFor } from './threads.ts';
+import { type EarlyThread, runTasks, threadsFor } from './threads.ts';
 import { digestProgram } from './unchanged-build.ts';
-import {
-  type Batch,
-  type BatchContext,
-  fewestForThreads,
-  placeBatch,
-  type PlacedBatch,
-  writeBatch,
-} from './write-batch.ts';
-
 export type BatchesOptions = {
   readonly scope: Scope;
   readonly progress: Progress;
@@ -30,6 +29,8 @@ export type BatchesOptions = {
   readonly reuse: ReusePlan;
   /** When files of the earlier site can be taken. */
   readonly offer: Promise<void> | undefined;
+  /** A thread for `batchWork`, which was started before. */
+  readonly writer: EarlyThread | undefined;
   /** Is emptied by every build. */
   readonly workFolder: string;
 };
@@ -116,10 +117,11 @@ export const writeBatches = async (
     progress.step((done += batch.articles.length), articles.length);
   };
   const write = (tasks: readonly Batch[]): Promise<unknown> =>
-    runTasks(writeBatch, {
+    runTasks(batchWork, {
       context,
       tasks,
       threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
+      early: options.writer,
       onResult,
     });
   const placed = reuse.earlier ? batches.map((batch) => placeBatch(batch, context)) : [];

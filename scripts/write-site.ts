@@ -11,7 +11,7 @@ import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-s
 import { joinTwin } from './earlier/twin.ts';
 import { copyShards } from './copy-shards.ts';
 import { noCache, openContentCache } from './content-cache.ts';
-import { type Form, publishDownloads } from './export/forms.ts';
+import type { Form } from './export/downloads.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { catalogEntries } from './output/catalog.ts';
@@ -22,16 +22,18 @@ import { surelyHasPacks } from './output/offline-list.ts';
 import { type FileToMake, openSiteFolder, type WriteFile } from './output/site-folder.ts';
 import { openRegister, type RegisterPlan } from './output/site-register.ts';
 import { projectRoot } from './output-folder.ts';
+import { isOwn } from './place-batch.ts';
 import { removeFolder } from './remove-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { ProgramParts } from './program-parts.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
+import { renderShare } from './render-share.ts';
 import type { Scope } from './scope.ts';
 import { listReports, placeArticles } from './list-reports.ts';
+import { type EarlyThread, startEarly } from './threads.ts';
 import { writeArticleList, writeShared } from './work-folder.ts';
 import { listPages, takePages } from './take-pages.ts';
-import { isOwn } from './write-batch.ts';
 import { writeBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
@@ -55,6 +57,8 @@ export type WriteOptions = {
   readonly earlier: EarlierSite | undefined;
   /** When files of it can be taken: see offer-files.ts. */
   readonly offer: Promise<void> | undefined;
+  /** A thread that has begun to load what writing articles needs. */
+  readonly writer: EarlyThread | undefined;
   /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
   readonly notesFolder: string;
   /** Called when all but the app is there, and waited for at the end. */
@@ -88,7 +92,7 @@ const writeNamedFiles = async (
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
   const reuse = isShard ? undefined : plan;
   const search = await finishIndex(parts, target, { concepts, reuse, program: program.search });
-  return { search, assets: await buildAssets(target, search, await program.fonts) };
+  return { search, assets: await buildAssets(target, search, await program.fonts, await program.reader) };
 };
 
 /** Takes or writes the files. */
@@ -120,10 +124,10 @@ const writeLists = async (
 /**
  * Writes what the pages name and show, and all lists that are not pages, and takes what pages it can. What articles speak of
  * and what lists have of them is most of what is held of a large collection, and is not held any longer when this is done.
- * @returns Which pages are in the site, and how many articles' pages, or lists, are to be rendered.
+ * @returns Which pages are in the site, how many articles' pages, or lists, are to be rendered, and a thread for that.
  */
 const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: WriteFile, options: WriteOptions) => {
-  const { scope, downloads, progress } = options;
+  const { scope, downloads, progress, program } = options;
   const { articles, settings, siteUrl, moved, withdrawn } = site;
   progress.stage('Writing articles');
   const writing = writeBatches(site, { ...options, reuse, workFolder });
@@ -131,6 +135,10 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const concepts = prepareConcepts(site.names, new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang))));
   const written = await writing;
   const parts = written.flatMap(({ index }) => index ?? []);
+  // It loads the program of the pages until the index is made.
+  const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));
+  // Where it goes wrong is met when the pages are rendered.
+  renderer.catch(() => undefined);
 
   progress.stage('Indexing for search, writing lists');
   if (scope.kind === 'rest') await copyShards(scope.shards, reuse);
@@ -148,7 +156,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const { taken, left } =
     scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
   // What is left of a site are its lists.
-  return { taken, articleCount: scope.kind === 'rest' ? articles.length : left.length };
+  return { taken, renderer, articleCount: scope.kind === 'rest' ? articles.length : left.length };
 };
 
 /** Writes what is asked of the site into an empty folder. */
@@ -161,11 +169,11 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const reuse: ReusePlan = { outDir: folder, earlier, notesFolder, register };
   const entered = openRegister(register, 'lists');
   const write = openSiteFolder(folder, entered);
-  const { taken, articleCount } = await writeBeforePages(site, reuse, write, options);
+  const { taken, renderer, articleCount } = await writeBeforePages(site, reuse, write, options);
   const task = { workFolder, outDir: folder, scope, taken, register };
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((articleCount * done) / all), articleCount);
-  await renderPages(task, { articleCount, bundle: await program.bundle, onStep });
+  await renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (earlier) joinTwin(folder, earlier);
@@ -180,5 +188,9 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   await Promise.all([onPages(folder), finishSite(folder, finishing)]);
   // It holds a good part of the site, compressed.
   if (register) removeFolder(register.folder);
-  if (downloads.length > 0) await publishDownloads(folder, downloads, progress);
+  if (downloads.length > 0) {
+    // Takes as long to load as a thousandth of a large site to be written, most of which have none.
+    const { publishDownloads } = await import('./export/forms.ts');
+    await publishDownloads(folder, downloads, progress);
+  }
 };

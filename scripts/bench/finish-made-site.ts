@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalog } from '../export/read-catalog.ts';
+import { makeAppProgram } from '../output/app-program.ts';
 import { readCollectionFile } from '../output/collection-file.ts';
 import { finishSite } from '../output/finish-site.ts';
 
@@ -13,4 +14,5 @@ await finishSite(folder, {
   settings: collection.settings,
   siteUrl: collection.settings.site,
   articles: await readCatalog(folder),
+  program: makeAppProgram(),
 });

@@ -80,6 +80,12 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
 });
 
+/** Fewer files than this, and a thread takes longer to start than to look at them. */
+const fewestForThreads = 6000;
+
+/** @returns Whether threads pay where the site is built again. */
+export const isLarge = ({ record }: EarlierSite): boolean => record.count >= fewestForThreads;
+
 /** @returns Whether the file of the earlier site can be taken. */
 export const isOffered = ({ offered }: EarlierSite, row: number): boolean => offered[row] === 1;
 

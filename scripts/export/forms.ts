@@ -1,8 +1,7 @@
-// The offline forms by name, and a site that is published with some of them.
+// The offline forms, and a site that is published with some of them.
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { downloadsPermalink } from '../../src/article/permalink.ts';
-import { Misuse } from '../command-line.ts';
 import { listFiles, sumLine } from '../output/checksums.ts';
 import { describeFile } from '../output/site-files.ts';
 import type { Progress } from '../progress.ts';
@@ -13,8 +12,6 @@ import { exportWarc } from './warc.ts';
 import { exportZim } from './zim.ts';
 import { exportZip } from './zip.ts';
 
-export type { Form };
-
 type Export = (site: BuiltSite, folder: string, progress: Progress, options: ExportOptions) => Promise<ExportedFile[]>;
 
 /** One line a form: writes its files into a folder. */
@@ -23,17 +20,6 @@ const exporters: Readonly<Record<Form, Export>> = {
   epub: exportEpub,
   zim: exportZim,
   warc: exportWarc,
-};
-
-/** Their names, as the command line has them. */
-export const formNames: readonly string[] = Object.keys(exporters);
-
-const isForm = (name: string): name is Form => formNames.includes(name);
-
-/** @throws {Misuse} When there is no form of this name. */
-export const readForm = (name: string): Form => {
-  if (isForm(name)) return name;
-  throw new Misuse(`There is no form "${name}". Expected ${formNames.join(', ')}.`);
 };
 
 /** Writes one form of the site into `folder`. */

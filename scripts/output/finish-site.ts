@@ -9,7 +9,7 @@ import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
 import type { EarlierSite } from '../earlier/earlier-site.ts';
 import { findRow, sumAt } from '../earlier/site-record.ts';
-import { type AppProgram, makeAppProgram } from './app-program.ts';
+import type { AppProgram } from './app-program.ts';
 import { COLLECTION_FILE, type CollectionFile, startBuildId } from './collection-file.ts';
 import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
 import { webManifest } from './manifest.ts';
@@ -28,8 +28,8 @@ export type FinishedSite = {
   readonly earlier?: EarlierSite | undefined;
   /** The folder of its register: see site-register.ts. */
   readonly register?: string | undefined;
-  /** What `makeAppProgram` gives, where it was begun before. */
-  readonly program?: Promise<AppProgram>;
+  /** What `makeAppProgram` gives: may have been begun before. */
+  readonly program: Promise<AppProgram>;
 };
 
 const WORKER_FILE = 'sw.js';
@@ -73,7 +73,7 @@ const newestDate = (articles: readonly DatedArticle[]): string | null =>
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles, earlier, register, program = makeAppProgram() }: FinishedSite,
+  { settings, siteUrl, articles, earlier, register, program }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { readCatalog } from '../export/read-catalog.ts';
 import { readCollectionFile } from '../output/collection-file.ts';
+import { makeAppProgram } from '../output/app-program.ts';
 import { finishSite } from '../output/finish-site.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
@@ -34,7 +35,7 @@ test.runIf(isLongRun)(
     for (const path of ['collection.json', 'offline.json', 'sw.js', 'SHA256SUMS', '.bulaq-output']) {
       await rm(join(folder, path));
     }
-    await finishSite(folder, { settings: collection.settings, siteUrl: undefined, articles });
+    await finishSite(folder, { settings: collection.settings, siteUrl: undefined, articles, program: makeAppProgram() });
     // At any size, what every device reads at each visit stays small.
     expect((await readFile(join(folder, 'offline.json'))).byteLength).toBeLessThan(200_000);
 

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readCatalog } from '../export/read-catalog.ts';
 import { readCollectionFile } from '../output/collection-file.ts';
+import { makeAppProgram } from '../output/app-program.ts';
 import { finishSite } from '../output/finish-site.ts';
 import { OFFLINE_LIMITS, type OfflineLimits } from '../output/offline-list.ts';
 import { projectRoot } from '../output-folder.ts';
@@ -62,7 +63,9 @@ const deploy = async (limits: OfflineLimits = OFFLINE_LIMITS): Promise<void> => 
   for (const path of ['collection.json', 'offline.json', 'sw.js', 'SHA256SUMS', 'packs', '.bulaq-output']) {
     await rm(join(folder, path), { recursive: true, force: true });
   }
-  await finishSite(folder, { settings: collection.settings, siteUrl: collection.settings.site, articles }, limits);
+  const { settings } = collection;
+  const program = makeAppProgram();
+  await finishSite(folder, { settings, siteUrl: settings.site, articles, program }, limits);
 };
 
 /** Asks again until it holds: workers come and go in their own time. */

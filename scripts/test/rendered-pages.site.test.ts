@@ -10,6 +10,7 @@ import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
 import { cutFonts } from '../cut-fonts.ts';
+import { bundleReader } from '../output/reader-program.ts';
 import { listFiles } from '../output/checksums.ts';
 import { placeArticles } from '../list-reports.ts';
 import { projectRoot } from '../output-folder.ts';
@@ -80,7 +81,7 @@ test.each([null, 'https://example.org/archive/'])(
       siteUrl,
       moved: [from, taken].map((former) => ({ from: former, to })),
       withdrawn: [...site.withdrawn],
-      assets: await buildAssets(join(folder, 'assets'), undefined, await cutFonts(true)),
+      assets: await buildAssets(join(folder, 'assets'), undefined, await cutFonts(true), await bundleReader()),
       search: null,
       hasDownloads: siteUrl !== null,
     });
