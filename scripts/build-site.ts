@@ -9,6 +9,7 @@ import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
 import { type Problem, printProblems } from './problem.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Scope, Share } from './scope.ts';
+import { openRecorder, type SiteRecorder } from './earlier/record-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
 import { isLarge } from './earlier/earlier-site.ts';
 import { keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
@@ -140,6 +141,7 @@ const publishSite = async (
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
   const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
+  let recorder: SiteRecorder | undefined;
   let record: SiteRecord | undefined;
   let hasTwin = false;
   const onPages = async (folder: string): Promise<void> => {
@@ -147,14 +149,15 @@ const publishSite = async (
   };
   if (isPublishable) {
     const write = async (folder: string): Promise<true> => {
-      await writeSite(site, folder, { ...options, notesFolder, progress, onPages });
+      recorder = inputs && openRecorder(folder, earlier);
+      await writeSite(site, folder, { ...options, notesFolder, recorder, progress, onPages });
       if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
       return true;
     };
     await replaceFolder(out, write, {
       keepOld: (old) => earlier !== undefined && (hasTwin = keepAsTwin(old, earlier)),
       onReplaced: () => {
-        record = inputs && recordBuild(out, notesFolder, earlier);
+        record = recorder && recordBuild(recorder, out, notesFolder);
       },
     });
     if (!hasTwin) await removeTwin(out);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countWords } from './test/count-words.ts';
-import { runTasks, threadsFor } from './threads.ts';
+import { runTasks, startEarly, threadsFor } from './threads.ts';
 
 const texts = Array.from({ length: 20 }, (_, length) => 'сөз '.repeat(length));
 
@@ -19,4 +19,13 @@ test.each([0, 2])('an error is thrown where the work was asked for, in %i thread
 test('few things are done without threads', () => {
   expect(threadsFor(4, 5)).toBe(0);
   expect(threadsFor(5, 5)).toBeGreaterThan(0);
+});
+
+test.each([1, 2])('a thread that was started before does a part of the work, in %i threads', async (threads) => {
+  const early = startEarly(countWords);
+  const run = (): Promise<number[]> =>
+    runTasks(countWords, { context: { separator: ' ' }, tasks: texts, threads, early });
+  expect(await run()).toEqual(texts.map((_, length) => length));
+  expect(early.take()).toBeUndefined();
+  expect(await run()).toEqual(texts.map((_, length) => length));
 });

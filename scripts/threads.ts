@@ -98,7 +98,10 @@ export type EarlyThread = {
  * the process.
  * @param early - What is known of the context: `prepare` is told of it.
  */
-export const startEarly = <Context>(work: ThreadWork<Context, never, unknown>, early?: Partial<Context>): EarlyThread => {
+export const startEarly = <Context>(
+  work: ThreadWork<Context, never, unknown>,
+  early?: Partial<Context>,
+): EarlyThread => {
   let thread: Worker | undefined = startThread(work);
   thread.unref();
   if (early) thread.postMessage({ early } satisfies Order<Context, never>);

@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
-import { diskTime, isAsRecorded, recordSite } from './earlier/record-site.ts';
-import { keepRecord, onlyKnown, readRecord, type SiteRecord, stateOf } from './earlier/site-record.ts';
+import { keepRecord, readRecord } from './earlier/record-file.ts';
+import { diskTime, isAsRecorded, type SiteRecorder } from './earlier/record-site.ts';
+import { onlyKnown, type SiteRecord, stateOf } from './earlier/site-record.ts';
 import { twinPlace } from './earlier/twin.ts';
 import { rememberedSums } from './remembered-sums.ts';
 import { compareCodePoints } from './read/compare-code-points.ts';
@@ -141,12 +142,12 @@ const removeOldest = (): void => {
 };
 
 /**
+ * @param recorder - Of the site, which lies in `out` now.
  * @param notesFolder - Where the build has noted what its files were made of.
- * @param earlier - The site of which it has taken some.
- * @returns What is remembered of the files of the site in `out`; undefined where something cannot be read.
+ * @returns What is remembered of the site; undefined where something cannot be read.
  */
-export const recordBuild = (out: string, notesFolder: string, earlier?: EarlierSite): SiteRecord | undefined =>
-  attempt(() => recordSite(out, readNotes(notesFolder), earlier));
+export const recordBuild = (recorder: SiteRecorder, out: string, notesFolder: string): SiteRecord | undefined =>
+  attempt(() => recorder.finish(out, readNotes(notesFolder)));
 
 /**
  * Remembers a finished build, unless its seeds were changed while it ran.

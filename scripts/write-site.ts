@@ -8,6 +8,7 @@ import type { WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import type { SiteRecorder } from './earlier/record-site.ts';
 import { joinTwin } from './earlier/twin.ts';
 import { copyShards } from './copy-shards.ts';
 import { noCache, openContentCache } from './content-cache.ts';
@@ -59,6 +60,8 @@ export type WriteOptions = {
   readonly offer: Promise<void> | undefined;
   /** A thread that has begun to load what writing articles needs. */
   readonly writer: EarlyThread | undefined;
+  /** Is told of all files that are not taken of it. */
+  readonly recorder: SiteRecorder | undefined;
   /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
   readonly notesFolder: string;
   /** Called when all but the app is there, and waited for at the end. */
@@ -161,7 +164,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress, program, earlier, notesFolder, onPages } = options;
+  const { scope, downloads, progress, program, earlier, recorder, notesFolder, onPages } = options;
   const { articles, settings, siteUrl } = site;
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
@@ -184,8 +187,16 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   entered.close();
   progress.stage('Making the app');
   const listed = catalogEntries(articles);
-  const finishing = { settings, siteUrl, articles: listed, earlier, register: register?.folder, program: program.app };
-  await Promise.all([onPages(folder), finishSite(folder, finishing)]);
+  const finishing = finishSite(folder, {
+    settings,
+    siteUrl,
+    articles: listed,
+    earlier,
+    recorder,
+    register: register?.folder,
+    program: program.app,
+  });
+  await Promise.all([onPages(folder), finishing]);
   // It holds a good part of the site, compressed.
   if (register) removeFolder(register.folder);
   if (downloads.length > 0) {

@@ -9,8 +9,8 @@
 //      of them have one already: it was made beside the app of the first site, and is what every other one replaced.
 //   2. Whoever makes files opens `openReuse(plan, name)`, in each thread or once for each batch, under a name of its own.
 //      Files that are made of the same things are a group: an article's text, source and citations, or one page.
-//      `inputs` is a digest of everything that the group's bytes AND paths depend on but the program and the options of
-//      the build, with the group's kind in it, so that no two groups of a site have the same:
+//      `inputs` is a digest (SHA-256 in hex) of everything that the group's bytes AND paths depend on but the program and
+//      the options of the build, with the group's kind in it, so that no two groups of a site have the same:
 //
 //        const inputs = hash('sha256', JSON.stringify(['files', frontmatter, mdx, seedSha256]));
 //        reuse.make(inputs, () => articleFiles(article, mdx, bytes), write);
@@ -20,16 +20,19 @@
 //   3. `joinTwin`: what was taken and what was made becomes one folder.
 //   4. finishSite gets the earlier site: sums of files that were taken are known, packs of such files are taken or copied
 //      from.
-//   5. When the new site lies in `out`: `recordBuild(…)` with the folder of notes. What was taken is not looked at again.
-//   6. When the old one is gone: `rememberBuild(…)` with that record.
+//   5. finishSite tells a recorder (record-site.ts) of each file that was not taken. What was taken is not looked at again.
+//   6. When the new site lies in `out`: `recordBuild(…)` with the recorder and the folder of notes. When the old one is
+//      gone: `rememberBuild(…)` with that record.
 //
 // A file that has two names must never be written in place: a file is taken or written, never both, and what is written
 // does not come near those that are taken before all others have lost their second name.
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { walkJsonLines } from '../../src/article/json-lines.ts';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
 import type { RegisterPlan } from '../output/site-register.ts';
-import { findRow, type SiteRecord } from './site-record.ts';
+import { findGroup, rowsOf } from './site-groups.ts';
+import { pathOf, type SiteRecord } from './site-record.ts';
 
 /** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
 export type EarlierSite = {
@@ -41,6 +44,8 @@ export type EarlierSite = {
   readonly offered: Uint8Array;
   /** Of each file, by its row in the record: 1 when it was taken into the new site. */
   readonly taken: Uint8Array;
+  /** Of each group: 1 when its files were taken. */
+  readonly takenGroups: Uint8Array;
 };
 
 /** What whoever makes files of a site has to know. */
@@ -78,6 +83,7 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
   twin,
   offered: new Uint8Array(new SharedArrayBuffer(record.count)),
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
+  takenGroups: new Uint8Array(new SharedArrayBuffer(record.groupEnds.length)),
 });
 
 /** Fewer files than this, and a thread takes longer to start than to look at them. */
@@ -92,37 +98,14 @@ export const isOffered = ({ offered }: EarlierSite, row: number): boolean => off
 /** @returns Whether the file of the earlier site was taken into the new one. */
 export const isTaken = ({ taken }: EarlierSite, row: number): boolean => taken[row] === 1;
 
-/** Where each group's line begins, by its inputs: `["<inputs>","<path>",…]`. Made once for each thread. */
-const indexes = new WeakMap<ArrayBufferLike, ReadonlyMap<string, number>>();
-const indexGroups = ({ groups }: SiteRecord): ReadonlyMap<string, number> => {
-  const known = indexes.get(groups.buffer);
-  if (known) return known;
-  const text = Buffer.from(groups.buffer, groups.byteOffset, groups.byteLength);
-  const index = new Map<string, number>();
-  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
-    index.set(text.toString('latin1', at + 2, text.indexOf('"', at + 2)), at);
-  }
-  indexes.set(groups.buffer, index);
-  return index;
-};
-
-/** The paths of a group. Inputs are digests, so that nothing in them is escaped. */
-const readGroup = (record: SiteRecord, inputs: string): readonly string[] | undefined => {
-  const begin = indexGroups(record).get(inputs);
-  if (begin === undefined) return undefined;
-  const { buffer, byteOffset, byteLength } = record.groups;
-  const text = Buffer.from(buffer, byteOffset, byteLength);
-  // The record's sum says that `close` wrote the line.
-  const [, ...paths] = JSON.parse(text.toString('utf8', begin, text.indexOf('\n', begin))) as readonly string[];
-  return paths;
-};
-
-/** Takes files, all or none, which stay in the twin then. @returns Whether they can be taken. */
-const takeFiles = ({ record, offered, taken }: EarlierSite, paths: readonly string[]): boolean => {
-  const rows = paths.map((path) => findRow(record, path));
-  if (rows.some((row) => taken[row] === 1)) throw new Error(`${paths[0] ?? 'A file'} and others were taken twice.`);
+/** Takes the files of a group, all or none, which stay in the twin then. @returns Whether they can be taken. */
+const takeGroup = ({ record, offered, taken, takenGroups }: EarlierSite, group: number): boolean => {
+  const rows = rowsOf(record, group);
+  if (rows.some((row) => taken[row] === 1))
+    throw new Error(`${pathOf(record, rows[0] ?? 0)} and others were taken twice.`);
   if (rows.some((row) => offered[row] !== 1)) return false;
   for (const row of rows) taken[row] = 1;
+  takenGroups[group] = 1;
   return true;
 };
 
@@ -135,12 +118,15 @@ export const openReuse = ({ earlier, notesFolder }: ReusePlan, name: string): Re
   const note = (inputs: string, paths: readonly string[]): void => {
     notes.push(`${JSON.stringify([inputs, ...paths])}\n`);
   };
-  const pathsOf = (inputs: string): readonly string[] | undefined => earlier && readGroup(earlier.record, inputs);
+  const groupOf = (inputs: string): number => (earlier ? findGroup(earlier.record, inputs) : -1);
+  const pathsOf = (inputs: string): readonly string[] | undefined => {
+    const group = groupOf(inputs);
+    if (!earlier || group < 0) return undefined;
+    return Array.from(rowsOf(earlier.record, group), (row) => pathOf(earlier.record, row));
+  };
   const take = (inputs: string): boolean => {
-    const paths = pathsOf(inputs);
-    if (!earlier || !paths || !takeFiles(earlier, paths)) return false;
-    note(inputs, paths);
-    return true;
+    const group = groupOf(inputs);
+    return earlier !== undefined && group >= 0 && takeGroup(earlier, group);
   };
   return {
     take,
@@ -156,15 +142,21 @@ export const openReuse = ({ earlier, notesFolder }: ReusePlan, name: string): Re
       );
     },
     close() {
+      if (notes.length === 0) return;
       mkdirSync(notesFolder, { recursive: true });
       appendFileSync(join(notesFolder, `${name}.jsonl`), notes.splice(0).join(''));
     },
   };
 };
 
-/** @returns All notes of a build: the groups of its record. */
-export const readNotes = (notesFolder: string): Buffer => {
-  if (!existsSync(notesFolder)) return Buffer.alloc(0);
-  const names = readdirSync(notesFolder).sort();
-  return Buffer.concat(names.map((name) => readFileSync(join(notesFolder, name))));
-};
+/** What files were made of, and their paths. */
+export type Note = readonly [inputs: string, ...paths: string[]];
+
+/** All notes of a build. */
+export function* readNotes(notesFolder: string): Generator<Note> {
+  if (!existsSync(notesFolder)) return;
+  for (const name of readdirSync(notesFolder)) {
+    // `close` has written the lines.
+    yield* walkJsonLines(join(notesFolder, name)) as Iterable<Note>;
+  }
+}

@@ -1,24 +1,13 @@
 // IO. A site on the disk, beside what is remembered of it.
-import { mkdtempSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sumLine, SUMS_FILE, walkFiles } from '../output/checksums.ts';
+import { SUMS_FILE, walkFiles } from '../output/checksums.ts';
+import type { SiteFile } from '../output/site-files.ts';
 import { OUTPUT_MARK } from '../output-folder.ts';
-import { type EarlierSite, isTaken } from './earlier-site.ts';
-import {
-  type FileState,
-  followRows,
-  isUntouched,
-  pathOf,
-  type SiteRecord,
-  startRecord,
-  stateAt,
-} from './site-record.ts';
-
-/** Files that SHA256SUMS has no line for. */
-const unlisted: ReadonlySet<string> = new Set([SUMS_FILE, OUTPUT_MARK]);
-
-/** In a line of SHA256SUMS; before it stands a backslash where the path is escaped. */
-const SUM_PATTERN = /^\\?([0-9a-f]{64}) /;
+import type { EarlierSite, Note } from './earlier-site.ts';
+import { mergeFiles, startColumns } from './site-columns.ts';
+import { type FileGroup, groupColumns, inputsOf, rowsOf } from './site-groups.ts';
+import { type FileColumns, findRow, isUntouched, pathOf, type SiteRecord } from './site-record.ts';
 
 /** @returns The time by the clock of the disk that the folder lies on, in milliseconds: what happens to files from now on is later. */
 export const diskTime = (folder: string): number => {
@@ -30,41 +19,73 @@ export const diskTime = (folder: string): number => {
   }
 };
 
-/** @returns A function that says in what state a file of the new site is, asked in the order of `walkFiles`. */
-const openStates = (folder: string, earlier: EarlierSite | undefined): ((path: string) => FileState) => {
-  if (!earlier) return (path) => statSync(join(folder, path));
-  const findRow = followRows(earlier.record);
-  return (path) => {
-    const row = findRow(path);
-    // What was taken was looked at then.
-    return row >= 0 && isTaken(earlier, row) ? stateAt(earlier.record, row) : statSync(join(folder, path));
-  };
+/** Files that are written when all sums are known. */
+const unlisted: readonly string[] = [SUMS_FILE, OUTPUT_MARK];
+
+/** A site is recorded while it is finished: nobody goes through its files once more for that. */
+export type SiteRecorder = {
+  /** Takes a file that was not taken of the earlier site, as it stays; by path in the order of `walkFiles`. */
+  readonly add: (file: SiteFile) => void;
+  /** Takes the files that are made last, in any order. */
+  readonly addLast: (files: readonly SiteFile[]) => void;
+  /**
+   * @param place - Where the site lies now.
+   * @param notes - What its files were made of: `readNotes`.
+   */
+  readonly finish: (place: string, notes: Iterable<Note>) => SiteRecord;
 };
 
 /**
- * @param groups - What its files were made of: `readNotes`.
- * @param earlier - The site of which some were taken.
- * @returns The record of a finished site. Its sums are those of SHA256SUMS, whose lines are in the order of `walkFiles`.
- * @throws {Error} When that file does not belong to the site.
+ * Begins the record of a site.
+ * @param folder - Where it is made.
+ * @param earlier - The site of which some are taken.
  */
-export const recordSite = (folder: string, groups: Uint8Array, earlier?: EarlierSite): SiteRecord => {
-  const record = startRecord();
-  const stateOf = openStates(folder, earlier);
-  const sums = readFileSync(join(folder, SUMS_FILE));
-  let at = 0;
-  for (const path of walkFiles(folder)) {
-    let sum: string | undefined;
-    if (!unlisted.has(path)) {
-      const end = sums.indexOf('\n', at) + 1;
-      const line = sums.toString('utf8', at, end);
-      sum = SUM_PATTERN.exec(line)?.[1];
-      if (sum === undefined || line !== sumLine(sum, path))
-        throw new Error(`${path} is not where ${SUMS_FILE} has it.`);
-      at = end;
-    }
-    record.add(path, stateOf(path), sum);
+export const openRecorder = (folder: string, earlier?: EarlierSite): SiteRecorder => {
+  const made = startColumns();
+  let last: readonly SiteFile[] = [];
+  return {
+    add: ({ path, sha256 }) => made.add(path, statSync(join(folder, path)), sha256),
+    addLast: (files) => {
+      last = files;
+    },
+    finish(place, notes) {
+      const own = addFiles(made.finish(), place, last);
+      const { files, groups, rowOf } = earlier ? joinEarlier(earlier, own) : onlyOwn(own);
+      const noted = Array.from(notes, ([inputs, ...paths]): FileGroup => ({
+        inputs: Buffer.from(inputs, 'hex'),
+        rows: paths.map((path) => rowOf(findRow(own, path))),
+      }));
+      return { ...files, ...groupColumns([...groups, ...noted]), time: diskTime(place) };
+    },
+  };
+};
+
+/** The files, and those that were made last. */
+const addFiles = (made: FileColumns, place: string, last: readonly SiteFile[]): FileColumns => {
+  const sums = new Map(last.map(({ path, sha256 }) => [path, sha256]));
+  const late = startColumns();
+  for (const path of [...sums.keys(), ...unlisted].sort()) late.add(path, statSync(join(place, path)), sums.get(path));
+  return mergeFiles(made, new Uint8Array(made.count).fill(1), late.finish()).files;
+};
+
+/** All files of a site, the groups of those that were taken, and where the others are by their own rows. */
+type JoinedFiles = {
+  readonly files: FileColumns;
+  readonly groups: readonly FileGroup[];
+  readonly rowOf: (row: number) => number;
+};
+
+const onlyOwn = (own: FileColumns): JoinedFiles => ({ files: own, groups: [], rowOf: (row) => row });
+
+const joinEarlier = ({ record, taken, takenGroups }: EarlierSite, own: FileColumns): JoinedFiles => {
+  const { files, ownRows, otherRows } = mergeFiles(record, taken, own);
+  const groups: FileGroup[] = [];
+  for (const [group, isTaken] of takenGroups.entries()) {
+    if (isTaken !== 1) continue;
+    const rows = rowsOf(record, group).map((row) => ownRows[row] ?? 0);
+    groups.push({ inputs: inputsOf(record, group), rows });
   }
-  return record.finish(groups, diskTime(folder));
+  return { files, groups, rowOf: (row) => otherRows[row] ?? row };
 };
 
 /** @returns Whether the folder holds the files of the record as they were, and no others. */

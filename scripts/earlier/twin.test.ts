@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checksumsOf, walkFiles } from '../output/checksums.ts';
+import { SUMS_FILE, walkFiles } from '../output/checksums.ts';
+import { OUTPUT_MARK } from '../output-folder.ts';
 import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
-import { type EarlierSite, earlierSiteOf, openReuse, readNotes } from './earlier-site.ts';
+import { recordFolder } from '../test/record-folder.ts';
+import { type EarlierSite, earlierSiteOf, openReuse } from './earlier-site.ts';
 import { linkFolder } from './link-folder.ts';
-import { recordSite } from './record-site.ts';
-import { findRow, keepRecord, readRecord } from './site-record.ts';
+import { keepRecord, readRecord } from './record-file.ts';
+import { diskTime } from './record-site.ts';
+import { findRow } from './site-record.ts';
 import { fillTwin, joinTwin } from './twin.ts';
 
 let home: string;
@@ -31,7 +35,7 @@ type Pages = Readonly<Record<string, string>>;
 const contents = (folder: string): Pages =>
   Object.fromEntries(
     [...walkFiles(folder)]
-      .filter((path) => path !== 'SHA256SUMS')
+      .filter((path) => path !== SUMS_FILE && path !== OUTPUT_MARK)
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
 
@@ -44,19 +48,22 @@ const build = async (name: string, pages: Pages, earlier?: EarlierSite): Promise
   const reuse = openReuse({ outDir, earlier, notesFolder }, 'pages');
   const write = openSiteFolder(outDir);
   for (const [path, text] of Object.entries(pages)) {
-    reuse.make(`${path} ${text}`, (): NewFile[] => [[path, text]], write);
+    reuse.make(hash('sha256', `${path} ${text}`), (): NewFile[] => [[path, text]], write);
   }
   reuse.close();
   if (earlier) joinTwin(outDir, earlier);
-  writeFileSync(join(outDir, 'SHA256SUMS'), await checksumsOf(outDir));
+  sums.set(outDir, keepRecord(`${outDir}-record`, await recordFolder(outDir, notesFolder, earlier)));
   return outDir;
 };
 
+/** By which records are known, by site. */
+const sums = new Map<string, string>();
+
 const earlierOf = (outDir: string): EarlierSite => {
-  const sum = keepRecord(`${outDir}-record`, recordSite(outDir, readNotes(`${outDir}-notes`)));
-  const record = readRecord(`${outDir}-record`, sum);
+  const record = readRecord(`${outDir}-record`, sums.get(outDir) ?? '');
   if (!record) throw new Error('There is no record.');
-  return earlierSiteOf(outDir, record, join(home, 'twin'));
+  // As it is remembered when its files have got second names.
+  return earlierSiteOf(outDir, { ...record, time: diskTime(outDir) }, join(home, 'twin'));
 };
 
 const inodeOf = (folder: string, path: string): number => statSync(join(folder, path)).ino;

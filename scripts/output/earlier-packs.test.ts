@@ -1,14 +1,13 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createRandom } from '../bench/create-random.ts';
 import { earlierSiteOf } from '../earlier/earlier-site.ts';
-import { recordSite } from '../earlier/record-site.ts';
 import { fillTwin } from '../earlier/twin.ts';
 import { packFast, sumBytes } from '../export/pack-file.ts';
-import { checksumsOf, walkFiles } from './checksums.ts';
+import { recordFolder } from '../test/record-folder.ts';
+import { walkFiles } from './checksums.ts';
 import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
 import { createPacks, type WrittenPack } from './write-packs.ts';
 
@@ -24,13 +23,18 @@ const portion = { kind: 'articles', lang: 'kk', year: '2025' } as const;
 const mostBytes = 2000;
 
 /** Writes pages and their packs; those that the earlier site has are given by path alone. */
-const makeSite = async (folder: string, pages: Pages, earlier: EarlierPacks = noPacks): Promise<WrittenPack[]> => {
+const makeSite = async (
+  folder: string,
+  pages: Pages,
+  before: Pages = new Map(),
+  earlier: EarlierPacks = noPacks,
+): Promise<WrittenPack[]> => {
   mkdirSync(join(folder, 'kk'), { recursive: true });
   for (const [path, text] of pages) writeFileSync(join(folder, path), text);
   const packs = createPacks(folder, earlier, mostBytes);
   for (const [path, text] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = Buffer.from(text);
-    const isSame = earlier.sumOf(path) === hash('sha256', bytes);
+    const isSame = before.get(path) === text;
     await packs.add(portion, path, isSame ? undefined : packFast(bytes, sumBytes(bytes), false));
   }
   return packs.close();
@@ -40,8 +44,7 @@ const contents = (folder: string): ReadonlyMap<string, string> =>
   new Map([...walkFiles(folder)].map((path) => [path, readFileSync(join(folder, path), 'base64')]));
 
 const openEarlier = async (folder: string, written: readonly WrittenPack[], touched: readonly WrittenPack[] = []) => {
-  writeFileSync(join(folder, 'SHA256SUMS'), await checksumsOf(folder));
-  const earlier = earlierSiteOf(folder, recordSite(folder, new Uint8Array()), join(home, 'twin'));
+  const earlier = earlierSiteOf(folder, await recordFolder(folder, join(home, 'no-notes')), join(home, 'twin'));
   for (const { file } of touched) writeFileSync(join(folder, file.path), 'no pack');
   fillTwin(earlier);
   const packs = written.map(({ pack }) => pack);
@@ -75,7 +78,7 @@ test.each([
     const earlier = await openEarlier(join(home, 'first'), await makeSite(join(home, 'first'), first));
     const expected = await makeSite(join(home, 'anew'), second);
     expect(expected.length).toBeGreaterThan(2);
-    expect(await makeSite(join(home, 'next'), second, earlier)).toEqual(expected);
+    expect(await makeSite(join(home, 'next'), second, first, earlier)).toEqual(expected);
     expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
     for (const name of ['first', 'anew', 'next']) rmSync(join(home, name), { recursive: true });
   }
@@ -87,6 +90,6 @@ test('a pack that somebody has touched is made anew', async () => {
   const written = await makeSite(join(home, 'first'), pages);
   const earlier = await openEarlier(join(home, 'first'), written, written.slice(1));
   const expected = await makeSite(join(home, 'anew'), pages);
-  expect(await makeSite(join(home, 'next'), pages, earlier)).toEqual(expected);
+  expect(await makeSite(join(home, 'next'), pages, pages, earlier)).toEqual(expected);
   expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
 });

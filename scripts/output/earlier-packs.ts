@@ -26,8 +26,6 @@ export type EarlierPortion = {
 };
 
 export type EarlierPacks = {
-  /** @returns The sum of a file of the earlier site; undefined where it had none of this path. */
-  readonly sumOf: (path: string) => string | undefined;
   readonly openPortion: (portion: Portion) => EarlierPortion;
   /** @returns Whether the pack is in the new site now. */
   readonly take: (pack: EarlierPack) => boolean;
@@ -35,7 +33,6 @@ export type EarlierPacks = {
 
 /** Nothing is known of an earlier site. */
 export const noPacks: EarlierPacks = {
-  sumOf: () => undefined,
   openPortion: () => ({ find: () => Promise.resolve(undefined) }),
   take: () => false,
 };
@@ -50,10 +47,6 @@ export type NamedPack = { readonly name: string; readonly url: string };
 export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: readonly NamedPack[]): EarlierPacks => {
   const { folder, record } = earlier;
   const urls = new Map(packs.map(({ name, url }) => [name, url]));
-  const sumOf = (path: string): string | undefined => {
-    const row = findRow(record, path);
-    return row < 0 ? undefined : sumAt(record, row);
-  };
   /** Undefined where there is none, or somebody touched it. */
   const open = async (portion: Portion, number: number): Promise<EarlierPack | undefined> => {
     const path = urls.get(packName(portion, number)) ?? '';
@@ -89,5 +82,5 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
   };
   /** Packs are taken when all else is done, and the twin has lost them. */
   const take = ({ file }: EarlierPack): boolean => linkFile(folder, outDir, file.path);
-  return { sumOf, openPortion, take };
+  return { openPortion, take };
 };

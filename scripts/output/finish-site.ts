@@ -8,6 +8,7 @@ import { sectionPermalink } from '../../src/article/permalink.ts';
 import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
 import type { EarlierSite } from '../earlier/earlier-site.ts';
+import type { SiteRecorder } from '../earlier/record-site.ts';
 import { findRow, sumAt } from '../earlier/site-record.ts';
 import type { AppProgram } from './app-program.ts';
 import { COLLECTION_FILE, type CollectionFile, startBuildId } from './collection-file.ts';
@@ -26,6 +27,8 @@ export type FinishedSite = {
   readonly articles: readonly DatedArticle[];
   /** The site before this one, of which files were taken. */
   readonly earlier?: EarlierSite | undefined;
+  /** Is told of all files that were not taken of it. */
+  readonly recorder?: SiteRecorder | undefined;
   /** The folder of its register: see site-register.ts. */
   readonly register?: string | undefined;
   /** What `makeAppProgram` gives: may have been begun before. */
@@ -73,7 +76,7 @@ const newestDate = (articles: readonly DatedArticle[]): string | null =>
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles, earlier, register, program }: FinishedSite,
+  { settings, siteUrl, articles, earlier, recorder, register, program }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
@@ -83,9 +86,10 @@ export const finishSite = async (
   const sums = startSums(folder, [COLLECTION_FILE, LIST_PATH, `${PACK_FOLDER}/`, WORKER_FILE]);
   const id = startBuildId();
   const site = { folder, articles, register, earlier, earlierPacks: findEarlierPacks(folder, earlier) };
-  const { shell, rest, packs, bytes } = await readSite(site, limits, (file) => {
+  const { shell, rest, packs, bytes } = await readSite(site, limits, (file, isTaken) => {
     sums.add(file);
     id.add(file);
+    if (!isTaken) recorder?.add(file);
   });
   const build = id.finish();
   const collection: CollectionFile = {
@@ -108,10 +112,12 @@ export const finishSite = async (
     packs: packs.map(({ pack }) => pack),
   };
   const listText = JSON.stringify(list);
-  sums.finish([
+  const last = [
     await write(folder, COLLECTION_FILE, `${JSON.stringify(collection, null, 1)}\n`),
     await write(folder, LIST_PATH, listText),
     await write(folder, WORKER_FILE, workerScript(worker, listText)),
     ...packs.map(({ file }) => file),
-  ]);
+  ];
+  sums.finish(last);
+  recorder?.addLast(last);
 };

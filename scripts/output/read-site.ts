@@ -2,7 +2,7 @@
 // taken of the earlier site is known by its record, what was written by the register; only what is left is read.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTaken, type EarlierSite } from '../earlier/earlier-site.ts';
+import { type EarlierSite, isTaken as isTakenOf } from '../earlier/earlier-site.ts';
 import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
 import { walkFiles } from './checksums.ts';
 import type { EarlierPacks } from './earlier-packs.ts';
@@ -71,18 +71,12 @@ const planFiles = (articles: readonly DatedArticle[], hasPacks: boolean): ((path
   };
 };
 
-/** A file, and whether a pack of the earlier site has it as it is. */
-type FoundFile = EnteredFile & { readonly isInEarlierPack: boolean };
+/** A file, whether a pack of the earlier site has it as it is, and whether it is that site's own. */
+type FoundFile = EnteredFile & { readonly isInEarlierPack: boolean; readonly isTaken: boolean };
 
 /** Finds out about one file after another, as `walkFiles` sorts. */
-const openFiles = ({ folder, earlier, earlierPacks, register }: SiteToRead) => {
+const openFiles = ({ folder, earlier, register }: SiteToRead) => {
   const findRow = earlier ? followRows(earlier.record) : () => -1;
-  const findTaken = (path: string): FoundFile | undefined => {
-    const row = findRow(path);
-    const sha256 = earlier && row >= 0 && isTaken(earlier, row) ? sumAt(earlier.record, row) : undefined;
-    if (!earlier || sha256 === undefined) return undefined;
-    return { size: sizeAt(earlier.record, row), sha256, packed: undefined, isInEarlierPack: true };
-  };
   const entered = readRegister(register);
   const readNow = (path: string, isPacked: boolean): EnteredFile => {
     const { size, sha256, packed } = sumFile(path, readFileSync(join(folder, ...path.split('/'))), isPacked);
@@ -90,19 +84,27 @@ const openFiles = ({ folder, earlier, earlierPacks, register }: SiteToRead) => {
   };
   return {
     find({ path, isWanted, portion }: FilePlan): FoundFile {
+      const row = findRow(path);
+      const known =
+        earlier && row >= 0 ? { size: sizeAt(earlier.record, row), sha256: sumAt(earlier.record, row) } : {};
+      const isTaken = earlier !== undefined && row >= 0 && isTakenOf(earlier, row);
       // What is not in a pack is packed only to see how much a host would send; that is not remembered.
-      const taken = isWanted && !portion ? undefined : findTaken(path);
-      if (taken) return taken;
-      const known = entered.find(path);
-      const file = known?.packed || !isWanted ? known : undefined;
+      if (isTaken && known.sha256 !== undefined && !(isWanted && !portion)) {
+        return { size: known.size, sha256: known.sha256, packed: undefined, isInEarlierPack: true, isTaken };
+      }
+      const written = entered.find(path);
+      const file = written?.packed || !isWanted ? written : undefined;
       const found = file ?? readNow(path, isWanted);
-      return { ...found, isInEarlierPack: earlierPacks.sumOf(path) === found.sha256 };
+      return { ...found, isInEarlierPack: known.sha256 === found.sha256, isTaken };
     },
     close: entered.close,
   };
 };
 
-const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: (file: SiteFile) => void): Promise<ReadSite> => {
+/** Told of a file, and whether it was taken of the earlier site. */
+type OnFile = (file: SiteFile, isTaken: boolean) => void;
+
+const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Promise<ReadSite> => {
   const writer = createPacks(site.folder, site.earlierPacks);
   const planFile = planFiles(site.articles, hasPacks);
   const files = openFiles(site);
@@ -111,9 +113,9 @@ const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: (file: Site
   let bytes = 0;
   for (const path of readablePaths(site.folder)) {
     const plan = planFile(path);
-    const { size, sha256, packed, isInEarlierPack } = files.find(plan);
+    const { size, sha256, packed, isInEarlierPack, isTaken } = files.find(plan);
     const file: SiteFile = { path, bytes: size, sha256 };
-    onFile(file);
+    onFile(file, isTaken);
     if (!plan.isWanted) continue;
     if (plan.portion) {
       await writer.add(plan.portion, path, isInEarlierPack ? undefined : packed?.read());
@@ -135,7 +137,7 @@ const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: (file: Site
 export const readSite = async (
   site: SiteToRead,
   { wholeBytes, wholeFiles }: OfflineLimits,
-  onFile: (file: SiteFile) => void,
+  onFile: OnFile,
 ): Promise<ReadSite> => {
   let saveable = 0;
   for (const path of readablePaths(site.folder)) if (isSaveable(path) && ++saveable > wholeFiles) break;

@@ -35,7 +35,12 @@ test.runIf(isLongRun)(
     for (const path of ['collection.json', 'offline.json', 'sw.js', 'SHA256SUMS', '.bulaq-output']) {
       await rm(join(folder, path));
     }
-    await finishSite(folder, { settings: collection.settings, siteUrl: undefined, articles, program: makeAppProgram() });
+    await finishSite(folder, {
+      settings: collection.settings,
+      siteUrl: undefined,
+      articles,
+      program: makeAppProgram(),
+    });
     // At any size, what every device reads at each visit stays small.
     expect((await readFile(join(folder, 'offline.json'))).byteLength).toBeLessThan(200_000);
 
