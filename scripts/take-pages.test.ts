@@ -7,7 +7,7 @@ import { toLoadedArticle } from '../src/article/loaded-article.ts';
 import { interfaceTags } from '../src/languages/index.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { testArticle } from './output/test-article.ts';
-import { type ArticlePages, listPages, takePages } from './take-pages.ts';
+import { type ArticlePages, digestPages, listPages, takePages } from './take-pages.ts';
 
 let home = '';
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-pages-'))));
@@ -28,7 +28,7 @@ const page = (id: string, more: Partial<Frontmatter> = {}, anchors: readonly str
   const { seed: path, seedSha256: sha256 } = article.frontmatter;
   const seed = { path, sha256, encoding: 'utf-8', sidecar: undefined, folderTag: undefined, problems: [] };
   const named: NamedArticle = { seed, frontmatter: article.frontmatter, anchors, problems: [] };
-  return { named, loaded: toLoadedArticle(article) };
+  return digestPages(named, toLoadedArticle(article));
 };
 
 /** What is noted of pages: what they are made of, then their paths. */

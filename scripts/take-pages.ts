@@ -15,7 +15,20 @@ import type { NamedArticle } from './name-seeds.ts';
 export type ArticlePages = {
   readonly named: NamedArticle;
   readonly loaded: LoadedArticle;
+  /** Digests of the two. */
+  readonly ofNamed: string;
+  readonly ofLoaded: string;
 };
+
+const digest = (value: unknown): string => hash('sha256', JSON.stringify(value));
+
+/** @returns An article whose pages are made of these. */
+export const digestPages = (named: NamedArticle, loaded: LoadedArticle): ArticlePages => ({
+  named,
+  loaded,
+  ofNamed: digest(named),
+  ofLoaded: digest(loaded),
+});
 
 /** @returns Every article of the site, in the order of the lists. */
 export const listPages = (articles: readonly NamedArticle[], batches: readonly WrittenBatch[]): ArticlePages[] => {
@@ -24,12 +37,10 @@ export const listPages = (articles: readonly NamedArticle[], batches: readonly W
     .flatMap(({ listed }) => listed)
     .flatMap(({ loaded }) => {
       const named = namedBy.get(loaded.id);
-      return named ? [{ named, loaded }] : [];
+      return named ? [digestPages(named, loaded)] : [];
     })
     .sort((a, b) => newestFirst(a.loaded, b.loaded));
 };
-
-const digest = (value: unknown): string => hash('sha256', JSON.stringify(value));
 
 /** An article's own pages, from the site's root: as it was written, in every reading, and at its short address. */
 const pathsOf = ({ id, url }: LoadedArticle): string[] => [
@@ -48,26 +59,23 @@ type Shown = {
   readonly listed: ReadonlyMap<string, string>;
 };
 
-const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => {
-  const inOrder = pages.map(({ loaded }) => digest(loaded));
-  return {
-    // The names of the index's files change with every article, and stand on no page that is taken.
-    shared: digest({ ...site, search: null }),
-    inOrder,
-    listed: new Map(pages.map(({ loaded }, index) => [loaded.url, inOrder[index] ?? ''])),
-  };
-};
+const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => ({
+  // The names of the index's files change with every article, and stand on no page that is taken.
+  shared: digest({ ...site, search: null }),
+  inOrder: pages.map(({ ofLoaded }) => ofLoaded),
+  listed: new Map(pages.map(({ loaded, ofLoaded }) => [loaded.url, ofLoaded])),
+});
 
 /** @returns The pages of an article, the `index`-th of the lists: they name its neighbours and what they lead on to. */
 const groupArticle = (
-  { named, loaded }: ArticlePages,
+  { loaded, ofNamed, ofLoaded }: ArticlePages,
   index: number,
   on: Onward | undefined,
   { shared, inOrder, listed }: Shown,
 ): PageGroup => {
   const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
   const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
-  return { inputs: digest(['pages', shared, named, inOrder[index], on, others]), paths: pathsOf(loaded) };
+  return { inputs: digest(['pages', shared, ofNamed, ofLoaded, on, others]), paths: pathsOf(loaded) };
 };
 
 /** @returns The pages of a part of a list, in all languages. */

@@ -2,7 +2,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Onward } from '../src/article/loaded-article.ts';
 import { pathTag } from '../src/article/permalink.ts';
 import type { WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
@@ -17,7 +16,7 @@ import type { IndexPart } from './index/index-articles.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
-import { addressedFiles, collectionFiles } from './output/collection-files.ts';
+import { addressedFiles, catalogFiles, reportFiles } from './output/collection-files.ts';
 import { finishSite } from './output/finish-site.ts';
 import { surelyHasPacks } from './output/offline-list.ts';
 import { type FileToMake, openSiteFolder, type WriteFile } from './output/site-folder.ts';
@@ -99,8 +98,13 @@ const writeNamedFiles = async (
 };
 
 /** Takes or writes the files. */
-const writeFiles = async (files: Iterable<FileToMake>, plan: ReusePlan, write: WriteFile): Promise<void> => {
-  const reuse = openReuse(plan, 'lists');
+const writeFiles = async (
+  name: string,
+  files: Iterable<FileToMake>,
+  plan: ReusePlan,
+  write: WriteFile,
+): Promise<void> => {
+  const reuse = openReuse(plan, name);
   for (const { path, inputs, make } of files) {
     // Threads that are at work wait for this one whenever they have finished something.
     await setImmediate();
@@ -110,18 +114,33 @@ const writeFiles = async (files: Iterable<FileToMake>, plan: ReusePlan, write: W
   reuse.close();
 };
 
-/** Writes the list of the articles and all lists that are not pages. @returns Where each article's page leads on to, by its id. */
+/** Writes the lists that speak of articles by what is known before they are written. */
+const writeCatalog = async (
+  site: PreparedSite,
+  reuse: ReusePlan,
+  write: WriteFile,
+  { scope, offer }: WriteOptions,
+): Promise<void> => {
+  await offer;
+  if (scope.kind !== 'shard') await writeFiles('catalog', catalogFiles(site), reuse, write);
+};
+
+/**
+ * Writes the list of the articles, and the report.
+ * @returns Where each article's page leads on to, by its id, and the pages that are the site's own.
+ */
 const writeLists = async (
   site: PreparedSite,
   written: readonly WrittenBatch[],
   reuse: ReusePlan,
   write: WriteFile,
   { scope }: WriteOptions,
-): Promise<Readonly<Record<string, Onward>>> => {
+) => {
   await setImmediate();
   const onward = writeArticleList(workFolder, placeArticles(written), site.settings);
-  if (scope.kind !== 'shard') await writeFiles(collectionFiles(site, listReports(site, written)), reuse, write);
-  return onward;
+  if (scope.kind !== 'shard') await writeFiles('report', reportFiles(site, listReports(site, written)), reuse, write);
+  const pages = listPages(site.articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
+  return { onward, pages };
 };
 
 /**
@@ -136,7 +155,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const writing = writeBatches(site, { ...options, reuse, workFolder });
   // Threads are at work meanwhile.
   const concepts = prepareConcepts(site.names, new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang))));
-  const written = await writing;
+  const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
   const parts = written.flatMap(({ index }) => index ?? []);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));
@@ -146,7 +165,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   progress.stage('Indexing for search, writing lists');
   if (scope.kind === 'rest') await copyShards(scope.shards, reuse);
   // The index is made in threads, the lists are not.
-  const [named, onward] = await Promise.all([
+  const [named, { onward, pages }] = await Promise.all([
     writeNamedFiles(parts, concepts, reuse, options),
     writeLists(site, written, reuse, write, options),
   ]);
@@ -154,10 +173,9 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
   const settled = { ...shared, ...named, hasDownloads };
   writeShared(workFolder, settled);
-  const own = listPages(articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   progress.stage('Rendering pages');
   const { taken, left } =
-    scope.kind === 'all' ? takePages(own, onward, settled, reuse) : { taken: new Set<string>(), left: own };
+    scope.kind === 'all' ? takePages(pages, onward, settled, reuse) : { taken: new Set<string>(), left: pages };
   // What is left of a site are its lists.
   return { taken, renderer, articleCount: scope.kind === 'rest' ? articles.length : left.length };
 };

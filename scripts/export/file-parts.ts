@@ -7,21 +7,35 @@ export type FileParts = {
   readonly close: () => void;
 };
 
-/** Opens no file yet. */
-export const openFileParts = (): FileParts => {
-  const inputs = new Map<string, number>();
+/** A file that is open, and what was read of it last; nothing writes into that again. */
+type OpenFile = { readonly input: number; from: number; ahead: Buffer };
+
+/**
+ * Opens no file yet.
+ * @param ahead - So many bytes are read of a file at once, where its parts are asked for one after another.
+ */
+export const openFileParts = (ahead = 0): FileParts => {
+  const files = new Map<string, OpenFile>();
+  const open = (file: string): OpenFile => {
+    const known = files.get(file) ?? { input: openSync(file, 'r'), from: 0, ahead: Buffer.alloc(0) };
+    files.set(file, known);
+    return known;
+  };
   return {
     read(file, offset, bytes) {
-      const input = inputs.get(file) ?? openSync(file, 'r');
-      inputs.set(file, input);
-      const data = Buffer.allocUnsafe(bytes);
-      const read = readSync(input, data, 0, bytes, offset);
-      if (read !== bytes) throw new Error(`${file} ends before byte ${offset + bytes}.`);
-      return data;
+      const known = open(file);
+      if (offset < known.from || offset + bytes > known.from + known.ahead.length) {
+        const piece = Buffer.allocUnsafe(Math.max(ahead, bytes));
+        known.ahead = piece.subarray(0, readSync(known.input, piece, 0, piece.length, offset));
+        known.from = offset;
+      }
+      const begin = offset - known.from;
+      if (begin + bytes > known.ahead.length) throw new Error(`${file} ends before byte ${offset + bytes}.`);
+      return known.ahead.subarray(begin, begin + bytes);
     },
     close() {
-      for (const input of inputs.values()) closeSync(input);
-      inputs.clear();
+      for (const { input } of files.values()) closeSync(input);
+      files.clear();
     },
   };
 };

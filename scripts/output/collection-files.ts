@@ -10,12 +10,8 @@ import { openSearchFiles } from './open-search.ts';
 import type { FileToMake, NewFile } from './site-folder.ts';
 import { robotsTxt, sitemapFiles } from './sitemap.ts';
 
-/**
- * @param reports - The report's entry on each seed, in their order.
- * @returns What every site has: the catalogue, the report, and a guide to both.
- */
-export function* collectionFiles(site: PreparedSite, reports: Iterable<ListEntry>): Generator<FileToMake> {
-  const { articles, seeds, totals, settings, siteUrl } = site;
+/** @returns What every site has and is known before any article is written: the catalogue, and a guide to it and the report. */
+export function* catalogFiles({ articles, settings, siteUrl }: PreparedSite): Generator<FileToMake> {
   const catalog = catalogEntries(articles);
   yield* listInParts({
     name: 'catalog',
@@ -27,8 +23,14 @@ export function* collectionFiles(site: PreparedSite, reports: Iterable<ListEntry
   });
   yield { path: 'catalog.csv', make: () => catalogCsv(articles) };
   yield { path: 'llms.txt', make: () => llmsTxt(articles, settings, siteUrl) };
-  yield* listInParts({ name: 'report', key: 'seeds', entries: reports, count: seeds.length, totals, hasTotals: true });
 }
+
+/**
+ * @param reports - The report's entry on each seed, in their order.
+ * @returns The report.
+ */
+export const reportFiles = ({ seeds, totals }: PreparedSite, reports: Iterable<ListEntry>): Generator<FileToMake> =>
+  listInParts({ name: 'report', key: 'seeds', entries: reports, count: seeds.length, totals, hasTotals: true });
 
 /**
  * @param pages - Every file of the site so far, from its root.

@@ -16,6 +16,9 @@ import {
 import { PACK_BYTES, PACK_FOLDER, packName, type Portion } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
 
+/** Packs of the earlier site are read in their order. */
+const READ_AHEAD = 1 << 18;
+
 /** A pack that is written. */
 type NewPack = { readonly isNew: true; readonly number: number; readonly zip: ZipWriter; bytes: number };
 
@@ -53,7 +56,7 @@ export const createPacks = (
 ): PackWriter => {
   const portions = new Map<string, OpenPortion>();
   const written: WrittenPack[] = [];
-  const archives = openFileParts();
+  const archives = openFileParts(READ_AHEAD);
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
 
   const begin = (portion: Portion, number: number): NewPack => {
