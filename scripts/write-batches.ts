@@ -6,7 +6,7 @@ import { findBatch, hasBatch, sweepBatches, type WrittenBatch } from './batch-st
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
-import type { NamedArticle } from './name-seeds.ts';
+import { inRecordOrder } from './index/record-order.ts';
 import { projectRoot } from './output-folder.ts';
 import {
   type Batch,
@@ -76,17 +76,6 @@ const takeBatches = async (
   reuse.close();
   return left;
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * The order in which articles are indexed: by language, the oldest first. What is alike stands together then, which makes
- * the index smaller, and what is new comes after what was there.
- */
-const inRecordOrder = (articles: readonly NamedArticle[]): NamedArticle[] =>
-  articles.toSorted(
-    ({ frontmatter: a }, { frontmatter: b }) => compare(a.lang, b.lang) || compare(a.date ?? '', b.date ?? ''),
-  );
 
 /** Writes everything about the articles but their pages. @returns What is left of each batch, in the order of the index. */
 export const writeBatches = async (

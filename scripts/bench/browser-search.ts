@@ -41,8 +41,8 @@ export const siteFind = async (browser: Browser, site: string): Promise<Find> =>
 /** Files that a server sends as they are: packing them again gains nothing. */
 const isPacked = (url: string): boolean => /\.(woff2|png|pagefind|pf_\w+)$/.test(new URL(url).pathname);
 
-/** What opening a page costs: brotli bytes and number of all responses but fonts. */
-export type ColdLoad = { readonly bytes: number; readonly requests: number };
+/** What opening a page costs: brotli bytes and number of all responses but fonts, and how long it took from this machine. */
+export type ColdLoad = { readonly bytes: number; readonly requests: number; readonly milliseconds: number };
 
 /** Opens a page with nothing kept from before. @param until Says when enough has happened. */
 export const coldLoad = async (
@@ -52,22 +52,26 @@ export const coldLoad = async (
 ): Promise<ColdLoad> => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
+  const responses: Promise<{ readonly url: string; readonly body: Buffer }>[] = [];
   page.on('response', (response) => {
     const url = response.url();
     if (!url.startsWith('http') || url.endsWith('.woff2')) return;
-    sizes.push(
+    responses.push(
       response.body().then(
-        (body) => (isPacked(url) ? body.length : brotliCompressSync(body).length),
-        () => 0,
+        (body) => ({ url, body }),
+        () => ({ url, body: Buffer.alloc(0) }),
       ),
     );
   });
+  const started = performance.now();
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await until(page);
-  const all = await Promise.all([...sizes]);
+  const milliseconds = performance.now() - started;
+  const all = await Promise.all([...responses]);
   await context.close();
-  return { bytes: all.reduce((sum, size) => sum + size, 0), requests: all.length };
+  // Only now: it takes longer than the page.
+  const sizes = all.map(({ url, body }) => (isPacked(url) ? body.length : brotliCompressSync(body).length));
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length, milliseconds };
 };
 
 /** What one query costs on a built site, until all results are there. */

@@ -9,6 +9,7 @@ import { SUMS_FILE } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
 import { readCollection, readFrame } from '../read-seeds.ts';
 import { type BuildPeer, buildPeers, peerPackages, writePeerProject } from './build-peers.ts';
+import { printFirstSearches } from './first-search.ts';
 import { indexBytes, isOurIndex, isStockIndex } from './index-bytes.ts';
 import { measureDev } from './measure-dev.ts';
 import { measureTree, type TreeCost } from './measure-tree.ts';
@@ -25,6 +26,9 @@ type Row = Omit<TreeCost, 'text'> & {
 };
 
 const packages = join(benchFolder, 'packages');
+
+/** Smaller collections have too few words of each share. */
+const fewestForSearches = 1000;
 
 const sizeOf = async (folder: string): Promise<Pick<Row, 'files' | 'megabytes'>> => {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -90,6 +94,7 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     await appendFile(join(changed, first), '\nТағы бір абзац осында тұр.\n');
     const one = await buildOurs('Bulaq, one article changed', changed, out);
     if (isCompared) await compareWithCold(changed, out);
+    if (count >= fewestForSearches) await printFirstSearches(out, changed);
     const pages = join(projectRoot, '.bulaq', 'dev', 'pages.jsonl');
     const waits = await measureDev(changed, pages, 3);
     console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);

@@ -11,6 +11,7 @@ import type { Article } from '../../src/article/article-schema.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 import { searchFolder } from '../build-index.ts';
 import { convertSeeds } from '../convert-seeds.ts';
+import { inRecordOrder } from '../index/record-order.ts';
 import type { Progress } from '../progress.ts';
 import { readCollection } from '../read-seeds.ts';
 import { serveFolder } from '../serve-folder.ts';
@@ -22,9 +23,9 @@ import { stockColdLoad } from './stock-pagefind.ts';
 import { treeMemory } from './tree-memory.ts';
 import { benchFolder, writeCorpus } from './write-corpus.ts';
 
-/** @returns A file of made articles, one a line, newest first as a build has them; kept from one bench to the next. */
+/** @returns A file of made articles, one a line, in the order in which a build has them; kept from one bench to the next. */
 const writeArticles = async (count: number): Promise<string> => {
-  const file = join(benchFolder, `articles-${count}.jsonl`);
+  const file = join(benchFolder, `ordered-${count}.jsonl`);
   const isThere = await access(file).then(
     () => true,
     () => false,
@@ -32,10 +33,9 @@ const writeArticles = async (count: number): Promise<string> => {
   if (isThere) return file;
   const { conversions } = convertSeeds(await readCollection(await writeCorpus(count)));
   const articles = conversions.flatMap(({ article }) => article ?? []);
-  const date = ({ frontmatter }: Article): string => frontmatter.date ?? '';
-  articles.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
   const output = createWriteStream(`${file}-new`);
-  for (const article of articles) if (!output.write(`${JSON.stringify(article)}\n`)) await once(output, 'drain');
+  for (const article of inRecordOrder(articles))
+    if (!output.write(`${JSON.stringify(article)}\n`)) await once(output, 'drain');
   output.end();
   await once(output, 'close');
   await rename(`${file}-new`, file);
