@@ -1,5 +1,6 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
@@ -16,8 +17,13 @@ export const runFile = (batchFolder: string): string => join(batchFolder, 'index
 
 const resultFile = (batchFolder: string): string => join(batchFolder, 'batch.json');
 
-/** An entry in the report's file: its bytes, from the first to the one after the last, and how many UTF-16 units they are. */
-export type ReportLine = { readonly from: number; readonly to: number; readonly units: number };
+/** An entry in the report's file: its bytes, from the first to the one after the last, how many UTF-16 units, and a digest. */
+export type ReportLine = {
+  readonly from: number;
+  readonly to: number;
+  readonly units: number;
+  readonly sum: string;
+};
 
 /** What is left of a batch, beside the two files. Plain data. */
 export type WrittenBatch = {
@@ -40,7 +46,7 @@ export const openReports = (folder: string) => {
       writeSync(file, bytes);
       const from = end;
       end += bytes.length;
-      lines.push({ from, to: end - 1, units: entry.length });
+      lines.push({ from, to: end - 1, units: entry.length, sum: hash('sha256', bytes, 'base64url') });
     },
     /** @returns Where each entry lies. */
     close(): ReportLine[] {

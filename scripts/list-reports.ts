@@ -1,5 +1,4 @@
 // IO. The report's entries, which batches of articles have left in files, as a list of all seeds.
-import { basename } from 'node:path';
 import { readRange } from '../src/article/read-range.ts';
 import { reportFile, type WrittenBatch } from './batch-store.ts';
 import { entryOf, type ListEntry } from './output/list-in-parts.ts';
@@ -22,10 +21,8 @@ const readEntries = (batches: readonly WrittenBatch[]): Map<string, ListEntry> =
   const entries = new Map<string, ListEntry>();
   for (const { folder, listed, reports } of batches) {
     const file = reportFile(folder);
-    // The folder is named after all that is written of the batch.
-    const name = basename(folder);
-    for (const [index, { from, to, units }] of reports.entries()) {
-      const entry = { units, inputs: `${name} ${from}`, read: () => readRange(file, from, to) };
+    for (const [index, { from, to, units, sum }] of reports.entries()) {
+      const entry = { units, inputs: sum, read: () => readRange(file, from, to) };
       entries.set(listed[index]?.loaded.id ?? '', entry);
     }
   }

@@ -89,7 +89,7 @@ test('pages come in the order of the lists', () => {
   const batch = ({ loaded }: ArticlePages) => ({
     folder: home,
     listed: [{ loaded, topics: [] }],
-    reports: [{ from: 0, to: 1, units: 1 }],
+    reports: [{ from: 0, to: 1, units: 1, sum: '' }],
     index: undefined,
   });
   expect(listPages([old.named, young.named], [batch(old), batch(young)])).toEqual([young, old]);
