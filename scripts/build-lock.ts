@@ -3,18 +3,10 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './is-alive.ts';
 import { projectRoot } from './output-folder.ts';
 
 const lockFile = join(projectRoot, '.bulaq', 'lock');
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 /** Linking a finished file into place is atomic, so a lock is never seen without its holder's number. */
 const tryToTake = async (): Promise<boolean> => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, renameSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Misuse } from './command-line.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
+import { temporaryName } from './temporary-name.ts';
 
 let home: string;
 let seeds: string;
@@ -67,14 +70,39 @@ test('makes a folder that a web server may read', async () => {
   expect((await stat(out)).mode & 0o055).toBe(0o055 & ~process.umask());
 });
 
-test('removes what a killed run has left of the folder that it replaced, but not where that is all there is', async () => {
-  const leftover = join(home, '.out-new-0123456789ab-old');
-  await mkdir(join(leftover, 'kk'), { recursive: true });
+/** The names that a process which is gone has given. */
+const namesOfTheGone = async (): Promise<readonly [temporary: string, replaced: string]> => {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  const temporary = temporaryName('out').replace(`-${process.pid}-`, `-${child.pid ?? 0}-`);
+  return [temporary, `${temporary}-old`];
+};
+
+test('removes what a killed run has left, but not the folder that it replaced where that is all there is', async () => {
+  const [temporary, replaced] = await namesOfTheGone();
+  for (const name of [temporary, replaced]) await mkdir(join(home, name, 'kk'), { recursive: true });
   await replaceFolder(out, async () => false);
-  expect(await readdir(home)).toContain('.out-new-0123456789ab-old');
+  expect((await readdir(home)).sort()).toEqual([replaced, 'seeds']);
   await replaceFolder(out, writeHello);
   await replaceFolder(out, async () => false);
   expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+});
+
+test('removes nothing of a run that goes on, of another machine, of another folder or of a stranger', async () => {
+  await replaceFolder(out, writeHello);
+  const [gone] = await namesOfTheGone();
+  const names = [
+    temporaryName('out'),
+    `${temporaryName('out')}-old`,
+    gone.replace(/-new-[0-9a-f]{8}-/, '-new-00000000-'),
+    gone.replace('.out-', '.other-'),
+    gone.replace('.out-', '.out-2-'),
+    `${gone}-mine`,
+    '.out-new-thesis',
+  ];
+  for (const name of names) await mkdir(join(home, name));
+  await replaceFolder(out, writeHello);
+  expect((await readdir(home)).sort()).toEqual([...names, 'out', 'seeds'].sort());
 });
 
 test('says when the new folder is in its place', async () => {

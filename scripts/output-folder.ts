@@ -1,11 +1,11 @@
 // Where a command may write, and how: into a temporary folder beside the target, swapped in by rename at the end.
-import { randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Misuse } from './command-line.ts';
 import { removeAside, removeFolder } from './remove-folder.ts';
+import { leftoverOf, temporaryName } from './temporary-name.ts';
 
 /** The project's own folder. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -70,14 +70,18 @@ export const checkOutputFolder = async (
   return folder;
 };
 
-/** What a run that was killed while it removed the folder it had replaced has left of that, beside it. */
+/** Removes what runs that were killed have left beside the folder: what they wrote, and what they had replaced. */
 const removeLeftovers = async (folder: string): Promise<void> => {
-  const names = await readdir(dirname(folder));
-  const isLeftover = (name: string): boolean =>
-    name.startsWith(`.${basename(folder)}-new-`) && /-new-[0-9a-f]{12}-old$/.test(name);
-  // Where there is no folder, one of these may be all that is left of it.
-  if (names.includes(basename(folder)))
-    for (const name of names.filter(isLeftover)) await removeAside(join(dirname(folder), name));
+  const name = basename(folder);
+  const entries = await readdir(dirname(folder));
+  // Where there is no folder, the replaced one may be all that is left of it.
+  const hasFolder = entries.includes(name);
+  for (const entry of entries) {
+    const leftover = leftoverOf(entry, name);
+    if (leftover === 'temporary' || (leftover === 'replaced' && hasFolder)) {
+      await removeAside(join(dirname(folder), entry));
+    }
+  }
 };
 
 /** What is done with the folder that was replaced, and meanwhile. */
@@ -101,7 +105,7 @@ export const replaceFolder = async (
   await mkdir(dirname(folder), { recursive: true });
   await removeLeftovers(folder);
   // Not mkdtemp: its folders are closed to everyone else, and a web server has to read this one.
-  const temporary = join(dirname(folder), `.${basename(folder)}-new-${randomBytes(6).toString('hex')}`);
+  const temporary = join(dirname(folder), temporaryName(basename(folder)));
   await mkdir(temporary);
   const removeAndStop = (signal: NodeJS.Signals): void => {
     removeFolder(temporary);

@@ -134,8 +134,11 @@ export const keepAsTwin = (replaced: string, { folder, twin, taken }: EarlierSit
   return true;
 };
 
-/** Removes what may be left of the twin of a site of which nothing was taken. */
-export const removeTwin = async (out: string): Promise<void> => {
+/**
+ * Removes what may be left of the twin of a site of which nothing was taken.
+ * @param isReplaced - Whether there is another site in its place now; if not, the twin may stay where it is meant to last.
+ */
+export const removeTwin = async (out: string, isReplaced: boolean): Promise<void> => {
   const twin = twinPlace(out);
-  if (existsSync(twin)) await removeAside(twin);
+  if ((isReplaced || !isLasting(out)) && existsSync(twin)) await removeAside(twin);
 };
