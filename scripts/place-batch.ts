@@ -1,6 +1,7 @@
 // What a batch of articles is, and what it is known by.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { digestNamed } from './digest-named.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -28,7 +29,7 @@ export const fewestForThreads = 500;
 
 /** A digest of everything that is written of a batch. */
 const batchKey = ({ articles }: Batch, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
-  hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles]));
+  hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles.map(digestNamed)]));
 
 /** A batch, what it is known by, and where what is left of it lies. */
 export type PlacedBatch = { readonly batch: Batch; readonly key: string; readonly folder: string };

@@ -8,6 +8,7 @@ import { facetPermalink, readingPermalinks, shortPermalink } from '../src/articl
 import type { Site } from '../src/article/site-schema.ts';
 import { interfaceTags } from '../src/languages/index.ts';
 import type { WrittenBatch } from './batch-store.ts';
+import { digestNamed } from './digest-named.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import type { NamedArticle } from './name-seeds.ts';
 
@@ -15,8 +16,7 @@ import type { NamedArticle } from './name-seeds.ts';
 export type ArticlePages = {
   readonly named: NamedArticle;
   readonly loaded: LoadedArticle;
-  /** Digests of the two. */
-  readonly ofNamed: string;
+  /** A digest of what is shown of it elsewhere. */
   readonly ofLoaded: string;
 };
 
@@ -26,7 +26,6 @@ const digest = (value: unknown): string => hash('sha256', JSON.stringify(value))
 export const digestPages = (named: NamedArticle, loaded: LoadedArticle): ArticlePages => ({
   named,
   loaded,
-  ofNamed: digest(named),
   ofLoaded: digest(loaded),
 });
 
@@ -68,14 +67,14 @@ const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => ({
 
 /** @returns The pages of an article, the `index`-th of the lists: they name its neighbours and what they lead on to. */
 const groupArticle = (
-  { loaded, ofNamed, ofLoaded }: ArticlePages,
+  { named, loaded, ofLoaded }: ArticlePages,
   index: number,
   on: Onward | undefined,
   { shared, inOrder, listed }: Shown,
 ): PageGroup => {
   const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
   const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
-  return { inputs: digest(['pages', shared, ofNamed, ofLoaded, on, others]), paths: pathsOf(loaded) };
+  return { inputs: digest(['pages', shared, digestNamed(named), ofLoaded, on, others]), paths: pathsOf(loaded) };
 };
 
 /** @returns The pages of a part of a list, in all languages. */

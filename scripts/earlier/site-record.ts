@@ -118,11 +118,13 @@ export const followRows = (record: FileColumns): ((path: string) => number) => {
   };
 };
 
+const UNKNOWN = '0'.repeat(2 * SUM_BYTES);
+
 /** @returns The file's SHA-256 in lower-case hex; undefined where it is not known. */
 export const sumAt = ({ sums }: FileColumns, row: number): string | undefined => {
   const { buffer, byteOffset } = sums;
   const sum = Buffer.from(buffer, byteOffset + row * SUM_BYTES, SUM_BYTES).toString('hex');
-  return /^0+$/.test(sum) ? undefined : sum;
+  return sum === UNKNOWN ? undefined : sum;
 };
 
 /** @returns Size of the file in bytes. */

@@ -34,8 +34,9 @@ const sha256OfFile = async (path: string): Promise<string> => {
 
 /** A line of SHA256SUMS. coreutils’ form for a name with a backslash or a line feed: both escaped, the line marked by a leading backslash. */
 export const sumLine = (sum: string, path: string): string => {
+  if (!/[\\\n]/.test(path)) return `${sum}  ${path}\n`;
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-  return `${escaped === path ? '' : '\\'}${sum}  ${escaped}\n`;
+  return `\\${sum}  ${escaped}\n`;
 };
 
 /** @returns The text of SHA256SUMS for everything in `folder`. */

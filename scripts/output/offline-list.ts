@@ -38,8 +38,9 @@ const interfaceFolders: ReadonlySet<string> = new Set(interfaceTags.map(pathTag)
 /** @returns Whether the file is saved always: fronts and what all pages use. */
 export const isShell = (path: string): boolean => {
   if (path.startsWith('assets/')) return !SEARCH_DATA.test(path);
-  const [folder = '', ...rest] = path.split('/');
-  return SHELL_PAGE.test(path) && (rest.length === 0 || interfaceFolders.has(folder));
+  if (!SHELL_PAGE.test(path)) return false;
+  const folderEnd = path.indexOf('/');
+  return folderEnd < 0 || interfaceFolders.has(path.slice(0, folderEnd));
 };
 
 /** Whether the file is in a portion, unless it is saved always: pages and what is searched in. */
@@ -50,7 +51,7 @@ const isPortioned = (path: string): boolean => path.endsWith('.html') || SEARCH_
  * @returns Whether the file is saved on a device, one by one or in the pack of its portion.
  */
 export const isSaved = (path: string, hasPacks: boolean): boolean =>
-  isSaveable(path) && (!hasPacks || isPortioned(path) || isShell(path));
+  (!hasPacks || isPortioned(path) || isShell(path)) && isSaveable(path);
 
 /** Of an article at the least: its page, its short address, its text and its source. */
 const fewestFiles = 4;
