@@ -1,16 +1,15 @@
 // The search itself: a request in, an answer out. No DOM and no loading of its own, so that the same code runs in
 // a page, in a worker and in Node. Answers depend on nothing but the request and the index.
-import { type Section, articleSections } from './article-words.ts';
 import { openAliases } from './aliases.ts';
-import { findPlaces, readCodes, type SectionCodes } from './find-places.ts';
+import { findPlaces } from './find-places.ts';
 import { interpret, type Unit } from './interpret.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
 import { unpackChunk } from './packed-chunk.ts';
 import { unpackColumns } from './packed-columns.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from './packed-file.ts';
-import { type PackedSlice, unpackSlice } from './packed-slice.ts';
 import { openPagefind } from './pagefind.ts';
+import { openTexts } from './open-texts.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
 import { facets, parseQuery, type Facet, type Filters } from './query.ts';
 import { openShards, type ShardList, type Shards } from './shards.ts';
@@ -22,7 +21,6 @@ import {
   lengthOf,
   type RecordColumns,
   type SearchIndex,
-  type TextGroups,
   undated,
 } from './search-index.ts';
 
@@ -65,26 +63,6 @@ export type SearchAnswer = {
 };
 
 export type Engine = { readonly search: (request: SearchRequest) => Promise<SearchAnswer> };
-
-type OpenSlice = {
-  readonly card: Card;
-  readonly sections: readonly Section[];
-  /** As `readCodes` gives them; few queries ask for them. */
-  readonly codes: () => SectionCodes;
-};
-
-/** How many articles' texts are kept in memory. */
-const mostSlices = 100;
-
-/** @returns The name of the file that holds a slice of a record. */
-const openGroups = (groups: TextGroups): ((record: number, slice: number) => string) => {
-  let next = 0;
-  const firsts = groups.map(([articles]) => (next += articles) - articles);
-  return (record, slice) => {
-    const group = firsts.findLastIndex((first) => first <= record);
-    return fileNames.text(groups[group]?.[1] ?? '', record - (firsts[group] ?? 0), slice);
-  };
-};
 
 /** How many articles are weighed again by the exact words in their texts. */
 const reweighed = 3;
@@ -130,7 +108,6 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const columns = unpackColumns(codedBytesOf(index.records), index.articles);
   const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, index.articles);
   const valueOf = facetValues(index, columns);
-  const textOf = openGroups(index.groups);
   const vocabulary = { lexicon, aliases, langs: index.langs, articles: index.articles };
   const passes = (record: number, filters: Filters, except?: Facet): boolean =>
     facets.every((facet) => {
@@ -149,26 +126,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
 
-  /** Texts already cut into words: while a reader types, the same articles come again and again. */
-  const slices = new Map<string, Promise<OpenSlice>>();
-  const readSlice = (record: number, slice: number): Promise<OpenSlice> => {
-    const name = textOf(record, slice);
-    const known = slices.get(name);
-    if (known) return known;
-    const reading = load(name).then((content): OpenSlice => {
-      const text = unpackSlice(content as PackedSlice); // packed by scripts/index/group-texts.ts
-      const { head: _head, blocks: _blocks, titleIsLead: _titleIsLead, ...card } = text;
-      const sections = articleSections(text, slice);
-      let codes: SectionCodes | undefined;
-      return { card, sections, codes: () => (codes ??= readCodes(sections)) };
-    });
-    reading.catch(() => slices.delete(name));
-    slices.set(name, reading);
-    const [oldest] = slices.keys();
-    if (slices.size > mostSlices && oldest !== undefined) slices.delete(oldest);
-    return reading;
-  };
-
+  const readSlice = openTexts(index.groups, load);
   const detail = async (match: Match, units: readonly Unit[]): Promise<SearchResult> => {
     const { card, sections, codes } = await readSlice(match.record, bestSlice(match));
     const lang = columns.lang[match.record] ?? 0;

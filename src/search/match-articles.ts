@@ -1,11 +1,12 @@
 // Units of the query -> the articles that hold them, each with its score and the places that matched.
 import { encodeKey } from './key-code.ts';
 import type { Unit } from './interpret.ts';
-import { trust, type Variant } from './interpret-word.ts';
+import type { Variant } from './interpret-word.ts';
 import type { Pagefind, Posting } from './pagefind.ts';
 import { coverage, type Found, leastDistance, nearness, ranking, rarity, saturated } from './ranking.ts';
 import { lengthOf, type RecordColumns } from './search-index.ts';
 import { queryReadings } from '../text/search-terms.ts';
+import { type FoundKeys, type Places, unite } from './unite-found.ts';
 
 export type Match = {
   /** Number of the record. */
@@ -27,9 +28,6 @@ type Sources = {
   readonly averageWords: number;
 };
 
-/** Places by record number. */
-type Places = ReadonlyMap<number, readonly number[]>;
-
 /** What finds a key: so that places are told, or where they are not needed in fewer bytes. */
 type Find = Pagefind['find'];
 
@@ -50,48 +48,6 @@ const findRun = async (keys: readonly string[], find: Find): Promise<Places> => 
       );
   }
   return runs;
-};
-
-/** What the variants of the same keys found. */
-type FoundKeys = {
-  readonly variants: readonly Variant[];
-  readonly places: Places;
-  /** As in `Match`. */
-  readonly isCounted: boolean;
-};
-
-/** @returns How surely the variant is meant in an article of a language; 0 where it is not looked for. */
-const trustIn = (lang: number, { weight, langs, home }: Variant): number => {
-  if (langs && !langs.includes(lang)) return 0;
-  return home && !home.includes(lang) ? weight * trust.abroad : weight;
-};
-
-/**
- * Adds up what the variants of a unit found; a place that two variants found counts by the surer. Words that are only counted
- * are none of the others, and take the next free places of their part.
- */
-const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Map<number, Found> => {
-  const weightOf = new Map<number, Map<number, number>>();
-  const countedLast = [...lists.filter((list) => !list.isCounted), ...lists.filter((list) => list.isCounted)];
-  for (const { variants, places, isCounted } of countedLast) {
-    for (const [record, numbers] of places) {
-      const trusted = Math.max(...variants.map((variant) => trustIn(langs[record] ?? -1, variant)));
-      if (trusted === 0) continue;
-      const weights = weightOf.get(record) ?? new Map<number, number>();
-      for (const number of numbers) {
-        let place = number;
-        while (isCounted && weights.has(place)) place++;
-        weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
-      }
-      weightOf.set(record, weights);
-    }
-  }
-  return new Map(
-    [...weightOf].map(([record, weights]) => {
-      const sorted = [...weights].sort((a, b) => a[0] - b[0]);
-      return [record, { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) }];
-    }),
-  );
 };
 
 /** Articles that hold a unit, each counted as far as it is sure: what it may mean elsewhere makes a word no commoner. */
