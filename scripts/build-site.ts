@@ -132,7 +132,7 @@ const publishSite = async (
   inputs: Inputs | undefined,
   progress: Progress,
 ): Promise<0 | 1> => {
-  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, scope, earlier, offer } = options;
+  const { seedsFolder, out, keepGoing, isFrozen, writesLedger, scope, earlier } = options;
   const [{ writeSite }, { readArticles }] = await Promise.all([
     import('./write-site.ts'),
     import('./stored-articles.ts'),
@@ -160,9 +160,8 @@ const publishSite = async (
         record = recorder && recordBuild(recorder, out, notesFolder);
       },
     });
+    if (!hasTwin) await removeTwin(out);
   }
-  await offer?.catch(() => undefined);
-  if (!hasTwin) await removeTwin(out, isPublishable);
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
   const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));

@@ -1,12 +1,13 @@
 // IO. Second names for all files of a folder, in a thread if they are many: the twin of a site that is new.
 import { linkSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { walkFiles } from '../output/checksums.ts';
 import { removeFolder } from '../remove-folder.ts';
 import { runTasks, type ThreadWork, threadWork } from '../threads.ts';
 
-/** @returns Where a path of a site lies on the disk. */
-export const placeOf = (folder: string, path: string): string => join(folder, ...path.split('/'));
+/** @returns Where a path of a site lies on the disk. It is asked for every file: to join its names takes three times as long. */
+export const placeOf = (folder: string, path: string): string =>
+  `${folder}${sep}${sep === '/' ? path : path.replaceAll('/', sep)}`;
 
 /**
  * Gives a file of a folder a second name in another one; folders are made where they are not there.

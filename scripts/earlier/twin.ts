@@ -43,12 +43,13 @@ const removeEmpty = (folder: string, top: string): void => {
  * Folders that are empty, or are emptied meanwhile, go.
  */
 function* walkEntries(folder: string, prefix = ''): Generator<string> {
-  const entries = readdirSync(placeOf(folder, prefix), { withFileTypes: true });
+  const place = prefix === '' ? folder : placeOf(folder, prefix.slice(0, -1));
+  const entries = readdirSync(place, { withFileTypes: true });
   for (const name of entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort()) {
     if (name.endsWith('/')) yield* walkEntries(folder, `${prefix}${name}`);
     else yield `${prefix}${name}`;
   }
-  removeEmpty(placeOf(folder, prefix), folder);
+  removeEmpty(place, folder);
 }
 
 /**
@@ -134,11 +135,8 @@ export const keepAsTwin = (replaced: string, { folder, twin, taken }: EarlierSit
   return true;
 };
 
-/**
- * Removes what may be left of the twin of a site of which nothing was taken.
- * @param isReplaced - Whether there is another site in its place now; if not, the twin may stay where it is meant to last.
- */
-export const removeTwin = async (out: string, isReplaced: boolean): Promise<void> => {
+/** Removes what may be left of the twin of a site of which nothing was taken. */
+export const removeTwin = async (out: string): Promise<void> => {
   const twin = twinPlace(out);
-  if ((isReplaced || !isLasting(out)) && existsSync(twin)) await removeAside(twin);
+  if (existsSync(twin)) await removeAside(twin);
 };
