@@ -1,10 +1,10 @@
 // What Astro's compiler makes of a component calls these functions. Astro's own hand a page on piece by piece, while later
-// pieces are still made; a build wants it whole, and the pieces were a third of its time. Here a template becomes text at
+// pieces are still made; a build wants it whole, and the pieces were a fifth of its time. Here a template becomes text at
 // once where all that stands in it is known. All else, such as promises and functions, is left to Astro, which takes that
 // text for HTML of its own.
 //
-// scripts/run-astro.ts puts this module in the place of `astro/compiler-runtime`; rendered-pages.site.test.ts holds the two
-// together, byte for byte.
+// scripts/run-astro.ts puts this module in the place of `astro/compiler-runtime`, whose names are public here;
+// rendered-pages.site.test.ts holds the two together, byte for byte.
 import * as astro from 'astro/runtime/server/index.js';
 
 export * from 'astro/runtime/server/index.js';
@@ -40,7 +40,10 @@ const textOf = (value: unknown): string | undefined => {
   return text;
 };
 
-/** The text of a template. */
+/**
+ * The text of a template.
+ * @public
+ */
 export const render = (parts: TemplateStringsArray, ...values: unknown[]): unknown => {
   let text = parts[0] ?? '';
   for (const [index, value] of values.entries()) {
@@ -57,7 +60,10 @@ const isPlain = (component: astro.AstroComponentFactory, props: object): boolean
   component.propagation === undefined &&
   !('class:list' in props || 'server:component-directive' in props);
 
-/** What a component is in the page. */
+/**
+ * What a component is in the page.
+ * @public
+ */
 export const renderComponent = (
   result: never,
   name: string,
@@ -70,15 +76,26 @@ export const renderComponent = (
   return astro.renderComponent(result, name, component, props, slots);
 };
 
-/** What was put into a slot, else what stands there otherwise. */
+/**
+ * What was put into a slot, else what stands there otherwise.
+ * @public
+ */
 export const renderSlot = (result: unknown, slotted: unknown, otherwise: unknown): unknown => {
   const slot = slotted || otherwise;
   return typeof slot === 'function' ? slot(result) : slot;
 };
 
-/** Styles are put into the head of the finished page: see render-routes.ts. */
+/**
+ * Nothing: styles are put into the head of the finished page, see render-routes.ts.
+ * @public
+ */
 export const renderHead = (): string => '';
-export const maybeRenderHead = renderHead;
+
+/**
+ * The same, where a page may have no head of its own.
+ * @public
+ */
+export const maybeRenderHead = (): string => '';
 
 /** Attributes that stand in the page as they are named, as Astro has them: not `class:list`, nor those without a value. */
 const plainNames = new Map<string, boolean>();
@@ -96,11 +113,17 @@ const attributeText = (value: unknown, name: string, isEscaped: boolean, tag: st
     ? ` ${name}="${value}"`
     : String(astro.addAttribute(value, name, isEscaped, tag));
 
-/** An attribute, a space before it. */
+/**
+ * An attribute, a space before it.
+ * @public
+ */
 export const addAttribute = (value: unknown, name: string, isEscaped = true, tag = ''): Html | '' =>
   value === undefined ? '' : new Html(attributeText(value, name, isEscaped, tag));
 
-/** Attributes, a space before each. */
+/**
+ * Attributes, a space before each.
+ * @public
+ */
 export const spreadAttributes = (values: object = {}, tag = '', scope: { readonly class?: string } = {}): unknown => {
   if (scope.class) return astro.spreadAttributes(values, tag, scope);
   let text = '';
@@ -108,6 +131,9 @@ export const spreadAttributes = (values: object = {}, tag = '', scope: { readonl
   return new Html(text);
 };
 
-/** What `set:html` puts into the page. */
+/**
+ * What `set:html` puts into the page.
+ * @public
+ */
 export const unescapeHTML = (value: unknown): unknown =>
   typeof value === 'string' ? new Html(value) : astro.unescapeHTML(value);
