@@ -16,6 +16,8 @@ export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'setting
   readonly reuse: ReusePlan;
   /** Where what is left of batches lies: see batch-store.ts. */
   readonly batchesFolder: string;
+  /** Whether a later build looks there. */
+  readonly keepsBatches: boolean;
   /** What the program is: another one writes other files. */
   readonly version: string;
 };

@@ -73,7 +73,7 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
   const batch = { folder, listed, reports: reports.close(), index };
-  keepBatch(batch);
+  if (context.keepsBatches) keepBatch(batch);
   register.close();
   return { batch, paths: [...paths, ...(index?.files ?? [])] };
 };

@@ -41,14 +41,17 @@ const rememberedCollections = 5;
 const home = join(projectRoot, '.bulaq', 'batches');
 
 /** Only what a whole site leaves behind is of use to the next build. */
-const openFolder = (seedsFolder: string, { scope, usesCache, workFolder }: BatchesOptions): string => {
+const openFolder = (
+  seedsFolder: string,
+  { scope, usesCache, workFolder }: BatchesOptions,
+): Pick<BatchContext, 'batchesFolder' | 'keepsBatches'> => {
   if (usesCache && scope.kind === 'all') {
     keepLatest(home, rememberedCollections);
-    return rememberedFolder(home, seedsFolder);
+    return { batchesFolder: rememberedFolder(home, seedsFolder), keepsBatches: true };
   }
-  const folder = join(workFolder, 'batches');
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  const batchesFolder = join(workFolder, 'batches');
+  mkdirSync(batchesFolder, { recursive: true });
+  return { batchesFolder, keepsBatches: false };
 };
 
 /** Told of each batch that is done. */
@@ -83,7 +86,7 @@ export const writeBatches = async (
   options: BatchesOptions,
 ): Promise<WrittenBatch[]> => {
   const { scope, progress, reuse } = options;
-  const batchesFolder = openFolder(seedsFolder, options);
+  const folder = openFolder(seedsFolder, options);
   const context: BatchContext = {
     seedsFolder,
     store,
@@ -92,7 +95,7 @@ export const writeBatches = async (
     scope,
     sliceWords: scope.kind === 'shard' ? undefined : sliceWordsFor(articles.length),
     reuse,
-    batchesFolder,
+    ...folder,
     version: digestProgram(),
   };
   const ordered = inRecordOrder(articles);
@@ -123,6 +126,6 @@ export const writeBatches = async (
   ]);
   await write(left);
   const all = batches.flatMap((batch) => written.get(batch) ?? []);
-  sweepBatches(batchesFolder, all);
+  sweepBatches(folder.batchesFolder, all);
   return all;
 };
