@@ -168,7 +168,7 @@ const converterFiles = ['package-lock.json', 'scripts/read-seeds.ts', 'scripts/c
 export const findConverterVersion = (): string => {
   const files = converterFolders.flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(?<!\.test)\.(ts|json)$/.test(name))
+      .filter((name) => /(?<!\.test)\.(ts|json)$/.test(name) && !name.startsWith('fixtures'))
       .map((name) => join(folder, name)),
   );
   const digests = [...converterFiles, ...files.toSorted()].map((file) =>
