@@ -18,8 +18,6 @@ const site = {
   siteUrl: null,
   moved: [],
   withdrawn: [],
-  assets: { fonts: [], saved: 'assets/saved.js', reader: {} },
-  search: null,
   hasDownloads: false,
 };
 
@@ -64,10 +62,8 @@ test('its pages are made anew when it, its neighbours, or what they lead to has 
   expect(changed(five, related)).toEqual(['a']);
 });
 
-test('all are when the collection calls itself otherwise, and none when only the search index has another name', () => {
+test('all are when the collection calls itself otherwise', () => {
   expect(changed(five, {}, { settings: { title: { kk: 'Басқа' } } })).toHaveLength(5);
-  const search = { base: 'assets/search/', wasm: 'w', index: 'i', box: 'b', highlight: 'h', engine: 'e' };
-  expect(changed(five, {}, { search })).toEqual([]);
 });
 
 test('a list is made anew, in all languages, when an article in it has changed, or how many there are', () => {

@@ -51,6 +51,12 @@ const pathsOf = ({ id, url }: LoadedArticle): string[] => [
 /** Pages that are made of the same things. `inputs`: a digest of all that, but the program and the options of the build. */
 type PageGroup = { readonly inputs: string; readonly paths: readonly string[] };
 
+/**
+ * What all pages show of the site, as far as it is not the program's own: the files that they share are. The names of the
+ * index's files change with every article, and stand on no page that is taken.
+ */
+export type SharedByPages = Omit<Site, 'assets' | 'search' | 'problems'>;
+
 /** Digests of what all pages show, and of what lists have of each article: in the order of the lists, and by address. */
 type Shown = {
   readonly shared: string;
@@ -58,9 +64,8 @@ type Shown = {
   readonly listed: ReadonlyMap<string, string>;
 };
 
-const digestShown = (pages: readonly ArticlePages[], site: Site): Shown => ({
-  // The names of the index's files change with every article, and stand on no page that is taken.
-  shared: digest({ ...site, search: null }),
+const digestShown = (pages: readonly ArticlePages[], site: SharedByPages): Shown => ({
+  shared: digest(site),
   inOrder: pages.map(({ ofLoaded }) => ofLoaded),
   listed: new Map(pages.map(({ loaded, ofLoaded }) => [loaded.url, ofLoaded])),
 });
@@ -96,7 +101,7 @@ const groupList = (list: ListPage<LoadedArticle>, { shared, listed }: Shown): Pa
 export const takePages = (
   pages: readonly ArticlePages[],
   onward: Readonly<Record<string, Onward>>,
-  site: Site,
+  site: SharedByPages,
   plan: ReusePlan,
 ): { readonly taken: ReadonlySet<string>; readonly left: readonly ArticlePages[] } => {
   const shown = digestShown(pages, site);

@@ -33,7 +33,7 @@ import type { Scope } from './scope.ts';
 import { listReports, placeArticles } from './list-reports.ts';
 import { type EarlyThread, startEarly } from './threads.ts';
 import { writeArticleList, writeShared } from './work-folder.ts';
-import { listPages, takePages } from './take-pages.ts';
+import { listPages, type SharedByPages, takePages } from './take-pages.ts';
 import { writeBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
@@ -126,21 +126,24 @@ const writeCatalog = async (
 };
 
 /**
- * Writes the list of the articles, and the report.
- * @returns Where each article's page leads on to, by its id, and the pages that are the site's own.
+ * Writes the list of the articles, and the report, and takes what pages it can.
+ * @returns Which pages are in the site, and of how many articles the pages are to be rendered.
  */
 const writeLists = async (
   site: PreparedSite,
   written: readonly WrittenBatch[],
+  shared: SharedByPages,
   reuse: ReusePlan,
   write: WriteFile,
   { scope }: WriteOptions,
-) => {
+): Promise<{ readonly taken: ReadonlySet<string>; readonly left: number }> => {
   await setImmediate();
   const onward = writeArticleList(workFolder, placeArticles(written), site.settings);
   if (scope.kind !== 'shard') await writeFiles('report', reportFiles(site, listReports(site, written)), reuse, write);
   const pages = listPages(site.articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
-  return { onward, pages };
+  if (scope.kind !== 'all') return { taken: new Set(), left: pages.length };
+  const { taken, left } = takePages(pages, onward, shared, reuse);
+  return { taken, left: left.length };
 };
 
 /**
@@ -164,20 +167,17 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
 
   progress.stage('Indexing for search, writing lists');
   if (scope.kind === 'rest') await copyShards(scope.shards, reuse);
-  // The index is made in threads, the lists are not.
-  const [named, { onward, pages }] = await Promise.all([
-    writeNamedFiles(parts, concepts, reuse, options),
-    writeLists(site, written, reuse, write, options),
-  ]);
   const hasDownloads = downloads.length > 0;
-  const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn] };
-  const settled = { ...shared, ...named, hasDownloads };
-  writeShared(workFolder, settled);
+  const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn], hasDownloads };
+  // The index is made in threads, the lists are not.
+  const [named, { taken, left }] = await Promise.all([
+    writeNamedFiles(parts, concepts, reuse, options),
+    writeLists(site, written, shared, reuse, write, options),
+  ]);
+  writeShared(workFolder, { ...shared, ...named });
   progress.stage('Rendering pages');
-  const { taken, left } =
-    scope.kind === 'all' ? takePages(pages, onward, settled, reuse) : { taken: new Set<string>(), left: pages };
   // What is left of a site are its lists.
-  return { taken, renderer, articleCount: scope.kind === 'rest' ? articles.length : left.length };
+  return { taken, renderer, articleCount: scope.kind === 'rest' ? articles.length : left };
 };
 
 /** Writes what is asked of the site into an empty folder. */
