@@ -131,8 +131,9 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const { card, sections, codes } = await readSlice(match.record, bestSlice(match));
     const lang = columns.lang[match.record] ?? 0;
     const found = match.found.map((one, i) => {
-      const variants = match.counted[i]?.filter(({ langs }) => langs?.includes(lang) ?? true);
-      return variants?.length ? findPlaces(variants, sections, codes()) : one;
+      if (!one.isCounted) return one;
+      const variants = match.variants[i]?.filter(({ langs }) => langs?.includes(lang) ?? true);
+      return findPlaces(variants ?? [], sections, codes());
     });
     return { ...card, score: match.score, ...bestPassages(sections, units, { ...match, found }) };
   };

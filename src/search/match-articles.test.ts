@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Unit } from './interpret.ts';
+import type { Variant } from './interpret-word.ts';
 import { matchArticles } from './match-articles.ts';
 import type { Pagefind } from './pagefind.ts';
 
-const unit = (...keys: string[]): Unit => ({
+const unit = (keys: string[], by: Variant['by'] = 'word'): Unit => ({
   text: keys.join(' '),
   length: keys.length,
-  variants: [{ keys, weight: 1, by: 'word' }],
+  variants: [{ keys, weight: 1, by }],
   also: [],
 });
+const [water, sun] = [unit(['suw']), unit(['kuw'])];
 
 /** Two articles that have both words: side by side in the first, apart in the second. @param commonness Of `suw`. */
 const openIndex = (commonness: number) => {
@@ -40,28 +42,30 @@ const openIndex = (commonness: number) => {
 
 it('asks only how often a common word stands where nothing stands beside it', async () => {
   const { asked, match } = openIndex(4096);
-  const [found] = await match([unit('suw')]);
+  const [only] = await match([water]);
   expect(asked).toEqual(['suw']);
-  expect(found?.counted[0]).toHaveLength(1);
+  expect(only?.found[0]?.isCounted).toBe(true);
 });
 
 it('asks where a common word stands when another is asked for, and rewards words that stand together', async () => {
   const { asked, match } = openIndex(4096);
-  const [near, far] = await match([unit('suw'), unit('kuw')]);
+  const [near, far] = await match([water, sun]);
   expect(asked).toEqual(['suw placed', 'kuw placed']);
-  expect(near?.counted).toEqual([[], []]);
   expect(near?.score).toBeGreaterThan(far?.score ?? Infinity);
 });
 
-it('does not ask where a word stands that is nearly everywhere, nor rewards what it does not know', async () => {
-  const { asked, match } = openIndex(16_384);
-  const [near, far] = await match([unit('suw'), unit('kuw')]);
+it.each([
+  ['that is nearly everywhere', 16_384, water],
+  ['of another language', 4096, unit(['suw'], 'alias')],
+])('does not ask where a word stands %s, nor rewards what it does not know', async (_, commonness, common) => {
+  const { asked, match } = openIndex(commonness);
+  const [near, far] = await match([common, sun]);
   expect(asked).toEqual(['suw', 'kuw placed']);
   expect(near?.score).toBe(far?.score);
 });
 
 it('asks where any word stands of which a name consists', async () => {
   const { asked, match } = openIndex(16_384);
-  expect(await match([unit('suw', 'kuw')])).toHaveLength(1);
+  expect(await match([unit(['suw', 'kuw'])])).toHaveLength(1);
   expect(asked).toEqual(['suw placed', 'kuw placed']);
 });

@@ -14,11 +14,8 @@ export type Match = {
   readonly score: number;
   /** For each unit, the places it matched and how surely; empty when it did not. */
   readonly found: readonly Found[];
-  /**
-   * For each unit whose places only tell how often it stands in each part of the article (see `SearchIndex.common`), the
-   * variants that were found; none for others.
-   */
-  readonly counted: readonly (readonly Variant[])[];
+  /** For each unit, the variants that were looked for. */
+  readonly variants: readonly (readonly Variant[])[];
 };
 
 type Sources = {
@@ -71,28 +68,24 @@ const holdsPhrases = (units: readonly Unit[], found: readonly Found[]): boolean 
   });
 };
 
-/** What scores the articles of one query. */
-const createScore =
-  ({ rarities, counted }: { readonly rarities: readonly number[] } & Pick<Match, 'counted'>, averageWords: number) =>
-  (found: readonly Found[], words: number): number => {
-    let sum = 0;
-    found.forEach((one, i) => {
-      const weight = rarities[i] ?? 0;
-      if (one.places.length) sum += weight * saturated(one, words, averageWords);
-      const next = found[i + 1];
-      // Where a word only counts, nothing is known to be near it.
-      if (next && !counted[i]?.length && !counted[i + 1]?.length)
-        sum +=
-          ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
-    });
-    return (
-      sum *
-      coverage(
-        rarities,
-        rarities.map((_, i) => Boolean(found[i]?.places.length)),
-      )
-    );
-  };
+const score = (found: readonly Found[], rarities: readonly number[], words: number, averageWords: number): number => {
+  let sum = 0;
+  found.forEach((one, i) => {
+    const weight = rarities[i] ?? 0;
+    if (one.places.length) sum += weight * saturated(one, words, averageWords);
+    const next = found[i + 1];
+    if (next && !one.isCounted && !next.isCounted)
+      sum +=
+        ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
+  });
+  return (
+    sum *
+    coverage(
+      rarities,
+      rarities.map((_, i) => Boolean(found[i]?.places.length)),
+    )
+  );
+};
 
 /** Chunks that one word of a query may load in a large collection: for its own language's words, and for all. */
 const mostChunks = { own: 2, all: 4 };
@@ -110,21 +103,26 @@ const worthLoading = (variants: readonly Variant[], { pagefind }: Sources): read
   });
 };
 
-/** Where it is worth its bytes that a word stands near another: up to so many articles that have it, or such a share of all. */
+/** Up to so many articles that have a word, or such a share of all, it tells something that it stands near another. */
 const near = { articles: 8192, share: 0.25 };
 
-/** @returns Whether the places of a key are asked for: it must stand beside others, or it tells something that it does. */
+/**
+ * @returns Whether the places of a key are asked for: where it must stand beside others, and where it tells something that
+ *   the reader's own word does.
+ */
 const choosePlaced = (
   units: readonly Unit[],
   excluded: readonly (readonly string[])[],
   { pagefind, columns }: Sources,
 ): ((key: string) => boolean) => {
+  const most = units.length > 1 ? Math.max(near.articles, near.share * columns.words.length) : 0;
+  const isAsked = ({ keys, by }: Variant): boolean =>
+    keys.length > 1 || (by === 'word' && keys.every((key) => pagefind.commonness(key) < most));
   const asked = units.flatMap(({ variants, phrase }) =>
-    variants.flatMap(({ keys }) => (phrase !== undefined || keys.length > 1 ? keys : [])),
+    variants.flatMap((variant) => (phrase !== undefined || isAsked(variant) ? variant.keys : [])),
   );
   const placed = new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
-  const most = units.length > 1 ? Math.max(near.articles, near.share * columns.words.length) : 0;
-  return (key) => placed.has(key) || pagefind.commonness(key) < most;
+  return (key) => placed.has(key);
 };
 
 /** @returns Every article that holds any unit (all articles when there is none), all phrases, and nothing excluded. */
@@ -138,9 +136,7 @@ export const matchArticles = async (
   // A light word decides between articles that have another word of the query, and finds none by itself. In a large
   // collection it would load more than all others.
   const isLight = units.map((unit) => Boolean(unit.isLight) && units.some((other) => !other.isLight));
-  const loading = units.map(({ variants }, i) =>
-    isLight[i] && pagefind.isLarge ? [] : worthLoading(variants, sources),
-  );
+  const variants = units.map((unit, i) => (isLight[i] && pagefind.isLarge ? [] : worthLoading(unit.variants, sources)));
   const excludedKeys = excluded.map((words) => words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? '')));
   const isPlaced = choosePlaced(units, excludedKeys, sources);
   const find = (key: string): Promise<readonly Posting[]> =>
@@ -148,9 +144,9 @@ export const matchArticles = async (
   const isCounted = (keys: readonly string[]): boolean =>
     keys.some((key) => pagefind.commonness(key) > 0 && !isPlaced(key));
   const foundBy = await Promise.all(
-    loading.map(async (variants) => {
+    variants.map(async (own) => {
       const byKeys = new Map<string, Variant[]>();
-      for (const variant of variants) {
+      for (const variant of own) {
         const keys = variant.keys.join(' ');
         byKeys.set(keys, [...(byKeys.get(keys) ?? []), variant]);
       }
@@ -162,9 +158,7 @@ export const matchArticles = async (
     }),
   );
   const unwanted = await Promise.all(excludedKeys.map((keys) => findRun(keys, find)));
-  const counted = loading.map((variants) => (variants.some(({ keys }) => isCounted(keys)) ? variants : []));
   const rarities = foundBy.map((found, i) => rarity(surestCount(found), all) * (isLight[i] ? ranking.light : 1));
-  const score = createScore({ rarities, counted }, averageWords);
   const finding = foundBy.filter((_, i) => !isLight[i]);
   const records = units.length ? new Set(finding.flatMap((found) => [...found.keys()])) : columns.words.keys();
   const matches: Match[] = [];
@@ -173,7 +167,7 @@ export const matchArticles = async (
     const found = foundBy.map((one) => one.get(record) ?? nothing);
     if (!holdsPhrases(units, found)) continue;
     const words = lengthOf(columns.words[record] ?? 0);
-    matches.push({ record, found, counted, score: score(found, words) });
+    matches.push({ record, found, variants, score: score(found, rarities, words, averageWords) });
   }
   return matches;
 };

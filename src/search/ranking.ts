@@ -10,6 +10,8 @@ export type Found = {
   readonly weights: readonly number[];
   /** Places of the words in the article, ascending, as places.ts has them. */
   readonly places: readonly number[];
+  /** Some of the places only tell that the word stands in that part of the article, not where: see `SearchIndex.common`. */
+  readonly isCounted?: true;
 };
 
 /** Every figure of the formula. */

@@ -28,6 +28,7 @@ const trustIn = (lang: number, { weight, langs, home }: Variant): number => {
  */
 export const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Map<number, Found> => {
   const weightOf = new Map<number, Map<number, number>>();
+  const counted = new Set<number>();
   const countedLast = [...lists.filter((list) => !list.isCounted), ...lists.filter((list) => list.isCounted)];
   for (const { variants, places, isCounted } of countedLast) {
     const trusts: number[] = [];
@@ -42,12 +43,14 @@ export const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Ma
         weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
       }
       weightOf.set(record, weights);
+      if (isCounted) counted.add(record);
     }
   }
   return new Map(
     [...weightOf].map(([record, weights]) => {
       const sorted = [...weights].sort((a, b) => a[0] - b[0]);
-      return [record, { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) }];
+      const found = { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) };
+      return [record, counted.has(record) ? { ...found, isCounted: true } : found];
     }),
   );
 };
