@@ -1,7 +1,7 @@
 // npm run bench:build: what a build of many articles costs, ours beside other people's in the same run, in turns.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Misuse, readArguments, runCommand } from '../command-line.ts';
 import { convertSeeds } from '../convert-seeds.ts';
@@ -50,8 +50,19 @@ const buildOurs = async (name: string, seeds: string, out: string, ...options: r
   return { name, ...cost, ...(await sizeOf(out)), stages: stages.join(', '), indexMegabytes: undefined };
 };
 
+/** Folders that are removed when all is measured: some file systems make new files slowly for minutes after many were removed. */
+const setAside: string[] = [];
+
+/** Puts a folder out of the way of the next build, if it is there. */
+const putAside = async (folder: string): Promise<void> => {
+  if (!existsSync(folder)) return;
+  const aside = join(benchFolder, `aside-${process.pid}-${setAside.length}`);
+  await rename(folder, aside);
+  setAside.push(aside);
+};
+
 const buildPeer = async (peer: BuildPeer, folder: string): Promise<Row> => {
-  await rm(join(folder, peer.site), { recursive: true, force: true });
+  await putAside(join(folder, peer.site));
   const costs: { readonly name: string; readonly cost: TreeCost }[] = [];
   for (const { name, command, args } of peer.steps(packages)) {
     const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--max-old-space-size=12000' };
@@ -74,7 +85,7 @@ const compareWithCold = async (seeds: string, out: string): Promise<void> => {
   const anew = `${out}-anew`;
   await buildOurs('', seeds, anew, '--no-cache');
   const [sums, expected] = [out, anew].map((folder) => readFileSync(join(folder, SUMS_FILE), 'utf8'));
-  await rm(anew, { recursive: true, force: true });
+  await putAside(anew);
   if (sums !== expected) throw new Error(`${out} is not what a build from nothing makes.`);
   console.log('one article changed: the same bytes as a build from nothing');
 };
@@ -83,7 +94,7 @@ const compareWithCold = async (seeds: string, out: string): Promise<void> => {
 const measureOurs = async (count: number, seeds: string, isCompared: boolean): Promise<Row[]> => {
   const out = join(benchFolder, `dist-${count}`);
   const changed = join(benchFolder, `changed-${count}`);
-  await rm(out, { recursive: true, force: true });
+  await putAside(out);
   await cp(seeds, changed, { recursive: true });
   try {
     const built = await buildOurs('Bulaq, cold', changed, out, '--no-cache');
@@ -100,7 +111,7 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);
     return [cold, same, one];
   } finally {
-    await rm(changed, { recursive: true, force: true });
+    await putAside(changed);
   }
 };
 
@@ -196,15 +207,19 @@ await runCommand(async () => {
     execFileSync('npm', ['install', '--prefix', packages, ...peerPackages], { stdio: 'inherit' });
   }
   const colds: (readonly [count: number, cold: Row])[] = [];
-  for (const count of counts) {
-    const seeds = await writeCorpus(count);
-    for (let round = 1; round <= rounds; round++) {
-      const rows = await measureOurs(count, seeds, values.compare === true);
-      if (values['no-peers'] !== true) rows.push(...(await measurePeers(count, seeds)));
-      print(count, rows);
-      printRatios(count, rows);
-      if (round === 1) colds.push(...rows.slice(0, 1).map((cold) => [count, cold] as const));
+  try {
+    for (const count of counts) {
+      const seeds = await writeCorpus(count);
+      for (let round = 1; round <= rounds; round++) {
+        const rows = await measureOurs(count, seeds, values.compare === true);
+        if (values['no-peers'] !== true) rows.push(...(await measurePeers(count, seeds)));
+        print(count, rows);
+        printRatios(count, rows);
+        if (round === 1) colds.push(...rows.slice(0, 1).map((cold) => [count, cold] as const));
+      }
     }
+  } finally {
+    for (const folder of setAside) await rm(folder, { recursive: true });
   }
   printGrowth(colds);
   return 0;
