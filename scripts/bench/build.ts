@@ -92,9 +92,9 @@ const compareWithCold = async (seeds: string, out: string): Promise<void> => {
 
 /** Ours, thrice: from nothing, after nothing has changed, after one article has. Then the development server. */
 const measureOurs = async (count: number, seeds: string, isCompared: boolean): Promise<Row[]> => {
-  const out = join(benchFolder, `dist-${count}`);
+  // Of a site that was built before there are second names, which a build from nothing would remove first.
+  const out = join(benchFolder, `dist-${count}-${process.pid}-${setAside.length}`);
   const changed = join(benchFolder, `changed-${count}`);
-  await putAside(out);
   await cp(seeds, changed, { recursive: true });
   try {
     const built = await buildOurs('Bulaq, cold', changed, out, '--no-cache');
@@ -112,6 +112,7 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     return [cold, same, one];
   } finally {
     await putAside(changed);
+    await putAside(out);
   }
 };
 
