@@ -263,6 +263,26 @@ describe('a small collection', () => {
     }
   });
 
+  test('leaves nothing behind when it is removed, whatever is being asked for meanwhile', async () => {
+    const url = await serve();
+    await page.goto(`${url}kk/saved.html`);
+    await page.locator('tr[data-part=all][data-saved=none] button').click();
+    await page.locator('tr[data-part=all][data-saved=all]').waitFor();
+    // Again, by the worker.
+    await page.reload();
+    await page.evaluate(() => {
+      const isRemoved = (): boolean => document.querySelector('tr[data-part=all][data-saved=none]') !== null;
+      const goOnAsking = async (): Promise<void> => {
+        while (!isRemoved()) await fetch('about.html');
+      };
+      const all = Promise.all(Array.from({ length: 20 }, goOnAsking));
+      void all.then(() => (document.body.dataset['asked'] = 'all'));
+    });
+    await page.locator('tr[data-part=all][data-saved=all] button').click();
+    await page.locator('[data-asked=all]').waitFor();
+    expect(await cacheNames()).toEqual([]);
+  });
+
   test('lives beside another site of the same host', async () => {
     await cp(inject('dist'), join(folder, 'inner'), { recursive: true });
     const url = await serve('site/');

@@ -1,7 +1,7 @@
 // What a page is answered: from the device when all is saved, from the network first when only a part is.
 import { type Build, readList } from './install-build.ts';
 import { findInPacks } from './saved-packs.ts';
-import { buildCache, openIfThere, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import { buildCache, findIn, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
 /** A reader with the page on the device does not wait longer for a network that may never answer. */
 const PATIENCE_MS = 4000;
@@ -25,15 +25,14 @@ let packs: ReadonlySet<string> | undefined;
 
 /** An arriving build has its packs beside those of this one, and two builds are never mixed. */
 const packsOf = async (site: SitePath, root: string, { id }: Build): Promise<ReadonlySet<string>> => {
-  const list = packs ? undefined : await readList(site, root, id);
+  const list = packs ? undefined : await readList(buildCache(site, id), root);
   if (list) packs = new Set(list.packs.map(({ url }) => root + url));
   return packs ?? new Set();
 };
 
 const findSaved = async (site: SitePath, root: string, build: Build, paths: readonly string[]) => {
-  const cache = await openIfThere(buildCache(site, build.id));
   for (const path of paths) {
-    const response = await cache?.match(root + path);
+    const response = await findIn(buildCache(site, build.id), root + path);
     if (response) return response;
   }
   return findInPacks(site, await packsOf(site, root, build), paths.map(decoded));
@@ -58,7 +57,7 @@ const afterMs = (delayMs: number): Promise<undefined> =>
  * that trying again is reloading; its links are told where it really lies.
  */
 const offlinePage = async (site: SitePath, root: string, build: Build, path: string): Promise<Response> => {
-  const list = await readList(site, root, build.id);
+  const list = await readList(buildCache(site, build.id), root);
   const pages = list?.offlinePages ?? [];
   const folder = path.split('/')[0] ?? '';
   const language = folder.split('-')[0] ?? '';
@@ -73,7 +72,7 @@ const offlinePage = async (site: SitePath, root: string, build: Build, path: str
 };
 
 const isSavedWhole = async (site: SitePath, root: string, { id }: Build): Promise<boolean> =>
-  (await (await openIfThere(buildCache(site, id)))?.match(root + WHOLE_MARK)) !== undefined;
+  (await findIn(buildCache(site, id), root + WHOLE_MARK)) !== undefined;
 
 /** @returns The response to a page's request for something of the site. */
 export const answerRequest = async (

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerRequest } from './answer-request.ts';
 import { installBuild } from './install-build.ts';
-import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
+import { LIST_PATH, type ListedFile, type OfflineList, type Pack } from './offline-list.ts';
+import { removeEverything } from './save-part.ts';
 
 /** As much of Cache Storage as the worker uses. */
 class FakeCaches {
   readonly stores = new Map<string, Map<string, Response>>();
   has = async (name: string) => this.stores.has(name);
   keys = async () => [...this.stores.keys()];
+  match = async (url: string, { cacheName }: { cacheName: string }) => this.stores.get(cacheName)?.get(url)?.clone();
   delete = async (name: string) => this.stores.delete(name);
   open = async (name: string) => {
     const store = this.stores.get(name) ?? new Map<string, Response>();
@@ -19,6 +21,17 @@ class FakeCaches {
       keys: async () => [...store.keys()].map((url) => ({ url })),
       delete: async (url: string) => store.delete(url),
     };
+  };
+}
+
+/** As much of Web Locks: one after another, which is allowed where reading at the same time would be too. */
+class FakeLocks {
+  #last: Promise<unknown> = Promise.resolve();
+  request = <Result>(_name: string, ...rest: readonly unknown[]): Promise<Result> => {
+    const work = rest.at(-1) as () => Promise<Result>;
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   };
 }
 
@@ -34,6 +47,7 @@ beforeEach(() => {
   asked = [];
   storage = new FakeCaches();
   vi.stubGlobal('caches', storage);
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
   vi.stubGlobal('fetch', async (request: string | Request) => {
     const path = (typeof request === 'string' ? request : request.url).slice(root.length);
     asked.push(path);
@@ -45,7 +59,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Puts a build with these pages on the host. */
-const deploy = (id: string, pages: Readonly<Record<string, string>>, bytes = 1000) => {
+const deploy = (
+  id: string,
+  pages: Readonly<Record<string, string>>,
+  { bytes = 1000, packs = [] }: Partial<OfflineList> = {},
+) => {
   const files = Object.entries(pages).map(([path, text]): ListedFile => [path, sumOf(text)]);
   const list: OfflineList = {
     build: id,
@@ -54,7 +72,7 @@ const deploy = (id: string, pages: Readonly<Record<string, string>>, bytes = 100
     offlinePages: [],
     shell: files.slice(0, 1),
     files: files.slice(1),
-    packs: [],
+    packs,
   };
   for (const [path, text] of Object.entries(pages)) host.set(path, text);
   host.set(LIST_PATH, JSON.stringify(list));
@@ -97,7 +115,28 @@ test('where readers pay, a small update is fetched and a large one is not, and w
 
 test('pages come from the network when the browser denies its storage', async () => {
   host.set('a.html', 'a');
-  storage.has = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  storage.match = () => Promise.reject(new DOMException('denied', 'SecurityError'));
   const response = await answerRequest(site, root, { id: 'one', listSum: '' }, new Request(`${root}a.html`));
   expect(await response.text()).toBe('a');
+});
+
+test('what is being asked for while everything is removed leaves no cache behind, whichever is quicker', async () => {
+  const pack: Pack = { name: 'lists-kk-1', kind: 'lists', lang: 'kk', year: '', url: 'packs/l.zip', bytes: 1, sum: '' };
+  const build = deploy('one', first, { packs: [pack] });
+  const ask = (path: string) => answerRequest(site, root, build, new Request(root + path));
+  // Until removing is ahead by so many steps, and until answering is.
+  for (const lead of Array.from({ length: 61 }, (_, step) => step - 30)) {
+    await installBuild(site, root, build);
+    await (await storage.open('bulaq /archive/ packs')).put(root + pack.url, new Response('not a zip'));
+    await ask('kk/elsewhere.html');
+    const after = async (steps: number, act: () => Promise<unknown>): Promise<void> => {
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      await act();
+    };
+    await Promise.all([
+      after(lead, () => removeEverything(site)),
+      ...['a.html', 'kk/elsewhere.html'].map((path) => after(-lead, () => ask(path))),
+    ]);
+    expect([...storage.stores.keys()], `removing began ${lead} steps later`).toEqual([]);
+  }
 });

@@ -1,7 +1,16 @@
 // Saving a build on the device: all of what it needs, or nothing. What the build before it had is not fetched again.
 import { fetchFile, forEachAtOnce, WrongFile } from './fetch-file.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
-import { buildCache, cachesOf, openIfThere, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import {
+  buildCache,
+  cachesOf,
+  findIn,
+  openIfThere,
+  packCache,
+  removeCache,
+  type SitePath,
+  WHOLE_MARK,
+} from './site-caches.ts';
 
 /** A build on the way to the device. */
 export type Build = {
@@ -11,24 +20,22 @@ export type Build = {
   readonly listSum: string;
 };
 
-/** Reads the list of a saved build; undefined when its saving was never finished. */
-export const readList = async (site: SitePath, root: string, id: string): Promise<OfflineList | undefined> => {
-  const cache = await openIfThere(buildCache(site, id));
-  return (await cache?.match(root + LIST_PATH))?.json();
-};
+/** Reads the list of the build in that cache; undefined when its saving was never finished. */
+export const readList = async (cacheName: string, root: string): Promise<OfflineList | undefined> =>
+  (await findIn(cacheName, root + LIST_PATH))?.json();
 
-type Earlier = { readonly cache: Cache; readonly list: OfflineList; readonly isWhole: boolean };
+/** A saved build: `name` is that of its cache. */
+type Earlier = { readonly name: string; readonly list: OfflineList; readonly isWhole: boolean };
 
 /** The builds that are saved already and complete. */
 const findEarlier = async (site: SitePath, root: string, id: string): Promise<Earlier[]> => {
   const earlier: Earlier[] = [];
   for (const name of await cachesOf(site)) {
     if (name === buildCache(site, id) || name === packCache(site)) continue;
-    const cache = await caches.open(name);
-    const list: OfflineList | undefined = await (await cache.match(root + LIST_PATH))?.json();
-    if (list) earlier.push({ cache, list, isWhole: (await cache.match(root + WHOLE_MARK)) !== undefined });
+    const list = await readList(name, root);
+    if (list) earlier.push({ name, list, isWhole: (await findIn(name, root + WHOLE_MARK)) !== undefined });
     // Torn off half-way, and of a build that is gone.
-    else await caches.delete(name);
+    else await removeCache(name);
   }
   return earlier;
 };
@@ -38,11 +45,12 @@ const saveFile = async (
   cache: Cache,
   root: string,
   [path, sum]: ListedFile,
-  earlier: ReadonlyMap<string, Cache>,
+  earlier: ReadonlyMap<string, string>,
 ): Promise<void> => {
   const url = root + path;
   if (await cache.match(url)) return;
-  const old = await earlier.get(`${path} ${sum}`)?.match(url);
+  const name = earlier.get(`${path} ${sum}`);
+  const old = name === undefined ? undefined : await findIn(name, url);
   await cache.put(url, old ?? (await fetchFile(url, sum)));
 };
 
@@ -93,8 +101,8 @@ export const installBuild = async (
     const earlier = await findEarlier(site, root, id);
     const isWhole = list.files.length > 0 && (list.isAutomatic || earlier.some((build) => build.isWhole));
     const sources = new Map(
-      earlier.flatMap(({ cache, list: { shell, files } }) =>
-        [...shell, ...files].map(([path, sum]) => [`${path} ${sum}`, cache] as const),
+      earlier.flatMap(({ name: cacheName, list: { shell, files } }) =>
+        [...shell, ...files].map(([path, sum]) => [`${path} ${sum}`, cacheName] as const),
       ),
     );
     const wanted = isWhole ? [...list.shell, ...list.files] : list.shell;
@@ -107,16 +115,16 @@ export const installBuild = async (
     // Last: a cache with its list in it is complete.
     await cache.put(root + LIST_PATH, listResponse);
   } catch (error) {
-    if (error instanceof WrongFile || error instanceof DOMException) await caches.delete(name);
+    if (error instanceof WrongFile || error instanceof DOMException) await removeCache(name);
     throw error;
   }
 };
 
 /** Removes the builds before this one, and the packs that it does not have. */
 export const removeEarlier = async (site: SitePath, root: string, { id }: Build): Promise<void> => {
-  const list = await readList(site, root, id);
+  const list = await readList(buildCache(site, id), root);
   for (const name of await cachesOf(site)) {
-    if (name !== buildCache(site, id) && name !== packCache(site)) await caches.delete(name);
+    if (name !== buildCache(site, id) && name !== packCache(site)) await removeCache(name);
   }
   const current = new Set(list?.packs.map(({ url }) => root + url));
   const packs = await openIfThere(packCache(site));

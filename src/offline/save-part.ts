@@ -1,7 +1,7 @@
 // IO: saves a part of the site from a page, piece by piece: what has arrived stays, so that going on is easy.
 import { fetchFile, forEachAtOnce, WrongFile } from './fetch-file.ts';
 import type { Part } from './offline-parts.ts';
-import { buildCache, cachesOf, openIfThere, packCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
+import { buildCache, cachesOf, openIfThere, packCache, removeCache, type SitePath, WHOLE_MARK } from './site-caches.ts';
 
 /** The site as the page of what is saved knows it: where it lies, and the build that its worker serves. */
 export type SavedSite = { readonly site: SitePath; readonly root: string; readonly build: string };
@@ -78,13 +78,13 @@ export const savePart = async (
 
 /** Removes the part from the device. What keeps the site itself (its fronts) stays. */
 export const removePart = async ({ site, root, build }: SavedSite, { packs, files }: Part): Promise<void> => {
-  const cache = await caches.open(packs.length > 0 ? packCache(site) : buildCache(site, build));
-  await cache.delete(root + WHOLE_MARK);
-  for (const { url } of packs) await cache.delete(root + url);
-  for (const [path] of files) await cache.delete(root + path);
+  const cache = await openIfThere(packs.length > 0 ? packCache(site) : buildCache(site, build));
+  await cache?.delete(root + WHOLE_MARK);
+  for (const { url } of packs) await cache?.delete(root + url);
+  for (const [path] of files) await cache?.delete(root + path);
 };
 
 /** Removes everything of this site, and nothing of another one on the same host. */
 export const removeEverything = async (site: SitePath): Promise<void> => {
-  for (const name of await cachesOf(site)) await caches.delete(name);
+  for (const name of await cachesOf(site)) await removeCache(name);
 };

@@ -3,7 +3,7 @@ import { LIST_PATH, type OfflineList } from './offline-list.ts';
 import { type Part, partsOf } from './offline-parts.ts';
 import { refusalKey } from './register-app.ts';
 import { removeEverything, removePart, type SavedSite, type SavedState, savedState, savePart } from './save-part.ts';
-import { buildCache, openIfThere } from './site-caches.ts';
+import { buildCache, findIn } from './site-caches.ts';
 import { type LanguageNames, nameOfPart, type SavedStrings, sizeInMegabytes } from './saved-words.ts';
 import { savedBuild, startWorker, stopWorker } from './site-worker.ts';
 
@@ -57,7 +57,7 @@ class SavedPages extends HTMLElement {
   async #load(): Promise<void> {
     this.#build = await savedBuild(this.#root);
     const site = this.#site;
-    const saved = site && (await (await openIfThere(buildCache(site.site, site.build)))?.match(this.#root + LIST_PATH));
+    const saved = site && (await findIn(buildCache(site.site, site.build), this.#root + LIST_PATH));
     const response = saved ?? (await fetch(this.#root + LIST_PATH, { cache: 'no-cache' }));
     const list: OfflineList = await response.json();
     this.#list = list;

@@ -20,9 +20,21 @@ export const packCache = (site: SitePath): string => `${prefixOf(site)}packs`;
 export const cachesOf = async (site: SitePath): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefixOf(site)));
 
-/** @returns The cache, or undefined: merely opening one would make it, after the reader has had it removed. */
-export const openIfThere = async (name: string): Promise<Cache | undefined> =>
-  (await caches.has(name)) ? caches.open(name) : undefined;
+/** @returns What is saved under the address in that cache; undefined where there is no such thing, or no such cache. */
+export const findIn = (name: string, url: string): Promise<Response | undefined> =>
+  caches.match(url, { cacheName: name });
+
+/**
+ * @returns The cache, or undefined: merely opening one would make it, after the reader has had it removed. It cannot be
+ *   removed between the question and the opening either: `removeCache` waits.
+ */
+export const openIfThere = (name: string): Promise<Cache | undefined> =>
+  navigator.locks.request(name, { mode: 'shared' }, async () =>
+    (await caches.has(name)) ? caches.open(name) : undefined,
+  );
+
+/** Removes the cache. Whoever is reading it may finish. */
+export const removeCache = (name: string): Promise<unknown> => navigator.locks.request(name, () => caches.delete(name));
 
 /** Stands in a build's cache when every file of the build does: then nothing is asked of the network. */
 export const WHOLE_MARK = '.whole';

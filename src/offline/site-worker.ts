@@ -1,7 +1,7 @@
 // IO: the page's side of the service worker: which build it serves, and starting it when the reader wants to save.
 
 import { LIST_PATH } from './offline-list.ts';
-import { buildCache, openIfThere } from './site-caches.ts';
+import { buildCache, findIn } from './site-caches.ts';
 
 /** Asks the worker something; service-worker.ts has the answers. */
 const ask = (active: ServiceWorker, question: 'build' | 'restore'): Promise<unknown> =>
@@ -42,8 +42,8 @@ export const startWorker = async (root: string): Promise<string> => {
     });
   }
   const build = await askBuild(worker);
-  const shell = await openIfThere(buildCache(new URL(root).pathname, build));
-  if (!(await shell?.match(root + LIST_PATH)) && (await ask(worker, 'restore')) !== true) {
+  const list = await findIn(buildCache(new URL(root).pathname, build), root + LIST_PATH);
+  if (!list && (await ask(worker, 'restore')) !== true) {
     throw new Error('The site could not be saved again.');
   }
   return build;
