@@ -9,7 +9,7 @@ import { encodeKey } from '../src/search/key-code.ts';
 import { unpackChunk } from '../src/search/packed-chunk.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from '../src/search/packed-file.ts';
 import { openPagefind, type Pagefind, type Posting } from '../src/search/pagefind.ts';
-import { fieldOf, sliceOf } from '../src/search/places.ts';
+import { countOf, partOf } from '../src/search/places.ts';
 import { fileNames, type SearchIndex } from '../src/search/search-index.ts';
 import { openShards, type ShardList } from '../src/search/shards.ts';
 import { buildIndex, searchFolder } from './build-index.ts';
@@ -24,9 +24,6 @@ import { createFileLoader } from './search.ts';
 let folder = '';
 /** So many articles make a key a common one here. */
 const commonFrom = 4;
-
-/** The part of the article that each place is in. */
-const partsOf = (places: readonly number[]) => places.map((place) => [fieldOf(place), sliceOf(place)]);
 
 let load: LoadFile;
 let pagefind: Pagefind;
@@ -73,7 +70,12 @@ it('gives every place of every word, as counted by hand; of a common one when it
     expect(pagefind.commonness(key), key).toBe(places.size >= commonFrom ? 4 : 0);
     const found = read(await pagefind.find(key));
     if (places.size < commonFrom) expect(found, key).toEqual(places);
-    else for (const [record, list] of places) expect(partsOf(found.get(record) ?? [])).toEqual(partsOf(list));
+    else {
+      for (const [record, list] of places) {
+        const counted = found.get(record)?.flatMap((place) => new Array<number>(countOf(place)).fill(partOf(place)));
+        expect(counted).toEqual(list.map(partOf));
+      }
+    }
   }
 });
 

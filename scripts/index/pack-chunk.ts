@@ -1,6 +1,6 @@
 // A chunk as Pagefind reads it -> as it travels. src/search/packed-chunk.ts says what both look like, and unpacks.
 import { chunkCoder, chunkSlots } from '../../src/search/packed-chunk.ts';
-import { partOf } from '../../src/search/places.ts';
+import { countOf, partOf } from '../../src/search/places.ts';
 import { bitWriter } from './bit-writer.ts';
 import type { Chunk } from './cut-chunks.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -8,21 +8,16 @@ import { readNumbers } from './read-numbers.ts';
 /** The coder of a chunk, which writes. */
 type ChunkCoder = ReturnType<typeof chunkCoder>;
 
-/** Packs an article's places where they tell no more than how many there are in which parts. */
-const packParts = (coder: ChunkCoder, having: number, next: () => number): void => {
-  const counts = new Map<number, number>();
-  let place = 0;
-  for (let places = next(); places > 0; places--) {
-    place += next();
-    counts.set(partOf(place), (counts.get(partOf(place)) ?? 0) + 1);
+/** Packs how many places are in which parts of an article, as `countPlaces` gives it. */
+const packCounts = (coder: ChunkCoder, _having: number, next: () => number): void => {
+  const counts: number[] = [];
+  let counted = 0;
+  for (let parts = next(); parts > 0; parts--) {
+    counted += next();
+    counts[partOf(counted)] = countOf(counted);
   }
-  coder.count(having, counts.size);
-  let before = -1;
-  for (const [part, count] of counts) {
-    coder.nextPart(part - before);
-    coder.partCount(count);
-    before = part;
-  }
+  const last = coder.lastPart(counts.length - 1);
+  for (let part = 0; part <= last; part++) coder.partCount(part, last, counts[part]);
 };
 
 const packPlaces = (coder: ChunkCoder, having: number, next: () => number): void => {
@@ -45,7 +40,7 @@ export const packChunk = ({ bytes, counted }: Pick<Chunk, 'bytes' | 'counted'>):
     next();
     // Without the letter that ends every term.
     before = coder.key(before, text(next()).slice(0, -1));
-    const pack = coder.isCounted(counted.includes(before)) ? packParts : packPlaces;
+    const pack = coder.isCounted(counted.includes(before)) ? packCounts : packPlaces;
     const having = coder.articles(next());
     for (let article = 0; article < having; article++) {
       next();

@@ -131,7 +131,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     const { card, sections, codes } = await readSlice(match.record, bestSlice(match));
     const lang = columns.lang[match.record] ?? 0;
     const found = match.found.map((one, i) => {
-      if (!one.isCounted) return one;
+      if (!one.counts) return one;
       const variants = match.variants[i]?.filter(({ langs }) => langs?.includes(lang) ?? true);
       return findPlaces(variants ?? [], sections, codes());
     });

@@ -44,7 +44,7 @@ it('asks only how often a common word stands where nothing stands beside it', as
   const { asked, match } = openIndex(4096);
   const [only] = await match([water]);
   expect(asked).toEqual(['suw']);
-  expect(only?.found[0]?.isCounted).toBe(true);
+  expect(only?.found[0]?.counts).toEqual([1]);
 });
 
 it('asks where a common word stands when another is asked for, and rewards words that stand together', async () => {
@@ -68,4 +68,33 @@ it('asks where any word stands of which a name consists', async () => {
   const { asked, match } = openIndex(16_384);
   expect(await match([unit(['suw', 'kuw'])])).toHaveLength(1);
   expect(asked).toEqual(['suw placed', 'kuw placed']);
+});
+
+it('loads no more lists of common words for one word than are worth it, and always that of the word itself', async () => {
+  const water = unit(['suw']);
+  const others = ['kuw', 'ruw'].map((key, place) => unit([key], place ? 'alias' : 'relative').variants).flat();
+  const ask = async (commonness: Readonly<Record<string, number>>): Promise<string[]> => {
+    const asked: string[] = [];
+    const find = (key: string) => {
+      asked.push(key);
+      return Promise.resolve([]);
+    };
+    const pagefind: Pagefind = {
+      find,
+      findPlaces: find,
+      commonness: (key) => commonness[key] ?? 0,
+      chunkOf: (key) => ['suw', 'kuw', 'ruw'].indexOf(key),
+      isLarge: true,
+    };
+    const columns = { lang: [], source: [], kind: [], day: [], words: [] };
+    await matchArticles([{ ...water, variants: [...water.variants, ...others] }], [], {
+      pagefind,
+      columns,
+      averageWords: 1,
+    });
+    return asked;
+  };
+  expect(await ask({ suw: 65_536, kuw: 32_768, ruw: 16_384 })).toEqual(['suw', 'kuw']);
+  expect(await ask({ suw: 65_536, kuw: 65_536, ruw: 16_384 })).toEqual(['suw', 'ruw']);
+  expect(await ask({ suw: 262_144, kuw: 32_768 })).toEqual(['suw', 'ruw']);
 });

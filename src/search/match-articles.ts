@@ -31,9 +31,10 @@ type Find = Pagefind['find'];
 /** @returns Where the keys stand side by side, by the place of each one's words. */
 const findRun = async (keys: readonly string[], find: Find): Promise<Places> => {
   const lists = await Promise.all(keys.map(find));
-  const [first = [], ...rest] = lists.map(
+  const [first = new Map<number, readonly number[]>(), ...rest] = lists.map(
     (postings) => new Map(postings.map(({ record, places }) => [record, places])),
   );
+  if (!rest.length) return first;
   const runs = new Map<number, readonly number[]>();
   for (const [record, places] of first) {
     const others = rest.map((list) => new Set(list.get(record)));
@@ -74,7 +75,7 @@ const score = (found: readonly Found[], rarities: readonly number[], words: numb
     const weight = rarities[i] ?? 0;
     if (one.places.length) sum += weight * saturated(one, words, averageWords);
     const next = found[i + 1];
-    if (next && !one.isCounted && !next.isCounted)
+    if (next && !one.counts && !next.counts)
       sum +=
         ranking.nearness * Math.min(weight, rarities[i + 1] ?? 0) * nearness(leastDistance(one.places, next.places));
   });
@@ -90,15 +91,24 @@ const score = (found: readonly Found[], rarities: readonly number[], words: numb
 /** Chunks that one word of a query may load in a large collection: for its own language's words, and for all. */
 const mostChunks = { own: 2, all: 4 };
 
+/** Articles of common keys that one word of a query may load, if its surest variant has not so many: about 100 KB. */
+const mostCounted = 98_304;
+
 /** @returns The variants, the surest first, that are worth what they load. */
 const worthLoading = (variants: readonly Variant[], { pagefind }: Sources): readonly Variant[] => {
   if (!pagefind.isLarge) return variants;
   const loaded = new Set<number>();
+  let counted = 0;
   return variants.filter(({ keys, by }) => {
-    const chunks = new Set(keys.map(pagefind.chunkOf).filter((chunk) => !loaded.has(chunk)));
+    const unloaded = keys.filter((key) => !loaded.has(pagefind.chunkOf(key)));
+    if (!unloaded.length) return true;
+    const chunks = new Set(unloaded.map(pagefind.chunkOf));
     const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostChunks.own;
-    if (loaded.size + chunks.size > limit) return chunks.size === 0;
+    if (loaded.size + chunks.size > limit) return false;
+    const articles = unloaded.reduce((sum, key) => sum + pagefind.commonness(key), 0);
+    if (articles > 0 && loaded.size > 0 && counted + articles > mostCounted) return false;
     for (const chunk of chunks) loaded.add(chunk);
+    counted += articles;
     return true;
   });
 };

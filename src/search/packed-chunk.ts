@@ -3,7 +3,7 @@
 //   packed      for each key: how many letters it shares with the one before, the others, whether its places are counted
 //               (see SearchIndex.common), how many articles have it
 //               for each of them: how many records after the one before, how many places; for each: how far after the last
-//               or, where they are counted: how many parts; for each: how far after the last, and how many places
+//               or, where they are counted: the last part that has some; for each part up to it: how many
 //   Pagefind's  [[[term, [[record, [place …], []] …], []] …]]  in CBOR; records and places as differences too
 //
 // scripts/index/pack-chunk.ts packs.
@@ -20,7 +20,7 @@ import {
 import { type ByteWriter, byteWriter } from './byte-writer.ts';
 import { sharedLetters } from './front-coding.ts';
 import { indexedTerm } from './pagefind.ts';
-import { firstPlaceOfPart } from './places.ts';
+import { countedPlace } from './places.ts';
 
 /** What keys are spelled with, as `encodeKey` has them; after it the end of a key. */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -31,6 +31,10 @@ const letterSlots = 1 << letterBits;
 /** Keys by how many articles have them, in powers of two: what is usual depends on that. */
 const commonness = 24;
 
+/** What a part holds depends on which it is: after the first slice of the text, on whether it is a body or its subheads. */
+const kindsOfPart = 8;
+const kindOfPart = (part: number): number => (part < kindsOfPart ? part : kindsOfPart - 2 + (part % 2));
+
 /** Where the slots of each kind of number begin. A letter is foreseen by the one before it. */
 const terms = letterSlots * (endOfKey + 1);
 const shared = terms + numberSlots;
@@ -40,9 +44,9 @@ const nextPlace = firstPlace + numberSlots;
 const gap = nextPlace + numberSlots;
 const count = gap + commonness * numberSlots;
 const isCounted = count + commonness * numberSlots;
-const nextPart = isCounted + 1;
-const partCount = nextPart + numberSlots;
-const allSlots = partCount + numberSlots;
+const lastPart = isCounted + 1;
+const partCount = lastPart + numberSlots;
+const allSlots = partCount + 2 * kindsOfPart * numberSlots;
 
 /** @returns Slots for one chunk. */
 export const chunkSlots = (): Slots => createSlots(allSlots);
@@ -67,10 +71,13 @@ export const chunkCoder = (coder: BitCoder) => ({
     codeNumber(coder, count + (31 - Math.clz32(of)) * numberSlots, given - 1) + 1,
   firstPlace: (given = 0): number => codeLargeNumber(coder, firstPlace, given),
   isCounted: (given = false): boolean => coder.bit(isCounted, given ? 1 : 0) === 1,
-  /** How far after the part before; the title is one after none. */
-  nextPart: (given = 1): number => codeNumber(coder, nextPart, given - 1) + 1,
-  /** How many places are in a part. */
-  partCount: (given = 1): number => codeNumber(coder, partCount, given - 1) + 1,
+  /** The last part that has places. */
+  lastPart: (given = 0): number => codeNumber(coder, lastPart, given),
+  /** How many places are in a part, which may have none if it isn't the last one that has. */
+  partCount: (part: number, last: number, given = 0): number => {
+    const least = part === last ? 1 : 0;
+    return codeNumber(coder, partCount + (2 * kindOfPart(part) + least) * numberSlots, given - least) + least;
+  },
   /** How far after the place before. */
   nextPlace: (given = 1): number => codeNumber(coder, nextPlace, given - 1) + 1,
 });
@@ -84,17 +91,16 @@ const readPlaces = (coder: ChunkCoder, having: number, chunk: ByteWriter): void 
   for (let place = 0; place < places; place++) chunk.head(0, place === 0 ? coder.firstPlace() : coder.nextPlace());
 };
 
-/** The same, of as many places as there are in each part, at the part's beginning. */
-const readParts = (coder: ChunkCoder, having: number, chunk: ByteWriter): void => {
-  const places: number[] = [];
-  let part = -1;
-  for (let parts = coder.count(having); parts > 0; parts--) {
-    part += coder.nextPart();
-    const count = coder.partCount();
-    for (let i = 0; i < count; i++) places.push(firstPlaceOfPart(part) + i);
+/** The same of places that are counted: one number for each part that has some. */
+const readCounts = (coder: ChunkCoder, _having: number, chunk: ByteWriter): void => {
+  const counted: number[] = [];
+  const last = coder.lastPart();
+  for (let part = 0; part <= last; part++) {
+    const count = coder.partCount(part, last);
+    if (count > 0) counted.push(countedPlace(part, count));
   }
-  chunk.head(4, places.length);
-  for (const [index, place] of places.entries()) chunk.head(0, place - (places[index - 1] ?? 0));
+  chunk.head(4, counted.length);
+  for (const [index, place] of counted.entries()) chunk.head(0, place - (counted[index - 1] ?? 0));
 };
 
 /** @returns The chunk as Pagefind reads it. */
@@ -113,7 +119,7 @@ export const unpackChunk = (packed: Uint8Array): Uint8Array => {
     const term = indexedTerm(key);
     chunk.head(3, term.length);
     chunk.ascii(term);
-    const readNext = coder.isCounted() ? readParts : readPlaces;
+    const readNext = coder.isCounted() ? readCounts : readPlaces;
     const having = coder.articles();
     list(having);
     for (let article = 0; article < having; article++) {

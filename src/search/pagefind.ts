@@ -10,8 +10,8 @@ export type Posting = { readonly record: number; readonly places: readonly numbe
 /** An open index. */
 export type Pagefind = {
   /**
-   * @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. The places of a common key
-   *   are so many at the beginning of each part of the article.
+   * @returns Every record that holds exactly this key. Loads the one chunk that can hold it, once. In place of the places of a
+   *   common key there is a `countedPlace` for each part of the article.
    */
   readonly find: (key: string) => Promise<readonly Posting[]>;
   /** The same with the places where the words stand, of common keys too. */

@@ -56,10 +56,12 @@ const bestWindow = (section: Section, hits: readonly Hit[]): Candidate => {
 /** @returns The slice of the article in which the most different units were found, then the most places; the earliest such. */
 export const bestSlice = ({ found }: Pick<Match, 'found'>): number => {
   const worth = new Map<number, number>();
-  for (const { places } of found) {
-    const counts = new Map<number, number>();
-    for (const place of places) counts.set(sliceOf(place), (counts.get(sliceOf(place)) ?? 0) + 1);
-    for (const [slice, count] of counts) worth.set(slice, (worth.get(slice) ?? 0) + 10 + Math.min(count, 9));
+  for (const { places, counts } of found) {
+    const inSlice = new Map<number, number>();
+    for (const [i, place] of places.entries()) {
+      inSlice.set(sliceOf(place), (inSlice.get(sliceOf(place)) ?? 0) + (counts?.[i] ?? 1));
+    }
+    for (const [slice, count] of inSlice) worth.set(slice, (worth.get(slice) ?? 0) + 10 + Math.min(count, 9));
   }
   const [best] = [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best?.[0] ?? 1;

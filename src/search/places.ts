@@ -48,5 +48,11 @@ export const firstPlaceOfPart = (part: number): number => {
   return (part > leadPart ? part - 1 : part) * mostFieldWords;
 };
 
+/** @returns What stands for so many places in a part, where each of them would cost more than it tells: one number. */
+export const countedPlace = (part: number, count: number): number => firstPlaceOfPart(part) + count - 1;
+
+/** @returns How many places `countedPlace` stands for: of 1090, which is in part 3, three. */
+export const countOf = (counted: number): number => counted - firstPlaceOfPart(partOf(counted)) + 1;
+
 /** @returns The slice of the text that shows the place; the first one for title and head. */
 export const sliceOf = (place: number): number => Math.max(1, Math.floor(place / slicePlaces));

@@ -10,8 +10,8 @@ export type Found = {
   readonly weights: readonly number[];
   /** Places of the words in the article, ascending, as places.ts has them. */
   readonly places: readonly number[];
-  /** Some of the places only tell that the word stands in that part of the article, not where: see `SearchIndex.common`. */
-  readonly isCounted?: true;
+  /** Absent where all places are known. Else each stands for so many in its part of the article: see `SearchIndex.common`. */
+  readonly counts?: readonly number[];
 };
 
 /** Every figure of the formula. */
@@ -40,7 +40,7 @@ export const rarity = (articles: number, all: number): number =>
 export const saturated = (found: Found, words: number, averageWords: number): number => {
   let count = 0;
   found.places.forEach((place, i) => {
-    count += (found.weights[i] ?? 0) * ranking.fields[fieldOf(place)];
+    count += (found.weights[i] ?? 0) * (found.counts?.[i] ?? 1) * ranking.fields[fieldOf(place)];
   });
   const length = 1 - ranking.lengthWeight + ranking.lengthWeight * (words / averageWords);
   return (count * (ranking.saturation + 1)) / (count + ranking.saturation * length);

@@ -94,8 +94,8 @@ export type SearchIndex = {
   /** Pagefind's chunks. */
   readonly chunks: ShardList;
   /**
-   * Keys of very many articles, each with the chunk that has its places. In `chunks` their places tell no more than how often
-   * a word stands in each part of an article: those of one such word would be most of what a query loads.
+   * Keys of very many articles, each with the chunk that has its places. In `chunks` they have a `countedPlace` for each part
+   * of an article: the places of one such word would be most of what a query loads.
    */
   readonly common: ShardList & {
     /** Of each, how many articles have it, in a letter as in the table of words: A one, B 2–3, … */

@@ -1,5 +1,6 @@
 // What the variants of one unit of the query found -> what the unit found.
 import { trust, type Variant } from './interpret-word.ts';
+import { countOf } from './places.ts';
 import type { Found } from './ranking.ts';
 
 /** Places by record number. */
@@ -9,7 +10,7 @@ export type Places = ReadonlyMap<number, readonly number[]>;
 export type FoundKeys = {
   readonly variants: readonly Variant[];
   readonly places: Places;
-  /** The places only tell how often each stands in each part of the article: see `SearchIndex.common`. */
+  /** Each place is a `countedPlace`: see `SearchIndex.common`. */
   readonly isCounted: boolean;
 };
 
@@ -19,16 +20,30 @@ const trustIn = (lang: number, { weight, langs, home }: Variant): number => {
   return home && !home.includes(lang) ? weight * trust.abroad : weight;
 };
 
+/** @returns The places of both; one that both have counts by the surer. */
+const joinPlaces = (a: Found, b: Found): Found => {
+  const weights = new Map(a.places.map((place, i) => [place, a.weights[i] ?? 0]));
+  b.places.forEach((place, i) => weights.set(place, Math.max(weights.get(place) ?? 0, b.weights[i] ?? 0)));
+  const sorted = [...weights].sort((x, y) => x[0] - y[0]);
+  return { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) };
+};
+
+/** @returns The places of both, of which `b` has only numbers: they are none of the places of `a`. */
+const joinCounts = (a: Found, b: Found): Found => ({
+  places: [...a.places, ...b.places],
+  weights: [...a.weights, ...b.weights],
+  counts: [...(a.counts ?? a.places.map(() => 1)), ...(b.counts ?? [])],
+});
+
 /**
- * Adds up what the variants of a unit found; a place that two variants found counts by the surer. Words that are only counted
- * are none of the others, and take the next free places of their part.
+ * Adds up what the variants of a unit found; a place that two variants found counts by the surer, and words that are only
+ * counted are none of the others.
  *
  * @param langs The language's number, by record.
  * @returns What was found of the unit, by record.
  */
 export const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Map<number, Found> => {
-  const weightOf = new Map<number, Map<number, number>>();
-  const counted = new Set<number>();
+  const all = new Map<number, Found>();
   const countedLast = [...lists.filter((list) => !list.isCounted), ...lists.filter((list) => list.isCounted)];
   for (const { variants, places, isCounted } of countedLast) {
     const trusts: number[] = [];
@@ -36,21 +51,11 @@ export const unite = (lists: readonly FoundKeys[], langs: readonly number[]): Ma
       const lang = langs[record] ?? 0;
       const trusted = (trusts[lang] ??= Math.max(...variants.map((variant) => trustIn(lang, variant))));
       if (trusted === 0) continue;
-      const weights = weightOf.get(record) ?? new Map<number, number>();
-      for (const number of numbers) {
-        let place = number;
-        while (isCounted && weights.has(place)) place++;
-        weights.set(place, Math.max(weights.get(place) ?? 0, trusted));
-      }
-      weightOf.set(record, weights);
-      if (isCounted) counted.add(record);
+      const weights = numbers.map(() => trusted);
+      const found = { places: numbers, weights, ...(isCounted ? { counts: numbers.map(countOf) } : {}) };
+      const before = all.get(record);
+      all.set(record, before ? (isCounted ? joinCounts : joinPlaces)(before, found) : found);
     }
   }
-  return new Map(
-    [...weightOf].map(([record, weights]) => {
-      const sorted = [...weights].sort((a, b) => a[0] - b[0]);
-      const found = { places: sorted.map(([place]) => place), weights: sorted.map(([, weight]) => weight) };
-      return [record, counted.has(record) ? { ...found, isCounted: true } : found];
-    }),
-  );
+  return all;
 };
