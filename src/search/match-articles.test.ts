@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Unit } from './interpret.ts';
 import type { Variant } from './interpret-word.ts';
 import { matchArticles } from './match-articles.ts';
@@ -12,12 +12,12 @@ const unit = (keys: string[], by: Variant['by'] = 'word'): Unit => ({
 });
 const [water, sun] = [unit(['suw']), unit(['kuw'])];
 
-/** Two articles that have both words: side by side in the first, apart in the second. @param commonness Of `suw`. */
+/** Two articles that have both words: side by side in the first, in different parts of the second. @param commonness Of `suw`. */
 const openIndex = (commonness: number) => {
   const asked: string[] = [];
   const places = new Map([
     ['suw', [[1100], [1100]]],
-    ['kuw', [[1101], [1400]]],
+    ['kuw', [[1101], [2100]]],
   ]);
   const answer = (key: string, first?: number) =>
     Promise.resolve((places.get(key) ?? []).map((at, record) => ({ record, places: first ? [first] : at })));
@@ -64,37 +64,55 @@ it.each([
   expect(near?.score).toBe(far?.score);
 });
 
-it('asks where any word stands of which a name consists', async () => {
+const name = unit(['suw', 'kuw']);
+
+it.each([
+  ['asks where the words of a name stand', 4096, name, ['suw placed', 'kuw placed']],
+  ['takes one part to be near enough for a name of words that are nearly everywhere', 16_384, name, ['suw', 'kuw']],
+])('%s', async (_, commonness, asked, keys) => {
+  const index = openIndex(commonness);
+  const matches = await index.match([asked]);
+  expect(matches.map(({ record }) => record)).toEqual([0]);
+  expect(index.asked).toEqual(keys);
+});
+
+it('asks where the words of a phrase stand, however common', async () => {
   const { asked, match } = openIndex(16_384);
-  expect(await match([unit(['suw', 'kuw'])])).toHaveLength(1);
+  const words = [water, sun].map((one) => ({ ...one, phrase: 0 }));
+  expect(await match(words)).toHaveLength(1);
   expect(asked).toEqual(['suw placed', 'kuw placed']);
 });
 
-it('loads no more lists of common words for one word than are worth it, and always that of the word itself', async () => {
-  const water = unit(['suw']);
-  const others = ['kuw', 'ruw'].map((key, place) => unit([key], place ? 'alias' : 'relative').variants).flat();
-  const ask = async (commonness: Readonly<Record<string, number>>): Promise<string[]> => {
+describe('in a large collection', () => {
+  /** The keys that are asked for: of the word itself, of one like it, and of two in other languages. */
+  const askedOf = async (commonness: Readonly<Record<string, number>>): Promise<string[]> => {
     const asked: string[] = [];
     const find = (key: string) => {
       asked.push(key);
       return Promise.resolve([]);
     };
+    const variants = [unit(['suw']), unit(['suwi'], 'relative'), unit(['kuw'], 'alias'), unit(['ruw'], 'alias')];
     const pagefind: Pagefind = {
       find,
       findPlaces: find,
       commonness: (key) => commonness[key] ?? 0,
-      chunkOf: (key) => ['suw', 'kuw', 'ruw'].indexOf(key),
+      chunkOf: (key) => ['suw', 'suwi', 'kuw', 'ruw'].indexOf(key),
       isLarge: true,
     };
     const columns = { lang: [], source: [], kind: [], day: [], words: [] };
-    await matchArticles([{ ...water, variants: [...water.variants, ...others] }], [], {
-      pagefind,
-      columns,
-      averageWords: 1,
-    });
+    const all = { ...unit(['suw']), variants: variants.flatMap((one) => one.variants) };
+    await matchArticles([all], [], { pagefind, columns, averageWords: 1 });
     return asked;
   };
-  expect(await ask({ suw: 65_536, kuw: 32_768, ruw: 16_384 })).toEqual(['suw', 'kuw']);
-  expect(await ask({ suw: 65_536, kuw: 65_536, ruw: 16_384 })).toEqual(['suw', 'ruw']);
-  expect(await ask({ suw: 262_144, kuw: 32_768 })).toEqual(['suw', 'ruw']);
+
+  it('loads what is like a word, but for a common one', async () => {
+    expect(await askedOf({})).toEqual(['suw', 'suwi', 'kuw', 'ruw']);
+    expect(await askedOf({ suw: 4096 })).toEqual(['suw', 'kuw', 'ruw']);
+  });
+
+  it('loads no more lists of common words for one word than are worth it, and always that of the word itself', async () => {
+    expect(await askedOf({ suw: 65_536, kuw: 32_768, ruw: 16_384 })).toEqual(['suw', 'kuw']);
+    expect(await askedOf({ suw: 65_536, kuw: 65_536, ruw: 16_384 })).toEqual(['suw', 'ruw']);
+    expect(await askedOf({ suw: 262_144, kuw: 32_768 })).toEqual(['suw', 'ruw']);
+  });
 });

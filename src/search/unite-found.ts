@@ -1,18 +1,11 @@
 // What the variants of one unit of the query found -> what the unit found.
+import type { FoundKey } from './find-run.ts';
 import { trust, type Variant } from './interpret-word.ts';
 import { countOf } from './places.ts';
 import type { Found } from './ranking.ts';
 
-/** Places by record number. */
-export type Places = ReadonlyMap<number, readonly number[]>;
-
 /** What the variants of the same keys found. */
-export type FoundKeys = {
-  readonly variants: readonly Variant[];
-  readonly places: Places;
-  /** Each place is a `countedPlace`: see `SearchIndex.common`. */
-  readonly isCounted: boolean;
-};
+export type FoundKeys = FoundKey & { readonly variants: readonly Variant[] };
 
 /** @returns How surely the variant is meant in an article of a language; 0 where it is not looked for. */
 const trustIn = (lang: number, { weight, langs, home }: Variant): number => {

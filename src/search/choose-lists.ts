@@ -1,0 +1,57 @@
+// Which lists of the index a query loads: in a large collection they are most of what it costs.
+import type { Unit } from './interpret.ts';
+import type { Variant } from './interpret-word.ts';
+import type { Pagefind } from './pagefind.ts';
+
+/**
+ * Chunks that one word of a query may load in a large collection: for its own language's words, and for all. Beside a common
+ * word those like it are lost.
+ */
+const mostChunks = { common: 1, own: 2, all: 4 };
+
+/** Articles of common keys that one word of a query may load, if its surest variant has not so many: about 100 KB. */
+const mostCounted = 98_304;
+
+/** @returns The variants, the surest first, that are worth what they load. */
+export const worthLoading = (variants: readonly Variant[], pagefind: Pagefind): readonly Variant[] => {
+  if (!pagefind.isLarge) return variants;
+  const isCommon = variants[0]?.keys.some((key) => pagefind.commonness(key) > 0);
+  const mostOwn = isCommon ? mostChunks.common : mostChunks.own;
+  const loaded = new Set<number>();
+  let counted = 0;
+  return variants.filter(({ keys, by }) => {
+    const unloaded = keys.filter((key) => !loaded.has(pagefind.chunkOf(key)));
+    if (!unloaded.length) return true;
+    const chunks = new Set(unloaded.map(pagefind.chunkOf));
+    const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostOwn;
+    if (loaded.size + chunks.size > limit) return false;
+    const articles = unloaded.reduce((sum, key) => sum + pagefind.commonness(key), 0);
+    if (articles > 0 && loaded.size > 0 && counted + articles > mostCounted) return false;
+    for (const chunk of chunks) loaded.add(chunk);
+    counted += articles;
+    return true;
+  });
+};
+
+/** Up to so many articles that have a word, or such a share of all, it tells enough that it stands near another. */
+const near = { articles: 8192, share: 0.25 };
+
+/**
+ * @returns Whether the places of a key are asked for: where it must stand beside others, and where it tells something that
+ *   the reader's own word does.
+ */
+export const choosePlaced = (
+  units: readonly Unit[],
+  excluded: readonly (readonly string[])[],
+  { pagefind, articles }: { readonly pagefind: Pagefind; readonly articles: number },
+): ((key: string) => boolean) => {
+  const most = Math.max(near.articles, near.share * articles);
+  const isAsked = ({ keys, by }: Variant): boolean =>
+    (keys.length > 1 || (by === 'word' && units.length > 1)) && keys.every((key) => pagefind.commonness(key) < most);
+  const asked = units.flatMap(({ variants, phrase }) =>
+    variants.flatMap((variant) => (phrase !== undefined || isAsked(variant) ? variant.keys : [])),
+  );
+  // What is in quotation marks, or unwanted, stands side by side or it doesn't.
+  const placed = new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
+  return (key) => placed.has(key);
+};
