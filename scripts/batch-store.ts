@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
 import { encodeText } from './encode-text.ts';
 import type { IndexPart } from './index/index-articles.ts';
+import type { ChunkMemory } from './index/known-chunks.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
 import type { ListedArticle } from './work-folder.ts';
 
@@ -87,10 +88,22 @@ export const findBatch = (folder: string): WrittenBatch | undefined => {
   return result && { ...(JSON.parse(result.toString()) as Omit<WrittenBatch, 'folder'>), folder };
 };
 
+/** Beside the batches: what was learnt when their runs were merged. */
+const memoryName = 'keys';
+
+/** @returns What the runs of the batches in a folder are merged by; those of an earlier build are found until they are swept. */
+export const chunkMemory = (home: string): ChunkMemory => ({
+  file: join(home, memoryName),
+  findRun: (name) => {
+    const index = findBatch(join(home, name))?.index;
+    return index && { file: index.runFile, sections: index.sections };
+  },
+});
+
 /** Removes all batches in a folder but those. */
 export const sweepBatches = (home: string, used: readonly WrittenBatch[]): void => {
-  const folders = new Set(used.map(({ folder }) => folder));
+  const kept = new Set([join(home, memoryName), ...used.map(({ folder }) => folder)]);
   for (const name of readdirSync(home)) {
-    if (!folders.has(join(home, name))) rmSync(join(home, name), { recursive: true, force: true });
+    if (!kept.has(join(home, name))) rmSync(join(home, name), { recursive: true, force: true });
   }
 };

@@ -6,7 +6,7 @@
 //         └────▶ words/, concepts/, index         Pagefind's format
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
@@ -24,7 +24,8 @@ import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts
 import { packColumns } from './index/pack-columns.ts';
 import type { SearchProgram } from './index/search-program.ts';
 import { wordShards } from './index/word-shards.ts';
-import { type Run, writeChunks } from './index/write-chunks.ts';
+import type { ChunkMemory, NamedRun } from './index/known-chunks.ts';
+import { writeChunks } from './index/write-chunks.ts';
 import { openRegister } from './output/site-register.ts';
 import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
@@ -96,6 +97,8 @@ export type IndexOptions = {
   readonly reuse?: ReusePlan | undefined;
   /** How many articles must have a key for its list to be told apart from its places; by default as `commonFromOf` has it. */
   readonly commonFrom?: number | undefined;
+  /** Where it is remembered what was learnt of the keys. */
+  readonly memory?: ChunkMemory | undefined;
   /** May have been begun long before. */
   readonly program?: Promise<SearchProgram>;
 };
@@ -107,22 +110,25 @@ export type IndexOptions = {
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
-  { concepts, reuse, commonFrom, program = bundleSearch() }: IndexOptions,
+  { concepts, reuse, commonFrom, memory, program = bundleSearch() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(outDir, register);
   const { writeHashed, writeNamed } = folder;
   const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const { chunks, common, articlesOf, langsOf } = await writeChunks({
-    runs: placeRuns(parts),
-    allBytes: size,
-    outDir,
-    reuse,
-    wanted: concepts.wanted,
-    langs: records.lang,
-    commonFrom: commonFrom ?? commonFromOf(records.lang.length),
-  });
+  const { chunks, common, articlesOf, langsOf } = await writeChunks(
+    {
+      runs: placeRuns(parts),
+      allBytes: size,
+      outDir,
+      reuse,
+      wanted: concepts.wanted,
+      langs: records.lang,
+      commonFrom: commonFrom ?? commonFromOf(records.lang.length),
+    },
+    memory,
+  );
   const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
   const words = packShardList(
@@ -159,10 +165,11 @@ export const finishIndex = async (
 const countLetters = (keys: readonly string[], articlesOf: ReadonlyMap<string, number>): string =>
   keys.map((key) => letterOfCount(articlesOf.get(key) ?? 1)).join('');
 
-const placeRuns = (parts: readonly IndexPart[]): Run[] => {
+const placeRuns = (parts: readonly IndexPart[]): NamedRun[] => {
   let firstRecord = 0;
   return parts.map(({ runFile, sections, facts }) => {
-    const run = { file: runFile, sections, firstRecord };
+    // A batch has a folder of its own, which is named after all that the run depends on.
+    const run = { name: basename(dirname(runFile)), file: runFile, sections, firstRecord };
     firstRecord += facts.length;
     return run;
   });

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { findBatch, hasBatch, sweepBatches, type WrittenBatch } from './batch-store.ts';
+import { findBatch, hasBatch, type WrittenBatch } from './batch-store.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
@@ -80,11 +80,21 @@ const takeBatches = async (
   return left;
 };
 
-/** Writes everything about the articles but their pages. @returns What is left of each batch, in the order of the index. */
+/** All batches of a site. */
+export type WrittenBatches = {
+  /** What is left of each, in the order of the index. */
+  readonly batches: readonly WrittenBatch[];
+  /** Where it lies. Those of an earlier build are there too, until they are swept. */
+  readonly folder: string;
+  /** Whether a later build looks there. */
+  readonly isKept: boolean;
+};
+
+/** Writes everything about the articles but their pages. */
 export const writeBatches = async (
   { articles, seedsFolder, store, settings, siteUrl }: PreparedSite,
   options: BatchesOptions,
-): Promise<WrittenBatch[]> => {
+): Promise<WrittenBatches> => {
   const { scope, progress, reuse } = options;
   const folder = openFolder(seedsFolder, options);
   const context: BatchContext = {
@@ -125,7 +135,9 @@ export const writeBatches = async (
     write(batches.filter((batch) => !known.has(batch))),
   ]);
   await write(left);
-  const all = batches.flatMap((batch) => written.get(batch) ?? []);
-  sweepBatches(folder.batchesFolder, all);
-  return all;
+  return {
+    batches: batches.flatMap((batch) => written.get(batch) ?? []),
+    folder: folder.batchesFolder,
+    isKept: folder.keepsBatches,
+  };
 };

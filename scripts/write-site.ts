@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathTag } from '../src/article/permalink.ts';
-import type { WrittenBatch } from './batch-store.ts';
+import { chunkMemory, sweepBatches, type WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
@@ -12,7 +12,6 @@ import { joinTwin } from './earlier/twin.ts';
 import { copyShards } from './copy-shards.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import type { Form } from './export/downloads.ts';
-import type { IndexPart } from './index/index-articles.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
@@ -34,7 +33,7 @@ import { listReports, placeArticles } from './list-reports.ts';
 import { type EarlyThread, startEarly } from './threads.ts';
 import { writeArticleList, writeShared } from './work-folder.ts';
 import { listPages, type SharedByPages, takePages } from './take-pages.ts';
-import { writeBatches } from './write-batches.ts';
+import { writeBatches, type WrittenBatches } from './write-batches.ts';
 
 /** What Astro reads of the collection. Emptied by every build. */
 const workFolder = join(projectRoot, '.bulaq', 'build');
@@ -83,7 +82,7 @@ const writeShareImages = async (
 
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
-  parts: readonly IndexPart[],
+  { batches, folder, isKept }: WrittenBatches,
   concepts: IndexConcepts,
   plan: ReusePlan,
   { scope, program }: WriteOptions,
@@ -93,7 +92,10 @@ const writeNamedFiles = async (
   // the index of all articles to the one who joins the shards.
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
   const reuse = isShard ? undefined : plan;
-  const search = await finishIndex(parts, target, { concepts, reuse, program: program.search });
+  const parts = batches.flatMap(({ index }) => index ?? []);
+  const memory = isKept ? chunkMemory(folder) : undefined;
+  const search = await finishIndex(parts, target, { concepts, reuse, memory, program: program.search });
+  sweepBatches(folder, batches);
   return { search, assets: await buildAssets(target, search, await program.fonts, await program.reader) };
 };
 
@@ -159,7 +161,6 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   // Threads are at work meanwhile.
   const concepts = prepareConcepts(site.names, new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang))));
   const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
-  const parts = written.flatMap(({ index }) => index ?? []);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));
   // Where it goes wrong is met when the pages are rendered.
@@ -171,8 +172,8 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn], hasDownloads };
   // The index is made in threads, the lists are not.
   const [named, { taken, left }] = await Promise.all([
-    writeNamedFiles(parts, concepts, reuse, options),
-    writeLists(site, written, shared, reuse, write, options),
+    writeNamedFiles(written, concepts, reuse, options),
+    writeLists(site, written.batches, shared, reuse, write, options),
   ]);
   writeShared(workFolder, { ...shared, ...named });
   progress.stage('Rendering pages');

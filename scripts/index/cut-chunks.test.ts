@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { expect, it } from 'vitest';
 import { indexedTerm } from '../../src/search/pagefind.ts';
-import { cutChunks } from './cut-chunks.ts';
+import { chunkBytesOf, cutChunks } from './cut-chunks.ts';
 import { mergePostings, type PlacedSection } from './merge-postings.ts';
 import { type Cbor, readCbor } from './read-cbor.ts';
 import { readSection, type WrittenRun, writeRun } from './run-file.ts';
@@ -88,7 +88,7 @@ const ownWords = async (texts: readonly string[][], textsPerRun: number): Promis
   function* mergeAll() {
     for (const initial of [...byInitial.keys()].sort()) yield* mergePostings(byInitial.get(initial) ?? []);
   }
-  const chunks = [...cutChunks(mergeAll(), allBytes)];
+  const chunks = [...cutChunks(mergeAll(), chunkBytesOf(allBytes))];
   await rm(folder, { recursive: true });
   expect(chunks.length).toBeGreaterThan(10);
   expect(chunks.map(({ first }) => first)).toEqual(chunks.map(({ first }) => first).sort());

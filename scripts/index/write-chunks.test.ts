@@ -1,18 +1,21 @@
-import { statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { earlierSiteOf, readNotes, type ReusePlan } from '../earlier/earlier-site.ts';
+import { createRandom } from '../bench/create-random.ts';
+import { type EarlierSite, earlierSiteOf, readNotes, type ReusePlan } from '../earlier/earlier-site.ts';
 import { fillTwin, joinTwin } from '../earlier/twin.ts';
 import { checksumsOf } from '../output/checksums.ts';
+import { contentHash } from '../output/pack-index.ts';
 import { recordFolder } from '../test/record-folder.ts';
 import { hashDigits, shardNames } from '../../src/search/shards.ts';
 import { searchFolder } from './index-folder.ts';
 import { writeRun } from './run-file.ts';
 import { orderOf } from './number-keys.ts';
 import { sortPostings } from './sort-postings.ts';
-import { type Run, writeChunks } from './write-chunks.ts';
+import type { ChunkMemory, NamedRun } from './known-chunks.ts';
+import { writeChunks } from './write-chunks.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -21,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Two runs of keys that are each in some articles, at two places. @param changed An article of which one word is at another. */
-const writeRuns = (changed = -1): Run[] => {
+const writeRuns = (changed = -1): NamedRun[] => {
   const keys = Array.from({ length: 3000 }, (_, number) => number.toString(36));
   return [0, 60].map((firstRecord) => {
     const postings = sortPostings();
@@ -33,6 +36,7 @@ const writeRuns = (changed = -1): Run[] => {
     }
     const file = join(folder, `run ${changed} ${firstRecord}`);
     return {
+      name: `${changed} ${firstRecord}`,
       file,
       firstRecord,
       sections: writeRun(file, postings.read({ keys, order: () => orderOf(keys) })).sections,
@@ -41,16 +45,25 @@ const writeRuns = (changed = -1): Run[] => {
 };
 
 /** Writes the chunks of the runs, two languages in turn. */
-const writeAll = (runs: readonly Run[], outDir: string, reuse?: ReusePlan, allBytes = 10_000) =>
-  writeChunks({
-    runs,
-    allBytes,
-    outDir,
-    reuse,
-    wanted: new Set(['1', 'b', 'zzz']),
-    langs: Array.from({ length: 100 }, (_, record) => record % 2),
-    commonFrom: 90,
-  });
+const writeAll = (
+  runs: readonly NamedRun[],
+  outDir: string,
+  reuse?: ReusePlan,
+  allBytes = 10_000,
+  memory?: ChunkMemory,
+) =>
+  writeChunks(
+    {
+      runs,
+      allBytes,
+      outDir,
+      reuse,
+      wanted: new Set(['1', 'b', 'zzz']),
+      langs: Array.from({ length: 100 }, (_, record) => record % 2),
+      commonFrom: 90,
+    },
+    memory,
+  );
 
 const filesIn = async (outDir: string): Promise<string[]> =>
   (await readdir(join(outDir, searchFolder, 'chunk'))).sort();
@@ -100,3 +113,82 @@ it('takes what an earlier build has packed, and packs the rest to the same bytes
   const made = files.filter((file) => !known.has(file));
   expect(noted.sort()).toEqual(made.map((file) => `${searchFolder}/chunk/${file}`).sort());
 }, 30_000);
+
+/** The words of an article: keys, each with where it stands. */
+type Words = ReadonlyMap<string, readonly number[]>;
+
+/** Sixteen runs of articles, the last with fewer; a run is named by what is in it. */
+const writeArticles = (articles: readonly Words[]): NamedRun[] =>
+  Array.from({ length: 16 }, (_, number) => {
+    const own = articles.slice(number * 6, number * 6 + 6);
+    const text = JSON.stringify(own.map((words) => [...words]));
+    const name = contentHash(`${number} ${text}`);
+    const file = join(folder, name);
+    const keys = [...new Set(own.flatMap((words) => [...words.keys()]))];
+    const postings = sortPostings();
+    for (const [record, words] of own.entries()) {
+      for (const [key, places] of words) for (const place of places) postings.add(keys.indexOf(key), record, place);
+    }
+    const firstRecord = number * 6;
+    if (existsSync(file)) return { name, file, firstRecord, sections: known.get(name) ?? [] };
+    const { sections } = writeRun(file, postings.read({ keys, order: () => orderOf(keys) }));
+    known.set(name, sections);
+    return { name, file, firstRecord, sections };
+  });
+const known = new Map<string, NamedRun['sections']>();
+
+const makeArticles = (random: (below: number) => number): Words[] =>
+  Array.from({ length: 96 }, () => {
+    const words = new Map([
+      ['a', [1]],
+      ['c', [7, 9]],
+    ]);
+    for (let i = 0; i < 150; i++) words.set(random(1 + random(40_000)).toString(36), [random(900)]);
+    return words;
+  });
+
+/** Changes some words of an article: others go, some come, some stand elsewhere. */
+const edit = (words: Words, random: (below: number) => number): Words => {
+  const edited = new Map(words);
+  for (const key of words.keys()) {
+    const chance = random(40);
+    if (chance === 0) edited.delete(key);
+    else if (chance === 1) edited.set(key, [random(900), 1000 + random(900)]);
+  }
+  for (let i = random(4); i > 0; i--) edited.set(random(60_000).toString(36), [random(900)]);
+  return edited;
+};
+
+it('merges the keys of chunks that have changed, to the chunks of a build from nothing', async () => {
+  const share = createRandom(11);
+  const random = (below: number): number => Math.floor(share() * below);
+  let articles = makeArticles(random);
+  const memory: ChunkMemory = {
+    file: join(folder, 'memory'),
+    findRun: (name) => ({ file: join(folder, name), sections: known.get(name) ?? [] }),
+  };
+  const bytes = 6e6;
+  const build = async (number: number, earlier: EarlierSite | undefined) => {
+    const outDir = join(folder, `site-${number}`);
+    const notesFolder = join(folder, `notes-${number}`);
+    mkdirSync(outDir);
+    const written = await writeAll(writeArticles(articles), outDir, { outDir, earlier, notesFolder }, bytes, memory);
+    if (earlier) joinTwin(outDir, earlier);
+    const sums = await checksumsOf(outDir);
+    const record = await recordFolder(outDir, notesFolder, earlier);
+    return { sums, written, earlier: earlierSiteOf(outDir, record, join(folder, `twin-${number}`)) };
+  };
+  let { earlier } = await build(0, undefined);
+  for (let number = 1; number < 5; number++) {
+    const place = random(articles.length);
+    articles = articles.map((words, at) => (at === place ? edit(words, random) : words));
+    // What is damaged is not believed, and all is merged again.
+    if (number === 3) writeFileSync(memory.file, readFileSync(memory.file, 'latin1').replace('first', 'fist'));
+    fillTwin(earlier);
+    const next = await build(number, earlier);
+    const anew = join(folder, `anew-${number}`);
+    expect(next.written).toEqual(await writeAll(writeArticles(articles), anew, undefined, bytes));
+    expect(next.sums).toBe(await checksumsOf(anew));
+    earlier = next.earlier;
+  }
+}, 60_000);

@@ -1,31 +1,23 @@
 // IO. The runs of all batches -> the chunks of the index, in files, and its vocabulary. Keys that begin with one character
-// are merged, cut and packed in any thread. What an earlier build has packed is taken from its site.
+// are merged, cut and packed in any thread. What an earlier build has packed is taken from its site; where it has left what
+// it knew of the keys, only those of chunks that are not what they were are merged again.
 import { hash } from 'node:crypto';
-import { basename } from 'node:path';
-import { fileNames } from '../../src/search/search-index.ts';
 import { packShardList, type ShardList } from '../../src/search/shards.ts';
-import { openReuse, type Reuse, type ReusePlan } from '../earlier/earlier-site.ts';
+import { openReuse, type ReusePlan } from '../earlier/earlier-site.ts';
 import { openRegister } from '../output/site-register.ts';
 import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
-import { placedKey } from '../../src/search/pagefind.ts';
-import { countPlaces } from './count-places.ts';
-import { type Chunk, cutChunks } from './cut-chunks.ts';
-import { type IndexFolder, openIndexFolder, searchFolder } from './index-folder.ts';
-import { type KeyPostings, mergePostings, visitRecords } from './merge-postings.ts';
-import { packChunk } from './pack-chunk.ts';
-import { readSection, type RunSection } from './run-file.ts';
-
-/** A batch's run, and its place among the others. Plain data. */
-export type Run = {
-  readonly file: string;
-  readonly sections: readonly RunSection[];
-  /** The number of the batch's first article in the whole collection. */
-  readonly firstRecord: number;
-};
+import { type NamedChunk, openChunkFiles } from './chunk-files.ts';
+import { chunkBytesOf } from './cut-chunks.ts';
+import { cutKeys, type KeyRange } from './cut-keys.ts';
+import { openIndexFolder } from './index-folder.ts';
+import { type ChunkMemory, type KnownKeys, type NamedRun, recallChunks, rememberChunks } from './known-chunks.ts';
+import { type KeyPostings, mergePostings } from './merge-postings.ts';
+import { readSection } from './run-file.ts';
+import { openSection } from './section-keys.ts';
 
 export type ChunkOptions = {
   /** In the order of their records. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly NamedRun[];
   /** Of all lists together, about. */
   readonly allBytes: number;
   /** Folder that stands for the site's root. */
@@ -50,89 +42,60 @@ type Task = {
   readonly place: number;
   /** Of their entries. */
   readonly bytes: number;
+  /** What an earlier build knew of them, and which of them have changed since. */
+  readonly known?: KnownKeys | undefined;
+  readonly changed?: readonly string[] | undefined;
 };
-
-/** What a chunk begins with, and its name. */
-type NamedChunk = readonly [first: string, name: string];
 
 /** The chunks of a task, and what was learnt of their keys. */
 type Written = {
-  readonly place: number;
+  readonly task: Task;
+  readonly learnt: KnownKeys;
   readonly list: readonly NamedChunk[];
   /** Those of common keys. */
   readonly common: readonly NamedChunk[];
-  /** Separated by spaces: one text is sent faster than many. */
-  readonly keys: string;
-  /** How many articles have each key. */
-  readonly articles: Uint32Array;
-  readonly langsOf: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-const pathOf = (name: string): string => `${searchFolder}/${fileNames.chunk(name)}.js`;
-
-/** Packs a chunk into a file, or takes the one of an earlier build. @returns The chunk's name. */
-const writeChunk = (chunk: Chunk, folder: IndexFolder, reuse: Reuse | undefined): string => {
-  const { first, bytes, counted } = chunk;
-  const inputs = hash('sha256', Buffer.concat([Buffer.from(`chunk ${first} ${counted.join()} `), bytes]));
-  const [known] = reuse?.pathsOf(inputs) ?? [];
-  if (known !== undefined && reuse?.take(inputs)) return basename(known, '.js');
-  const packed = Buffer.from(packChunk(chunk)).toString('base64');
-  const name = folder.writeShard(fileNames.chunk, first, packed);
-  reuse?.note(inputs, [pathOf(name)]);
-  return name;
-};
-
-/** @returns The keys that begin so, in order, of all runs. */
-function* readKeys(runs: readonly Run[], initials: Initials): Generator<KeyPostings> {
-  for (const initial of initials) {
-    const sections = runs.flatMap(({ file, sections: all, firstRecord }) => {
+/** Reads keys of all runs; the sections of a character are read when the first key of it is asked for. */
+const openKeys = (runs: readonly NamedRun[], initials: Initials) => {
+  const openInitial = (initial: string) =>
+    runs.flatMap(({ file, sections: all, firstRecord }) => {
       const section = all.find((each) => each.initial === initial);
-      return section ? [{ ...readSection(file, section), firstRecord }] : [];
+      return section ? [{ section: openSection(readSection(file, section)), firstRecord }] : [];
     });
-    yield* mergePostings(sections);
-  }
-}
-
-/** The languages of the articles that have a key. */
-const langsWith = (postings: KeyPostings, langs: readonly number[], langCount: number): ReadonlySet<number> => {
-  const found = new Set<number>();
-  visitRecords(postings, (record) => found.add(langs[record] ?? 0).size === langCount);
-  return found;
+  let last: { readonly initial: string; readonly sections: ReturnType<typeof openInitial> } | undefined;
+  return function* ({ from, to }: KeyRange): Generator<KeyPostings> {
+    for (const initial of initials) {
+      if (initial < from.charAt(0) || (to !== undefined && initial > to)) continue;
+      if (last?.initial !== initial) last = { initial, sections: openInitial(initial) };
+      yield* mergePostings(
+        last.sections.map(({ section, firstRecord }) => ({ ...section.slice(from, to), firstRecord })),
+      );
+    }
+  };
 };
 
 /** Writes the chunks of some characters: work of some hundredths of a second up to a few seconds. */
 export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork(
   import.meta.url,
-  ({ initials, place }: Task, { runs, allBytes, outDir, reuse: plan, wanted, langs, commonFrom }) => {
+  (task: Task, { runs, allBytes, outDir, reuse: plan, ...options }): Written => {
+    const { initials, place, known, changed = [] } = task;
     const beginning = place === 0 ? '' : (initials[0] ?? '');
     const name = `index-${beginning}`;
     const reuse = plan && openReuse(plan, name);
     const register = openRegister(plan?.register, name);
-    const folder = openIndexFolder(outDir, register);
-    const langCount = new Set(langs).size;
-    const keys: string[] = [];
-    const articles: number[] = [];
-    const langsOf = new Map<string, ReadonlySet<number>>();
-    const list: NamedChunk[] = [];
-    const common: NamedChunk[] = [];
-    const write = (chunk: Chunk): NamedChunk => [chunk.first, writeChunk(chunk, folder, reuse)];
-    function* learn(): Generator<KeyPostings> {
-      for (const postings of readKeys(runs, initials)) {
-        keys.push(postings.key);
-        articles.push(postings.articles);
-        if (wanted.has(postings.key)) langsOf.set(postings.key, langsWith(postings, langs, langCount));
-        if (postings.articles < commonFrom) yield postings;
-        else {
-          const placed = { ...postings, key: placedKey(postings.key) };
-          for (const chunk of cutChunks([placed], allBytes, postings.key)) common.push(write(chunk));
-          yield countPlaces(postings);
-        }
-      }
-    }
-    for (const chunk of cutChunks(learn(), allBytes, beginning)) list.push(write(chunk));
+    const files = openChunkFiles(openIndexFolder(outDir, register), reuse);
+    const learnt = cutKeys({
+      ...options,
+      ...{ beginning, known, changed },
+      readKeys: openKeys(runs, initials),
+      chunkBytes: chunkBytesOf(allBytes),
+      take: files.take,
+      write: files.write,
+    });
     reuse?.close();
     register.close();
-    return { place, list, common, keys: keys.join(' '), articles: Uint32Array.from(articles), langsOf };
+    return { task, learnt, list: files.list, common: files.common };
   },
 );
 
@@ -161,15 +124,33 @@ const cutTasks = ({ runs, allBytes }: ChunkOptions): Task[] => {
   }));
 };
 
-/** Writes the chunks of all runs. */
-export const writeChunks = async (options: ChunkOptions): Promise<WrittenChunks> => {
-  // The longest work first, so that threads come to their end together.
-  const tasks = cutTasks(options).sort((a, b) => b.bytes - a.bytes);
-  const threads = threadsFor(options.allBytes, fewestForThreads);
+/** A digest of all that decides, beside the runs, how keys are cut and what is learnt of them. */
+const digestRules = ({ allBytes, wanted, langs, commonFrom }: ChunkOptions): string =>
+  hash('sha256', JSON.stringify([chunkBytesOf(allBytes), [...wanted].sort(), langs, commonFrom]));
+
+/**
+ * Writes the chunks of all runs.
+ * @param memory - What an earlier build has learnt is remembered there, and what this one does. Small indexes need none.
+ */
+export const writeChunks = async (options: ChunkOptions, memory?: ChunkMemory): Promise<WrittenChunks> => {
+  const { runs, allBytes } = options;
+  const rules = digestRules(options);
+  const isLarge = allBytes >= fewestForThreads;
+  const recalled = isLarge && memory ? recallChunks(memory, rules, runs) : undefined;
+  const tasks = cutTasks(options).map((task): Task => {
+    const [initial = ''] = task.initials;
+    return { ...task, known: recalled?.known.get(initial), changed: recalled?.changed.get(initial) };
+  });
+  // The longest work first, so that threads come to their end together. Where most is known there is hardly any.
+  tasks.sort((a, b) => b.bytes - a.bytes);
+  const threads = recalled ? 0 : threadsFor(allBytes, fewestForThreads);
   const written = await runTasks(writeInitials, { context: options, tasks, threads });
-  written.sort((a, b) => a.place - b.place);
+  written.sort((a, b) => a.task.place - b.task.place);
+  if (isLarge && memory) {
+    rememberChunks(memory, rules, runs, new Map(written.map(({ task, learnt }) => [task.initials[0] ?? '', learnt])));
+  }
   const articlesOf = new Map<string, number>();
-  for (const { keys, articles } of written) {
+  for (const { keys, articles } of written.map(({ learnt }) => learnt)) {
     if (!keys) continue;
     for (const [place, key] of keys.split(' ').entries()) articlesOf.set(key, articles[place] ?? 0);
   }
@@ -177,6 +158,8 @@ export const writeChunks = async (options: ChunkOptions): Promise<WrittenChunks>
     chunks: packShardList(written.flatMap(({ list }) => list)),
     common: packShardList(written.flatMap(({ common }) => common)),
     articlesOf,
-    langsOf: new Map(written.flatMap(({ langsOf }) => [...langsOf])),
+    langsOf: new Map(
+      written.flatMap(({ learnt }) => Array.from(learnt.langsOf, ([key, langs]) => [key, new Set(langs)] as const)),
+    ),
   };
 };
