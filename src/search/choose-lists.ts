@@ -3,11 +3,8 @@ import type { Unit } from './interpret.ts';
 import type { Variant } from './interpret-word.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/**
- * Chunks that one word of a query may load in a large collection: for its own language's words, and for all. Beside a common
- * word those like it are lost.
- */
-const mostChunks = { common: 1, own: 2, all: 4 };
+/** Chunks that one word of a query may load in a large collection: for its own language's words, and for all. */
+const mostChunks = { own: 2, all: 4 };
 
 /** Articles of common keys that one word of a query may load, if its surest variant has not so many: about 100 KB. */
 const mostCounted = 98_304;
@@ -15,15 +12,13 @@ const mostCounted = 98_304;
 /** @returns The variants, the surest first, that are worth what they load. */
 export const worthLoading = (variants: readonly Variant[], pagefind: Pagefind): readonly Variant[] => {
   if (!pagefind.isLarge) return variants;
-  const isCommon = variants[0]?.keys.some((key) => pagefind.commonness(key) > 0);
-  const mostOwn = isCommon ? mostChunks.common : mostChunks.own;
   const loaded = new Set<number>();
   let counted = 0;
   return variants.filter(({ keys, by }) => {
     const unloaded = keys.filter((key) => !loaded.has(pagefind.chunkOf(key)));
     if (!unloaded.length) return true;
     const chunks = new Set(unloaded.map(pagefind.chunkOf));
-    const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostOwn;
+    const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostChunks.own;
     if (loaded.size + chunks.size > limit) return false;
     const articles = unloaded.reduce((sum, key) => sum + pagefind.commonness(key), 0);
     if (articles > 0 && loaded.size > 0 && counted + articles > mostCounted) return false;
@@ -33,21 +28,23 @@ export const worthLoading = (variants: readonly Variant[], pagefind: Pagefind): 
   });
 };
 
-/** Up to so many articles that have a word, or such a share of all, it tells enough that it stands near another. */
-const near = { articles: 8192, share: 0.25 };
-
 /**
- * @returns Whether the places of a key are asked for: where it must stand beside others, and where it tells something that
- *   the reader's own word does.
+ * Articles that have a word, below which it is worth its places that the reader's own words stand near each other, and that
+ * those of a name stand side by side: a list of 8192 articles with their places takes about 60 KB.
  */
+const mostPlaced = { near: 8192, name: 16_384 };
+
+/** @returns Whether the places of a key are asked for: where it must stand beside others, and where that tells enough. */
 export const choosePlaced = (
   units: readonly Unit[],
   excluded: readonly (readonly string[])[],
-  { pagefind, articles }: { readonly pagefind: Pagefind; readonly articles: number },
+  pagefind: Pagefind,
 ): ((key: string) => boolean) => {
-  const most = Math.max(near.articles, near.share * articles);
+  const isBelow = (most: number) => (key: string) => pagefind.commonness(key) < most;
   const isAsked = ({ keys, by }: Variant): boolean =>
-    (keys.length > 1 || (by === 'word' && units.length > 1)) && keys.every((key) => pagefind.commonness(key) < most);
+    keys.length > 1
+      ? keys.every(isBelow(mostPlaced.name))
+      : by === 'word' && units.length > 1 && keys.every(isBelow(mostPlaced.near));
   const asked = units.flatMap(({ variants, phrase }) =>
     variants.flatMap((variant) => (phrase !== undefined || isAsked(variant) ? variant.keys : [])),
   );

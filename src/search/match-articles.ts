@@ -82,7 +82,7 @@ export const matchArticles = async (
     isLight[i] && pagefind.isLarge ? [] : worthLoading(unit.variants, pagefind),
   );
   const excludedKeys = excluded.map((words) => words.map((word) => encodeKey(queryReadings(word)[0]?.key ?? '')));
-  const isPlaced = choosePlaced(units, excludedKeys, { pagefind, articles: all });
+  const isPlaced = choosePlaced(units, excludedKeys, pagefind);
   const find = async (key: string): Promise<FoundKey> => {
     const postings = await (isPlaced(key) ? pagefind.findPlaces(key) : pagefind.find(key));
     return {
