@@ -28,25 +28,19 @@ export const worthLoading = (variants: readonly Variant[], pagefind: Pagefind): 
   });
 };
 
-/**
- * Articles that have a word, below which it is worth its places that the reader's own words stand near each other, and that
- * those of a name stand side by side: a list of 8192 articles with their places takes about 60 KB.
- */
-const mostPlaced = { near: 8192, name: 16_384 };
+/** Words of a name are looked for side by side where fewer articles than these have them: the places of 8192 take 60 KB. */
+const mostPlaced = 16_384;
 
-/** @returns Whether the places of a key are asked for: where it must stand beside others, and where that tells enough. */
+/** @returns Whether the places of a common key are asked for: where it must stand beside others. */
 export const choosePlaced = (
   units: readonly Unit[],
   excluded: readonly (readonly string[])[],
   pagefind: Pagefind,
 ): ((key: string) => boolean) => {
-  const isBelow = (most: number) => (key: string) => pagefind.commonness(key) < most;
-  const isAsked = ({ keys, by }: Variant): boolean =>
-    keys.length > 1
-      ? keys.every(isBelow(mostPlaced.name))
-      : by === 'word' && units.length > 1 && keys.every(isBelow(mostPlaced.near));
+  const isName = ({ keys }: Variant): boolean =>
+    keys.length > 1 && keys.every((key) => pagefind.commonness(key) < mostPlaced);
   const asked = units.flatMap(({ variants, phrase }) =>
-    variants.flatMap((variant) => (phrase !== undefined || isAsked(variant) ? variant.keys : [])),
+    variants.flatMap((variant) => (phrase !== undefined || isName(variant) ? variant.keys : [])),
   );
   // What is in quotation marks, or unwanted, stands side by side or it doesn't.
   const placed = new Set([...asked, ...excluded.flatMap((keys) => (keys.length > 1 ? keys : []))]);
