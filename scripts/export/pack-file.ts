@@ -1,7 +1,6 @@
 // One file made ready for an archive: compressed, with its sums.
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { deflateFast } from './deflate-fast.ts';
 import { deflate } from './deflate.ts';
 
 /** What a file is known by: bytes, CRC-32, SHA-256 in lower-case hex. */
@@ -28,10 +27,13 @@ export const sumBytes = (bytes: Uint8Array): FileSums => ({
   sha256: hash('sha256', bytes),
 });
 
-/** zlib's level for what is packed once: two and a half times the time of its quickest, with a tenth fewer bytes. */
+/** zlib's levels, measured on article pages: for what every build packs … */
+const FAST = 2;
+/** … and for what is packed once, in two and a half times the time, with a tenth fewer bytes. */
 const SMALL = 5;
 
-const pack = (bytes: Uint8Array, sums: FileSums, deflated: Uint8Array): PackedFile => {
+const pack = (bytes: Uint8Array, sums: FileSums, isStored: boolean, level: number): PackedFile => {
+  const deflated = isStored ? bytes : deflate(bytes, level);
   const isDeflated = deflated.byteLength < bytes.byteLength;
   return { ...sums, data: isDeflated ? deflated : bytes, isDeflated };
 };
@@ -41,8 +43,8 @@ const pack = (bytes: Uint8Array, sums: FileSums, deflated: Uint8Array): PackedFi
  * @param isStored - Keep the bytes as they are.
  */
 export const packFile = (bytes: Uint8Array, isStored = false): PackedFile =>
-  pack(bytes, sumBytes(bytes), isStored ? bytes : deflate(bytes, SMALL));
+  pack(bytes, sumBytes(bytes), isStored, SMALL);
 
-/** Packs as `packFile` does, several times as fast and with more bytes: for what every build packs. */
+/** Packs as `packFile` does, faster and with more bytes. */
 export const packFast = (bytes: Uint8Array, sums: FileSums, isStored: boolean): PackedFile =>
-  pack(bytes, sums, isStored ? bytes : deflateFast(bytes));
+  pack(bytes, sums, isStored, FAST);
