@@ -4,6 +4,7 @@
 //                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
 //   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
 //         └────▶ words/, concepts/, index         Pagefind's format
+import { hash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -11,19 +12,19 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
 import { unpackSorted } from '../src/search/front-coding.ts';
-import { packShardList } from '../src/search/shards.ts';
+import { packShardList, type ShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
-import type { ReusePlan } from './earlier/earlier-site.ts';
+import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
-import { openIndexFolder, searchFolder } from './index/index-folder.ts';
+import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { packColumns } from './index/pack-columns.ts';
 import type { SearchProgram } from './index/search-program.ts';
-import { wordShards } from './index/word-shards.ts';
+import { type WordSources, wordShards } from './index/word-shards.ts';
 import type { ChunkMemory, NamedRun } from './index/known-chunks.ts';
 import { writeChunks } from './index/write-chunks.ts';
 import { openRegister } from './output/site-register.ts';
@@ -131,9 +132,7 @@ export const finishIndex = async (
   );
   const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
-  const words = packShardList(
-    wordShards(table).map(({ first, packed }) => [first, folder.writeShard(fileNames.words, first, packed)]),
-  );
+  const words = writeWords(table, folder, reuse);
   const conceptShards = aliases.concepts.map((shard) => writeNamed(fileNames.concepts, packJson(shard)));
   const { module, box, highlight, engine } = await program;
   const wasm = writeHashed('pagefind', packBytes(module));
@@ -160,6 +159,21 @@ export const finishIndex = async (
   };
   register.close();
   return files;
+};
+
+/** Writes the table of words, or takes those of its shards that an earlier build has written. */
+const writeWords = (table: WordSources, folder: IndexFolder, plan: ReusePlan | undefined): ShardList => {
+  const reuse = plan && openReuse(plan, 'words');
+  const shards = wordShards(table).map(({ first, packed }): readonly [first: string, name: string] => {
+    const inputs = hash('sha256', `words ${first} ${packed}`);
+    const [known] = reuse?.pathsOf(inputs) ?? [];
+    if (known !== undefined && reuse?.take(inputs)) return [first, basename(known, '.js')];
+    const name = folder.writeShard(fileNames.words, first, packed);
+    reuse?.note(inputs, [`${searchFolder}/${fileNames.words(name)}.js`]);
+    return [first, name];
+  });
+  reuse?.close();
+  return packShardList(shards);
 };
 
 const countLetters = (keys: readonly string[], articlesOf: ReadonlyMap<string, number>): string =>

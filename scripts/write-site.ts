@@ -3,23 +3,25 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathTag } from '../src/article/permalink.ts';
-import { chunkMemory, sweepBatches, type WrittenBatch } from './batch-store.ts';
+import { sweepBatches, type WrittenBatch } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
-import { finishIndex } from './build-index.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import type { SiteRecorder } from './earlier/record-site.ts';
 import { joinTwin } from './earlier/twin.ts';
 import { copyShards } from './copy-shards.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import type { Form } from './export/downloads.ts';
-import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
+import { beginIndex, type MakeIndex } from './index-site.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
 import { addressedFiles, catalogFiles, reportFiles } from './output/collection-files.ts';
+import { findEarlierPacks } from './output/earlier-packs.ts';
 import { finishSite } from './output/finish-site.ts';
 import { surelyHasPacks } from './output/offline-list.ts';
 import { type FileToMake, openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import { packSearch } from './output/read-site.ts';
 import { openRegister, type RegisterPlan } from './output/site-register.ts';
+import type { WrittenPack } from './output/write-packs.ts';
 import { projectRoot } from './output-folder.ts';
 import { isOwn } from './place-batch.ts';
 import { removeFolder } from './remove-folder.ts';
@@ -83,7 +85,7 @@ const writeShareImages = async (
 /** What the pages name must be there before them: the search index, the fonts, the scripts. */
 const writeNamedFiles = async (
   { batches, folder, isKept }: WrittenBatches,
-  concepts: IndexConcepts,
+  makeIndex: MakeIndex,
   plan: ReusePlan,
   { scope, program }: WriteOptions,
 ) => {
@@ -93,8 +95,8 @@ const writeNamedFiles = async (
   const target = isShard ? join(workFolder, 'named') : plan.outDir;
   const reuse = isShard ? undefined : plan;
   const parts = batches.flatMap(({ index }) => index ?? []);
-  const memory = isKept ? chunkMemory(folder) : undefined;
-  const search = await finishIndex(parts, target, { concepts, reuse, memory, program: program.search });
+  const batchesFolder = isKept ? folder : undefined;
+  const search = await makeIndex({ parts, outDir: target, reuse, batchesFolder }, program.search);
   sweepBatches(folder, batches);
   return { search, assets: await buildAssets(target, search, await program.fonts, await program.reader) };
 };
@@ -159,7 +161,8 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   progress.stage('Writing articles');
   const writing = writeBatches(site, { ...options, reuse, workFolder });
   // Threads are at work meanwhile.
-  const concepts = prepareConcepts(site.names, new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang))));
+  const langs = new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang)));
+  const makeIndex = beginIndex({ names: site.names, langs }, !site.store.held);
   const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));
@@ -172,7 +175,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn], hasDownloads };
   // The index is made in threads, the lists are not.
   const [named, { taken, left }] = await Promise.all([
-    writeNamedFiles(written, concepts, reuse, options),
+    writeNamedFiles(written, makeIndex, reuse, options),
     writeLists(site, written.batches, shared, reuse, write, options),
   ]);
   writeShared(workFolder, { ...shared, ...named });
@@ -180,6 +183,9 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   // What is left of a site are its lists.
   return { taken, renderer, articleCount: scope.kind === 'rest' ? articles.length : left };
 };
+
+const packIndex = (folder: string, register: RegisterPlan, earlier: EarlierSite | undefined): Promise<WrittenPack[]> =>
+  packSearch({ folder, register: register.folder, earlier, earlierPacks: findEarlierPacks(folder, earlier) });
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
@@ -195,10 +201,16 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const task = { workFolder, outDir: folder, scope, taken, register };
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((articleCount * done) / all), articleCount);
-  await renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
+  // What is still to be made has no name yet in what was taken.
+  if (earlier) joinTwin(folder, earlier);
+  const rendering = renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
+  // Threads render the pages meanwhile. No page is in these packs.
+  const [, searchPacks] = await Promise.all([
+    rendering,
+    register?.hasPacks ? packIndex(folder, register, earlier) : undefined,
+  ]);
 
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
-  if (earlier) joinTwin(folder, earlier);
   if (scope.kind === 'shard') return;
   if (siteUrl !== undefined) {
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
@@ -213,6 +225,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     earlier,
     recorder,
     register: register?.folder,
+    searchPacks,
     program: program.app,
   });
   await Promise.all([onPages(folder), finishing]);

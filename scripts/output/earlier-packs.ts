@@ -1,5 +1,8 @@
 // IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
-import { openAsBlob } from 'node:fs';
+import { hash } from 'node:crypto';
+import { openAsBlob, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LIST_PATH, type OfflineList } from '../../src/offline/offline-list.ts';
 import { type EarlierSite, isOffered } from '../earlier/earlier-site.ts';
 import { linkFile, placeOf } from '../earlier/link-folder.ts';
 import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
@@ -83,4 +86,15 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
   /** Packs are taken when all else is done, and the twin has lost them. */
   const take = ({ file }: EarlierPack): boolean => linkFile(folder, outDir, file.path);
   return { openPortion, take };
+};
+
+/** @returns The packs of the earlier site, by the list it has of them. */
+export const findEarlierPacks = (folder: string, earlier: EarlierSite | undefined): EarlierPacks => {
+  if (!earlier) return noPacks;
+  const row = findRow(earlier.record, LIST_PATH);
+  const content = readFileSync(join(earlier.folder, LIST_PATH));
+  // A list that is not what was remembered may name anything.
+  if (row < 0 || hash('sha256', content) !== sumAt(earlier.record, row)) return noPacks;
+  const { packs } = JSON.parse(content.toString()) as OfflineList; // as its sum says
+  return openEarlierPacks(folder, earlier, packs);
 };

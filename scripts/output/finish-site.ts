@@ -1,6 +1,5 @@
 // IO: the last files of a site, which speak of all the others: what it is, its app, what can be saved, the checksums.
-import { createHash, hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
@@ -9,14 +8,14 @@ import { type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { LIST_PATH, type ListedFile, type OfflineList } from '../../src/offline/offline-list.ts';
 import type { EarlierSite } from '../earlier/earlier-site.ts';
 import type { SiteRecorder } from '../earlier/record-site.ts';
-import { findRow, sumAt } from '../earlier/site-record.ts';
 import type { AppProgram } from './app-program.ts';
 import { COLLECTION_FILE, type CollectionFile, startBuildId } from './collection-file.ts';
-import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
+import { findEarlierPacks } from './earlier-packs.ts';
 import { webManifest } from './manifest.ts';
 import { type DatedArticle, OFFLINE_LIMITS, type OfflineLimits, PACK_FOLDER } from './offline-list.ts';
 import { readSite } from './read-site.ts';
 import { describeFile, type SiteFile } from './site-files.ts';
+import type { WrittenPack } from './write-packs.ts';
 import { startSums } from './write-sums.ts';
 
 /** What the caller knows of the collection. */
@@ -31,6 +30,8 @@ export type FinishedSite = {
   readonly recorder?: SiteRecorder | undefined;
   /** The folder of its register: see site-register.ts. */
   readonly register?: string | undefined;
+  /** What `packSearch` has given, where it was asked. */
+  readonly searchPacks?: readonly WrittenPack[] | undefined;
   /** What `makeAppProgram` gives: may have been begun before. */
   readonly program: Promise<AppProgram>;
 };
@@ -55,17 +56,6 @@ const workerScript = (script: string, list: string): string => {
   return `const bulaqBuild=${JSON.stringify({ id, listSum })};\n${script}`;
 };
 
-/** The packs of the earlier site, by the list it has of them. */
-const findEarlierPacks = (folder: string, earlier: EarlierSite | undefined): EarlierPacks => {
-  if (!earlier) return noPacks;
-  const row = findRow(earlier.record, LIST_PATH);
-  const content = readFileSync(join(earlier.folder, LIST_PATH));
-  // A list that is not what was remembered may name anything.
-  if (row < 0 || hash('sha256', content) !== sumAt(earlier.record, row)) return noPacks;
-  const { packs } = JSON.parse(content.toString()) as OfflineList; // as its sum says
-  return openEarlierPacks(folder, earlier, packs);
-};
-
 /** The newest of the dates; null where there is none. */
 const newestDate = (articles: readonly DatedArticle[]): string | null =>
   articles.reduce<string | null>((newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest), null);
@@ -76,7 +66,7 @@ const newestDate = (articles: readonly DatedArticle[]): string | null =>
  */
 export const finishSite = async (
   folder: string,
-  { settings, siteUrl, articles, earlier, recorder, register, program }: FinishedSite,
+  { settings, siteUrl, articles, earlier, recorder, register, searchPacks, program }: FinishedSite,
   limits: OfflineLimits = OFFLINE_LIMITS,
 ): Promise<void> => {
   const tags: readonly InterfaceTag[] = settings.interface ?? interfaceTags;
@@ -85,7 +75,8 @@ export const finishSite = async (
   await write(folder, 'manifest.webmanifest', `${JSON.stringify(webManifest(settings, tags, icons), null, 1)}\n`);
   const sums = startSums(folder, [COLLECTION_FILE, LIST_PATH, `${PACK_FOLDER}/`, WORKER_FILE]);
   const id = startBuildId();
-  const site = { folder, articles, register, earlier, earlierPacks: findEarlierPacks(folder, earlier) };
+  const earlierPacks = findEarlierPacks(folder, earlier);
+  const site = { folder, articles, register, earlier, earlierPacks, searchPacks };
   const { shell, rest, packs, bytes } = await readSite(site, limits, (file, isTaken) => {
     sums.add(file);
     id.add(file);

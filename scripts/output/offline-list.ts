@@ -30,6 +30,9 @@ const SHELL_PAGE = /^(?:index|[^/]+\/(?:index|search|about|saved))\.html$/;
 /** The search's index: what a page asks for only while it searches. Its own scripts are small and lie beside it. */
 const SEARCH_DATA = /^assets\/search\/(?:.*\/|index-|pagefind-)/;
 
+/** @returns Whether the file is of the search's index. */
+export const isSearchData = (path: string): boolean => SEARCH_DATA.test(path);
+
 /** @returns Whether the file can be saved at all. */
 export const isSaveable = (path: string): boolean => !NEVER_SAVED.test(path);
 
@@ -75,6 +78,9 @@ export type DatedArticle = {
 /** What a pack is of. */
 export type Portion = Pick<Pack, 'kind' | 'lang' | 'year'>;
 
+/** What is searched in. */
+export const searchPortion: Portion = { kind: 'search', lang: '', year: '' };
+
 /**
  * @returns A function that says which portion a page or a file of the search belongs to; undefined for what large
  *   collections don't offer to save (texts and sources beside the articles).
@@ -100,7 +106,7 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
   }
   const urls = new Set(articles.map(({ url }) => url));
   return (path) => {
-    if (SEARCH_DATA.test(path)) return { kind: 'search', lang: '', year: '' };
+    if (isSearchData(path)) return searchPortion;
     if (!isPortioned(path)) return undefined;
     const [folder = '', ...rest] = path.split('/');
     const lang = primaryLanguage(folder);

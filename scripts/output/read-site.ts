@@ -2,8 +2,10 @@
 // taken of the earlier site is known by its record, what was written by the register; only what is left is read.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type EarlierSite, isTaken as isTakenOf } from '../earlier/earlier-site.ts';
 import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
+import { searchFolder } from '../index/index-folder.ts';
 import { walkFiles } from './checksums.ts';
 import type { EarlierPacks } from './earlier-packs.ts';
 import {
@@ -11,10 +13,12 @@ import {
   type DatedArticle,
   isSaveable,
   isSaved,
+  isSearchData,
   isShell,
   type OfflineLimits,
   PACK_FOLDER,
   type Portion,
+  searchPortion,
 } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
 import { type EnteredFile, readRegister } from './site-register.ts';
@@ -30,6 +34,8 @@ export type SiteToRead = {
   readonly register: string | undefined;
   readonly earlier: EarlierSite | undefined;
   readonly earlierPacks: EarlierPacks;
+  /** What `packSearch` has given; it has written these packs, in a site that is large for certain. */
+  readonly searchPacks?: readonly WrittenPack[] | undefined;
 };
 
 /** What the pass has found. Every list is by path as `walkFiles` sorts. */
@@ -53,6 +59,9 @@ type FilePlan = {
   readonly portion: Portion | undefined;
 };
 
+/** As many files are packed one after another as threads that have finished something can wait for. */
+const filesATurn = 50;
+
 /** The files that are read: all but what is written while they are. */
 function* readablePaths(folder: string): Generator<string> {
   for (const path of walkFiles(folder)) {
@@ -75,7 +84,7 @@ const planFiles = (articles: readonly DatedArticle[], hasPacks: boolean): ((path
 type FoundFile = EnteredFile & { readonly isInEarlierPack: boolean; readonly isTaken: boolean };
 
 /** Finds out about one file after another, as `walkFiles` sorts. */
-const openFiles = ({ folder, earlier, register }: SiteToRead) => {
+const openFiles = ({ folder, earlier, register }: Omit<SiteToRead, 'articles'>) => {
   const findRow = earlier ? followRows(earlier.record) : () => -1;
   const entered = readRegister(register);
   const readNow = (path: string, isPacked: boolean): EnteredFile => {
@@ -101,8 +110,28 @@ const openFiles = ({ folder, earlier, register }: SiteToRead) => {
   };
 };
 
+/**
+ * Writes the packs of the search's index, when it is there: before the pages are. Others are given their turn all the time.
+ */
+export const packSearch = async (site: Omit<SiteToRead, 'articles' | 'searchPacks'>): Promise<WrittenPack[]> => {
+  const writer = createPacks(site.folder, site.earlierPacks);
+  const files = openFiles(site);
+  let done = 0;
+  for (const path of walkFiles(site.folder, `${searchFolder}/`)) {
+    if (!isSearchData(path)) continue;
+    const portion = searchPortion;
+    const { packed, isInEarlierPack } = files.find({ path, isInShell: false, isWanted: true, portion });
+    await writer.add(portion, path, isInEarlierPack ? undefined : packed?.read());
+    if (++done % filesATurn === 0) await setImmediate();
+  }
+  files.close();
+  return writer.close();
+};
+
 /** Told of a file, and whether it was taken of the earlier site. */
 type OnFile = (file: SiteFile, isTaken: boolean) => void;
+
+const byName = (a: WrittenPack, b: WrittenPack): number => (a.pack.name < b.pack.name ? -1 : 1);
 
 const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Promise<ReadSite> => {
   const writer = createPacks(site.folder, site.earlierPacks);
@@ -117,6 +146,7 @@ const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Pr
     const file: SiteFile = { path, bytes: size, sha256 };
     onFile(file, isTaken);
     if (!plan.isWanted) continue;
+    if (plan.portion?.kind === 'search' && site.searchPacks) continue;
     if (plan.portion) {
       await writer.add(plan.portion, path, isInEarlierPack ? undefined : packed?.read());
       continue;
@@ -125,7 +155,7 @@ const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Pr
     bytes += packed?.bytes ?? 0;
   }
   files.close();
-  const packs = writer.close();
+  const packs = [...writer.close(), ...(site.searchPacks ?? [])].sort(byName);
   for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
   return { shell, rest, packs, bytes };
 };

@@ -21,8 +21,9 @@ export type WriteFile = (file: NewFile) => void;
 /**
  * Opens the folder of a site; it need not exist.
  * @param register - Where every file is entered that is written.
+ * @param flag - `wx` where files lie that were taken of another site: what is there already is no file to be written.
  */
-export const openSiteFolder = (folder: string, register: Register = noRegister): WriteFile => {
+export const openSiteFolder = (folder: string, register: Register = noRegister, flag: 'w' | 'wx' = 'w'): WriteFile => {
   const made = new Set<string>();
   return ([path, content]) => {
     const target = join(folder, ...path.split('/'));
@@ -30,7 +31,7 @@ export const openSiteFolder = (folder: string, register: Register = noRegister):
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     const bytes = typeof content === 'string' ? encodeText(content) : content;
-    writeFileSync(target, bytes);
+    writeFileSync(target, bytes, { flag });
     register.enter(path, bytes);
   };
 };
