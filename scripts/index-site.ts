@@ -46,13 +46,11 @@ const finish = (
 let concepts: IndexConcepts | undefined;
 const conceptsOf = ({ names, langs }: Beginning): IndexConcepts => (concepts ??= prepareConcepts(names, langs));
 
-/** @public A thread's own work. */
-export const indexWork: ThreadWork<Beginning, SiteIndex & { readonly program: SearchProgram }, SearchFiles> =
-  threadWork(
-    import.meta.url,
-    ({ program, ...index }, beginning) => finish(index, conceptsOf(beginning), Promise.resolve(program)),
-    ({ names, langs }) => names && langs && conceptsOf({ names, langs }),
-  );
+const indexWork: ThreadWork<Beginning, SiteIndex & { readonly program: SearchProgram }, SearchFiles> = threadWork(
+  import.meta.url,
+  ({ program, ...index }, beginning) => finish(index, conceptsOf(beginning), Promise.resolve(program)),
+  ({ names, langs }) => names && langs && conceptsOf({ names, langs }),
+);
 
 /** @param isLarge - Whether a thread pays. */
 export const beginIndex = (beginning: Beginning, isLarge: boolean): MakeIndex => {
