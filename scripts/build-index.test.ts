@@ -44,7 +44,7 @@ beforeAll(async () => {
     chunks: openChunks(index.chunks),
     common: { chunks: openChunks(index.common), counts: index.common.counts },
   });
-}, 60_000);
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 it('gives every place of every word, as counted by hand; of a common one when it is asked for', async () => {

@@ -7,7 +7,7 @@ import { reportSchema } from '../src/article/report-schema.ts';
 import { projectRoot } from './output-folder.ts';
 
 // Each case starts a process or several, on machines that do other things too.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder = '';
 beforeEach(() => {

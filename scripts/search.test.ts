@@ -23,7 +23,7 @@ beforeAll(async () => {
   const articles = await readArticles();
   await buildIndex(articles, folder, { count: articles.length });
   engine = await openBuiltSearch(folder);
-}, 60_000);
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const ask = (query: string, more: Partial<SearchRequest> = {}): Promise<SearchAnswer> =>
@@ -141,7 +141,7 @@ describe('the search of the five seeds', () => {
       expect(rounded(await search(request)), query).toEqual(rounded(await ask(query)));
     }
     await rm(other, { recursive: true });
-  }, 30_000);
+  }, 300_000);
 
   it('builds the same files twice', async () => {
     const again = await mkdtemp(join(tmpdir(), 'bulaq-search-'));
@@ -150,5 +150,5 @@ describe('the search of the five seeds', () => {
     const list = async (root: string) => (await readdir(join(root, searchFolder), { recursive: true })).sort();
     expect(await list(again)).toEqual(await list(folder));
     await rm(again, { recursive: true });
-  }, 30_000);
+  }, 300_000);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from '../test/chromium.ts';
+import { PATIENCE_MS } from '../test/visit.ts';
 import { shorten } from './zim.ts';
 import { isLongRun } from '../test/long-run.ts';
 
@@ -66,7 +67,7 @@ describe.runIf(isLongRun && hasTools)('the ZIM files of the site', () => {
       // The server leads to the main page, wherever its version keeps the files.
       const front = (): Promise<Response | undefined> =>
         fetch(`http://127.0.0.1:${port}/${name}-kk/`).catch(() => undefined);
-      await expect.poll(async () => (await front())?.ok, { timeout: 20_000 }).toBe(true);
+      await expect.poll(async () => (await front())?.ok, { timeout: PATIENCE_MS }).toBe(true);
       const root = new URL('.', (await front())?.url).href;
       await page.goto(`${root}kk/search.html?q=${encodeURIComponent('Жапония')}`);
       await page.locator('[data-search-state=done] [data-search-result]').first().waitFor();

@@ -90,7 +90,7 @@ it('writes a large index in threads: the same files every time, and no chunk wit
   expect(firsts).toEqual(expect.arrayContaining(['', ...'123456789abcdefghijklmnopqrstuvwxyz']));
   expect(await writeAll(writeRuns(1000), other, undefined, 1e7)).toEqual(written);
   expect(await checksumsOf(one)).toBe(await checksumsOf(other));
-}, 30_000);
+}, 300_000);
 
 it('takes what an earlier build has packed, and packs the rest to the same bytes', async () => {
   const [old, taking, anew] = [join(folder, 'old'), join(folder, 'taking'), join(folder, 'anew')];
@@ -112,7 +112,7 @@ it('takes what an earlier build has packed, and packs the rest to the same bytes
   const noted = [...readNotes(join(folder, 'next'))].map(([, path]) => path);
   const made = files.filter((file) => !known.has(file));
   expect(noted.sort()).toEqual(made.map((file) => `${searchFolder}/chunk/${file}`).sort());
-}, 30_000);
+}, 300_000);
 
 /** The words of an article: keys, each with where it stands. */
 type Words = ReadonlyMap<string, readonly number[]>;
@@ -191,4 +191,4 @@ it('merges the keys of chunks that have changed, to the chunks of a build from n
     expect(next.sums).toBe(await checksumsOf(anew));
     earlier = next.earlier;
   }
-}, 60_000);
+}, 300_000);

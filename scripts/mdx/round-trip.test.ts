@@ -44,7 +44,7 @@ const expectSame = (article: Article, page: ReadPage): void => {
   expect(page.frontmatter).toEqual(article.frontmatter);
 };
 
-describe('a page read back', { timeout: 120_000 }, () => {
+describe('a page read back', { timeout: 300_000 }, () => {
   test('holds every naughty string as a paragraph and as a title, by both readers', async () => {
     for (const text of naughty) {
       const asParagraph = convert(`Тақырып\n\n${text}\n\nСоңғы абзац осында.`);

@@ -204,7 +204,7 @@ describe('decodeSeed', () => {
       }),
       { numRuns: 2000 },
     );
-  }, 30_000);
+  }, 300_000);
 
   it('returns any text in UTF-8 unchanged', () => {
     fc.assert(
@@ -214,5 +214,5 @@ describe('decodeSeed', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 30_000);
+  }, 300_000);
 });

@@ -57,5 +57,5 @@ describe('draftSidecar', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  }, 300_000);
 });

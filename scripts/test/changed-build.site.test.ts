@@ -52,7 +52,7 @@ const damageSite = async (out: string): Promise<void> => {
   for (const path of articles) await appendFile(join(out, path.replace(/mdx$/, 'html')), '<p>…</p>');
 };
 
-test.runIf(isLongRun)('a site of changed seeds has the bytes of one from nothing', { timeout: 240_000 }, async () => {
+test.runIf(isLongRun)('a site of changed seeds has the bytes of one from nothing', { timeout: 300_000 }, async () => {
   await cp(join(projectRoot, 'seeds'), join(home, 'seeds'), { recursive: true });
   const out = build('site');
   await changeSeeds();

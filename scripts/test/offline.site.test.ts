@@ -13,6 +13,7 @@ import { projectRoot } from '../output-folder.ts';
 import { type Server, serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { isLongRun } from './long-run.ts';
+import { PATIENCE_MS } from './visit.ts';
 
 let browser: Browser;
 let home: string;
@@ -34,6 +35,7 @@ beforeEach(async () => {
   requested = [];
   consoleMessages = [];
   context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE_MS);
   page = await context.newPage();
   page.on('console', (message) => {
     // Chromium says so now and then of a font that a page names early and its service worker brings; it is used.
@@ -69,7 +71,7 @@ const deploy = async (limits: OfflineLimits = OFFLINE_LIMITS): Promise<void> => 
 };
 
 /** Asks again until it holds: workers come and go in their own time. */
-const patiently = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 20_000 });
+const patiently = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE_MS });
 
 /** Does what a reader does who stays: nothing is loaded for one who only passes through. */
 const read = (): Promise<void> => page.keyboard.press('End');
@@ -173,9 +175,10 @@ describe('a small collection', () => {
     await installed(url);
     await page.goto(url + article.url);
 
+    // From here on: a browser may look for an update at any time.
+    requested = [];
     await appendFile(join(folder, article.url), '<!-- a correction -->');
     await deploy();
-    requested = [];
     await page.goto(`${url}index.html`);
     await read();
     const button = page.locator('.app-update button');
@@ -230,6 +233,9 @@ describe('a small collection', () => {
     await page.goto(url + article.url);
     const second = await context.newPage();
     await second.goto(url + other.url);
+    // Its script has come, which is what shows the update.
+    await second.keyboard.press('End');
+    await second.locator('link[rel=manifest]').waitFor({ state: 'attached' });
     await appendFile(join(folder, article.url), '<!-- a correction -->');
     await appendFile(join(folder, other.url), '<!-- a correction -->');
     await deploy();
@@ -306,8 +312,11 @@ describe('a small collection', () => {
     await installed(url);
     await cp(join(projectRoot, 'src', 'offline', 'kill-switch.js'), join(folder, 'sw.js'));
     await page.goto(`${url}kk/index.html`);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await patiently(cacheNames).toEqual([]);
+    await patiently(async () => {
+      // The browser may be updating it, or have taken it away, already.
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => {}));
+      return cacheNames();
+    }).toEqual([]);
     await appendFile(join(folder, 'kk/about.html'), '<!-- from the network -->');
     expect(await textOf(`${url}kk/about.html`)).toContain('from the network');
   });
@@ -374,9 +383,9 @@ describe.runIf(isLongRun)('a large collection', () => {
     await installed(url);
     await page.goto(`${url}ky/saved.html`);
     await save('all');
+    requested = [];
     await appendFile(join(folder, article.url), '<!-- a correction -->');
     await deploy(limits);
-    requested = [];
     await page.goto(`${url}ky/index.html`);
     await read();
     await page.locator('.app-update button').waitFor();

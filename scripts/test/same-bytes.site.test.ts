@@ -48,5 +48,5 @@ test.runIf(isLongRun)(
       await rm(home, { recursive: true, force: true });
     }
   },
-  240_000,
+  300_000,
 );

@@ -52,7 +52,7 @@ test('typing shows results at once and keeps the address in step', async () => {
   await page.waitForFunction(() =>
     document.querySelector('[data-search-result]')?.getAttribute('data-seed')?.startsWith('003'),
   );
-  expect(new URL(page.url()).searchParams.get('q')).toBe('декарбониз');
+  await page.waitForURL((url) => url.searchParams.get('q') === 'декарбониз');
   await page.reload();
   expect(await page.inputValue('input[name=q]')).toBe('декарбониз');
   await context.close();

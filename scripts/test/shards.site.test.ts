@@ -40,5 +40,5 @@ test.runIf(isLongRun)(
       expect(joined?.equals(whole ?? Buffer.alloc(0)), path).toBe(true);
     }
   },
-  240_000,
+  300_000,
 );

@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: ['scripts/test/build-test-site.ts'],
     // Tests in a browser wait more than they work, so one process for each core, and at least two.
     maxWorkers: Math.max(2, availableParallelism()),
-    // A browser on two busy cores is slow now and then; a test that hangs still ends.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A browser on two busy cores is slow now and then, and so is a build; a test that hangs still ends.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

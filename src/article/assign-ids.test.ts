@@ -93,7 +93,7 @@ describe('assignIds', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  }, 300_000);
 });
 
 describe('assignAnchors', () => {

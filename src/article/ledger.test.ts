@@ -201,7 +201,7 @@ describe('the ledger', () => {
       }),
       { numRuns: 300 },
     );
-  }, 30_000);
+  }, 300_000);
 });
 
 it('asks for texts only where anchors are promised', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from './query.ts';
+import { processorMs } from '../../scripts/test/processor-ms.ts';
 
 const wordsOf = (typed: string): string[] => parseQuery(typed).words.map(({ text }) => text);
 
@@ -69,8 +70,9 @@ describe('parseQuery', () => {
   });
 
   it('reads long input in a straight line', () => {
-    const start = performance.now();
-    for (const unit of ['-', '"', ' ', 'lang:', 'а', '« ']) parseQuery(unit.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    const parseAll = (): void => {
+      for (const unit of ['-', '"', ' ', 'lang:', 'а', '« ']) parseQuery(unit.repeat(50_000));
+    };
+    expect(processorMs(parseAll)).toBeLessThan(2000);
   });
 });

@@ -6,6 +6,7 @@ import { isVowel } from './endings.ts';
 import { settle } from './settle.ts';
 import { stemJudgements } from './stem-judgements.ts';
 import { createStemmer, stem } from './stem.ts';
+import { processorMs } from '../../scripts/test/processor-ms.ts';
 
 /** Forms of one word that must have one key. */
 const meet: readonly (readonly [tag: string, forms: string, why: string])[] = [
@@ -86,10 +87,11 @@ describe('stem', () => {
 
   it('takes no time over a word of many endings', () => {
     const stemmer = createStemmer(findMorphology('kk') ?? expect.fail());
-    const start = performance.now();
-    for (let i = 0; i < 200; i++) stem(stemmer, 'ма'.repeat(20 - (i % 3)));
-    stem(stemmer, 'лар'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const stemAll = (): void => {
+      for (let i = 0; i < 200; i++) stem(stemmer, 'ма'.repeat(20 - (i % 3)));
+      stem(stemmer, 'лар'.repeat(100_000));
+    };
+    expect(processorMs(stemAll)).toBeLessThan(1000);
     expect(isVowel('а')).toBe(true);
   });
 });
