@@ -1,6 +1,6 @@
 // npm run dev: the site while it is being written. A change in a seed shows in the browser at once.
 import { hash } from 'node:crypto';
-import { readFileSync, watch } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
@@ -21,10 +21,8 @@ import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
 import { readArticle } from './stored-articles.ts';
+import { watchFolder } from './watch-folder.ts';
 import { listArticle, type PlacedArticle, writeArticleList, writeShared } from './work-folder.ts';
-
-/** An editor saves a file in several steps; this long after the last one it is whole. */
-const SETTLE_MS = 50;
 
 const workFolder = join(projectRoot, '.bulaq', 'dev');
 
@@ -51,18 +49,6 @@ const serveFiles: Plugin = {
       );
     });
   },
-};
-
-/** Calls `action` some time after the last of a burst of calls, never twice at once. */
-const settled = (action: () => Promise<void>): (() => void) => {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(action);
-    }, SETTLE_MS);
-  };
 };
 
 /** An article that the work folder shows. */
@@ -176,7 +162,7 @@ await runCommand(async () => {
     if (!isLeft || about !== last?.about) reloadPages();
     last = { about, articles };
   };
-  await convert();
+  await watchFolder(seedsFolder, convert);
   process.env['BULAQ_WORK'] = workFolder;
   // As in a build, nobody else learns of it.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -188,7 +174,6 @@ await runCommand(async () => {
     // Whatever the work folder gets, `reloadPages` tells of.
     vite: { plugins: [serveFiles], server: { watch: { ignored: [join(projectRoot, '.bulaq', '**')] } } },
   });
-  watch(seedsFolder, { recursive: true }, settled(convert));
   console.log(`The site is at http://127.0.0.1:${server.address.port}/ – press Ctrl+C to stop.`);
   return 0;
 });

@@ -1,21 +1,25 @@
 // The development server, with a person's editor and browser.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
+import { PATIENCE_MS } from './visit.ts';
 
 const seed = '003_2a22ae72c3245a82.txt';
 const page = 'kk/ortalyq-aziya-zhaponiya-sammitinde-tokio-deklaratsiyasy.html';
 
+let home: string;
 let seeds: string;
 let server: ChildProcess;
 let url: string;
 beforeAll(async () => {
-  seeds = await mkdtemp(join(tmpdir(), 'bulaq-'));
+  home = await mkdtemp(join(tmpdir(), 'bulaq-dev-'));
+  seeds = join(home, 'seeds');
+  await mkdir(seeds);
   await cp(join(projectRoot, 'seeds', seed), join(seeds, seed));
   // The test runner's own variables would make the server take itself for a part of the tests.
   const { VITEST, NODE_ENV, ...env } = process.env;
@@ -36,28 +40,39 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   server.kill();
-  await rm(seeds, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 });
 
-/** Opens a page and waits until it listens for changes, and for what an earlier change may still bring: as a person does. */
-const open = async (tab: Page, address: string): Promise<void> => {
-  const isListening = tab.waitForEvent('console', (message) => message.text() === '[vite] connected.');
-  await tab.goto(url + address);
-  await isListening;
-  await tab.waitForTimeout(2000);
+/** Does what brings a page, and waits until it is there and listens for the next change: as a person does. */
+const listening = async (tab: Page, act: () => Promise<unknown>): Promise<void> => {
+  await Promise.all([tab.waitForEvent('console', (message) => message.text() === '[vite] connected.'), act()]);
+};
+const open = (tab: Page, address: string): Promise<void> => listening(tab, () => tab.goto(url + address));
+
+/** Saves a file as editors do: at once, so that nobody sees half of it. */
+const save = async (name: string, content: string | Uint8Array): Promise<void> => {
+  await writeFile(join(home, name), content);
+  await rename(join(home, name), join(seeds, name));
+};
+
+const openTab = async (browser: Browser): Promise<Page> => {
+  const tab = await browser.newPage();
+  // A page that is asked for first waits for all that makes it.
+  tab.setDefaultTimeout(PATIENCE_MS);
+  return tab;
 };
 
 test('shows a change of a seed in a browser that is open, and gives back its fonts and texts', async () => {
   const browser = await launchChromium();
-  const tab = await browser.newPage();
+  const tab = await openTab(browser);
   const faults: string[] = [];
   tab.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
   await open(tab, page);
   const text = await readFile(join(seeds, seed), 'utf8');
-  await writeFile(join(seeds, seed), text.replace('20 желтоқсанда Токиода', 'Кеше, 20 желтоқсанда, Токиода'));
-  await tab.waitForFunction(() => document.body.textContent.includes('Кеше, 20 желтоқсанда'));
+  await listening(tab, () => save(seed, text.replace('20 желтоқсанда Токиода', 'Кеше, 20 желтоқсанда, Токиода')));
+  expect(await tab.locator('[data-article]').textContent()).toContain('Кеше, 20 желтоқсанда');
   expect((await tab.request.get(url + page.replace(/html$/, 'txt'))).status()).toBe(200);
   expect(faults).toEqual([]);
   await browser.close();
@@ -65,15 +80,14 @@ test('shows a change of a seed in a browser that is open, and gives back its fon
 
 test('tells an editor what is wrong with a seed, in the language of the page, until it is mended', async () => {
   const browser = await launchChromium();
-  const tab = await browser.newPage();
+  const tab = await openTab(browser);
   await open(tab, page);
   const panel = tab.locator('.problems');
   expect(await panel.count()).toBe(0);
 
   // A file that was cut in the middle of a letter: its last whole version stays, with the panel above it.
   const bytes = await readFile(join(seeds, seed));
-  await writeFile(join(seeds, seed), bytes.subarray(0, 2001));
-  await panel.waitFor();
+  await listening(tab, () => save(seed, bytes.subarray(0, 2001)));
   expect(await panel.getAttribute('lang')).toBe('kk');
   expect(await panel.locator('[data-problem=encoding-broken]').innerText()).toContain(
     'Файлдағы кейбір әріптер бүлінген немесе мәтіннің соңы жоқ.',
@@ -84,21 +98,21 @@ test('tells an editor what is wrong with a seed, in the language of the page, un
 
   // Mended, and with something that is only worth a look.
   await open(tab, page);
-  await writeFile(join(seeds, seed), bytes);
-  await writeFile(join(seeds, 'notes.md'), 'Notes');
-  await tab.locator('[data-problem=stray-file]').waitFor();
+  await listening(tab, () => save('notes.md', 'Notes'));
+  await listening(tab, () => save(seed, bytes));
   await tab.locator('[data-article]').waitFor();
   expect(await tab.locator('[data-problem]').count()).toBe(1);
-  await rm(join(seeds, 'notes.md'));
-  await panel.waitFor({ state: 'detached' });
+  expect(await tab.locator('[data-problem=stray-file]').count()).toBe(1);
+  await listening(tab, () => rm(join(seeds, 'notes.md')));
+  expect(await panel.count()).toBe(0);
   await browser.close();
 });
 
 test('says that a page is gone when its seed was taken away', async () => {
   const browser = await launchChromium();
-  const tab = await browser.newPage();
+  const tab = await openTab(browser);
   await open(tab, page);
-  await rm(join(seeds, seed));
+  await listening(tab, () => rm(join(seeds, seed)));
   await tab.getByText('Мұндай бет жоқ').waitFor();
   await browser.close();
 });
