@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isLongRun } from './long-run.ts';
+import { PATIENCE_MS } from './visit.ts';
 
 /** A page of Firefox that remembers everything a reader must never meet. */
 export type FirefoxPage = {
@@ -48,13 +49,10 @@ const QUIET = {
   'toolkit.telemetry.server': '',
 };
 
-const START_MS = 60_000;
-const WAIT_MS = 30_000;
-
 /** The address at which Firefox listens: it says so on its standard error. */
 const listeningAddress = (process: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error('Firefox did not start.')), START_MS);
+    const tooLate = setTimeout(() => reject(new Error('Firefox did not start.')), PATIENCE_MS);
     process.once('exit', (code) => reject(new Error(`Firefox ended with ${code}.`)));
     if (!process.stderr) throw new Error('Firefox has no standard error.');
     createInterface(process.stderr).on('line', (line) => {
@@ -168,7 +166,7 @@ export const launchFirefox = async (): Promise<Firefox> => {
       await page.waitFor("document.readyState === 'complete'");
     },
     waitFor: async (expression) => {
-      const end = Date.now() + WAIT_MS;
+      const end = Date.now() + PATIENCE_MS;
       for (;;) {
         // Between two pages there is nothing to ask.
         const value = await evaluate(expression).catch(() => undefined);
