@@ -5,13 +5,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readRange } from '../src/article/read-range.ts';
 import {
   beginBatch,
+  chunkMemory,
   findBatch,
   keepBatch,
+  onwardFile,
   openReports,
+  readTopics,
   reportFile,
   runFile,
   sweepBatches,
   type WrittenBatch,
+  writeTopics,
 } from './batch-store.ts';
 
 let home = '';
@@ -25,6 +29,7 @@ const write = (name: string): WrittenBatch => {
   const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
   const reports = openReports(folder);
   for (const entry of ['{}', '"ә"']) reports.add(entry);
+  writeTopics(folder, [[]]);
   const batch = { folder, listed: [], reports: reports.close(), index };
   keepBatch(batch);
   return batch;
@@ -33,6 +38,7 @@ const write = (name: string): WrittenBatch => {
 test('a batch is found as it was kept', () => {
   const batch = write('a');
   expect(findBatch(batch.folder)).toEqual(batch);
+  expect(readTopics(batch)).toEqual([[]]);
   expect(findBatch(join(home, 'b'))).toBeUndefined();
 });
 
@@ -50,6 +56,7 @@ test('one that is damaged, half written or moved is not', () => {
   for (const [file, content] of [
     [reportFile(folder), '[]\n'],
     [runFile(folder), ''],
+    [join(folder, 'topics.json'), '[]'],
     [result, text.replace('"size":4', '"size":5')],
     [result, ''],
   ] as const) {
@@ -67,6 +74,7 @@ test('one that is damaged, half written or moved is not', () => {
 
 test('others than the used ones are removed', () => {
   write('a');
+  for (const file of [onwardFile(home), chunkMemory(home).file]) writeFileSync(file, 'of all batches');
   sweepBatches(home, [write('b')]);
-  expect(readdirSync(home)).toEqual(['b']);
+  expect(readdirSync(home).sort()).toEqual(['b', 'keys', 'onward']);
 });

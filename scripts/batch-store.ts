@@ -1,13 +1,25 @@
 // IO. What batches of articles have left for the index, the lists and the report, a folder for each: work that need not be
 // done again as long as nothing about any of the batch's articles has changed.
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
 import { encodeText } from './encode-text.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import type { ChunkMemory } from './index/known-chunks.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
+import type { Topic } from './related/article-topics.ts';
 import type { ListedArticle } from './work-folder.ts';
 
 /** Where a batch's entries of the report lie: as JSON, in the order of the articles, a line each. */
@@ -15,6 +27,9 @@ export const reportFile = (batchFolder: string): string => join(batchFolder, 're
 
 /** Where its run of the index lies. */
 export const runFile = (batchFolder: string): string => join(batchFolder, 'index');
+
+/** What its articles speak of, as JSON. */
+const topicsFile = (batchFolder: string): string => join(batchFolder, 'topics.json');
 
 const resultFile = (batchFolder: string): string => join(batchFolder, 'batch.json');
 
@@ -26,10 +41,13 @@ export type ReportLine = {
   readonly sum: string;
 };
 
-/** What is left of a batch, beside the two files. Plain data. */
+/** What lists have of an article, and a digest of what it speaks of and all else by which others lead on to it. */
+export type BatchArticle = Pick<ListedArticle, 'loaded'> & { readonly spoken: string };
+
+/** What is left of a batch, beside the files. Plain data. */
 export type WrittenBatch = {
   readonly folder: string;
-  readonly listed: readonly ListedArticle[];
+  readonly listed: readonly BatchArticle[];
   /** One for each article. */
   readonly reports: readonly ReportLine[];
   /** Absent where the site has no index of these articles. */
@@ -57,9 +75,18 @@ export const openReports = (folder: string) => {
   };
 };
 
-/** What the result is bound to: its folder's name and the two files, which are known by what the system says of them. */
+/** Writes what the articles of a batch speak of, in their order. */
+export const writeTopics = (folder: string, topics: readonly (readonly Topic[])[]): void =>
+  writeFileSync(topicsFile(folder), JSON.stringify(topics));
+
+/** @returns What they speak of. */
+export const readTopics = ({ folder }: WrittenBatch): readonly (readonly Topic[])[] =>
+  // `writeTopics` has written it; who has found the batch knows that it is untouched.
+  JSON.parse(readFileSync(topicsFile(folder), 'utf8')) as readonly (readonly Topic[])[];
+
+/** What the result is bound to: its folder's name and the files, which are known by what the system says of them. */
 const boundTo = (folder: string): string => {
-  const states = [reportFile(folder), runFile(folder)].flatMap((file) => {
+  const states = [reportFile(folder), runFile(folder), topicsFile(folder)].flatMap((file) => {
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats ? stateOf(stats) : [];
   });
@@ -72,7 +99,7 @@ export const beginBatch = (folder: string): void => {
   mkdirSync(folder, { recursive: true });
 };
 
-/** Keeps what is left of a batch, when its two files are written. */
+/** Keeps what is left of a batch, when its files are written. */
 export const keepBatch = ({ folder, index, ...rest }: WrittenBatch): void => {
   if (index === undefined) return;
   writeSummed(resultFile(folder), boundTo(folder), [JSON.stringify({ ...rest, index })]);
@@ -100,10 +127,16 @@ export const chunkMemory = (home: string): ChunkMemory => ({
   },
 });
 
+/** Beside the batches: where the pages of their articles lead on to. */
+const onwardName = 'onward';
+
+/** @returns The file of it. */
+export const onwardFile = (home: string): string => join(home, onwardName);
+
 /** Removes all batches in a folder but those. */
 export const sweepBatches = (home: string, used: readonly WrittenBatch[]): void => {
-  const kept = new Set([join(home, memoryName), ...used.map(({ folder }) => folder)]);
+  const kept = new Set([memoryName, onwardName, ...used.map(({ folder }) => basename(folder))]);
   for (const name of readdirSync(home)) {
-    if (!kept.has(join(home, name))) rmSync(join(home, name), { recursive: true, force: true });
+    if (!kept.has(name)) rmSync(join(home, name), { recursive: true, force: true });
   }
 };

@@ -22,7 +22,7 @@ import { createProgress } from './progress.ts';
 import { mediaTypes } from './serve-folder.ts';
 import { readArticle } from './stored-articles.ts';
 import { watchFolder } from './watch-folder.ts';
-import { listArticle, type PlacedArticle, writeArticleList, writeShared } from './work-folder.ts';
+import { listArticle, type ListedArticle, type PlacedArticle, writeArticleList, writeShared } from './work-folder.ts';
 
 const workFolder = join(projectRoot, '.bulaq', 'dev');
 
@@ -52,7 +52,7 @@ const serveFiles: Plugin = {
 };
 
 /** An article that the work folder shows. */
-type Shown = { readonly named: NamedArticle; readonly listed: PlacedArticle };
+type Shown = { readonly named: NamedArticle; readonly listed: ListedArticle & PlacedArticle };
 
 /**
  * Whether two articles have one page. What is known of a seed is one object as long as nobody writes its files, so that
@@ -154,7 +154,12 @@ await runCommand(async () => {
       problems: [...problems],
     };
     writeShared(workFolder, settled);
-    writeArticleList(workFolder, listed, settings, relate);
+    writeArticleList(workFolder, listed, (all) =>
+      relate(
+        all.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
+        settings,
+      ),
+    );
     progress.finish(`${articles.length} articles`);
     printProblems(problems, seedsFolder);
     const about = JSON.stringify([problems, settings]);

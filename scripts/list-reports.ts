@@ -1,12 +1,12 @@
 // IO. The report's entries, which batches of articles have left in files, as a list of all seeds.
 import { readRange } from '../src/article/read-range.ts';
-import { reportFile, type WrittenBatch } from './batch-store.ts';
+import { reportFile, type BatchArticle, type WrittenBatch } from './batch-store.ts';
 import { entryOf, type ListEntry } from './output/list-in-parts.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { PlacedArticle } from './work-folder.ts';
 
 /** @returns The articles of all batches, with the places of their entries. */
-export const placeArticles = (batches: readonly WrittenBatch[]): PlacedArticle[] =>
+export const placeArticles = (batches: readonly WrittenBatch[]): (BatchArticle & PlacedArticle)[] =>
   batches.flatMap(({ folder, listed, reports }) => {
     const file = reportFile(folder);
     return listed.map((article, index) => {

@@ -84,7 +84,7 @@ test('pages come in the order of the lists', () => {
   const [old, young] = [page('old', { date: '2020-01-01' }), page('young', { date: '2025-01-01' })];
   const batch = ({ loaded }: ArticlePages) => ({
     folder: home,
-    listed: [{ loaded, topics: [] }],
+    listed: [{ loaded, spoken: '' }],
     reports: [{ from: 0, to: 1, units: 1, sum: '' }],
     index: undefined,
   });

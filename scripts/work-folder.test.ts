@@ -34,7 +34,7 @@ test('lists articles, newest first, with the places of what their pages show', (
     new: { related: [{ url: 'kk/old.html', shared: ['Токио'] }], translations: [] },
     old: { related: [], translations: ['kk/mid.html', 'kk/new.html'] },
   };
-  expect(writeArticleList(folder, articles, site.settings, () => onward)).toBe(onward);
+  expect(writeArticleList(folder, articles, () => onward)).toBe(onward);
   writeShared(folder, site);
   const known = readJsonLines(join(folder, 'articles.jsonl')) as KnownArticle[]; // written by our own program
   expect(known).toMatchObject([{ id: 'new' }, { id: 'mid' }, { id: 'old' }]);

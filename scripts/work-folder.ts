@@ -11,17 +11,15 @@ import {
   toLoadedArticle,
 } from '../src/article/loaded-article.ts';
 import { newestFirst } from '../src/article/newest-first.ts';
-import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Site } from '../src/article/site-schema.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { articleTopics, type Topic } from './related/article-topics.ts';
-import { relateArticles } from './related/relate-articles.ts';
 
 /** What other pages than its own show of an article, and what it speaks of. Plain data. */
 export type ListedArticle = { readonly loaded: LoadedArticle; readonly topics: readonly Topic[] };
 
 /** An article of the work folder. */
-export type PlacedArticle = ListedArticle & Pick<PageLine, 'report'>;
+export type PlacedArticle = Pick<ListedArticle, 'loaded'> & Pick<PageLine, 'report'>;
 
 /** @returns The article as lists have it. */
 export const listArticle = (article: Article): ListedArticle => ({
@@ -53,20 +51,16 @@ function* pageLines(
 
 /**
  * Writes the list of the articles, and what is shown of each.
- * @param relate - What finds where pages lead on to.
+ * @param relate - Finds where pages lead on to; gets the articles in the order of the lists.
  * @returns Where each article's page leads on to, by its id.
  */
-export const writeArticleList = (
+export const writeArticleList = <Article extends PlacedArticle>(
   folder: string,
-  articles: readonly PlacedArticle[],
-  settings: CollectionSettings,
-  relate = relateArticles,
+  articles: readonly Article[],
+  relate: (articles: readonly Article[]) => Readonly<Record<string, Onward>>,
 ): Readonly<Record<string, Onward>> => {
   const listed = articles.toSorted((a, b) => newestFirst(a.loaded, b.loaded));
-  const onward = relate(
-    listed.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
-    settings,
-  );
+  const onward = relate(listed);
   const places = writeJsonLines(join(folder, 'pages.jsonl'), pageLines(listed, onward));
   const known = listed.flatMap(({ loaded }, row) => {
     const page = places[row];

@@ -4,10 +4,19 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
+import type { LoadedArticle } from '../src/article/loaded-article.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
 import { openReuse } from './earlier/earlier-site.ts';
-import { beginBatch, keepBatch, openReports, runFile, type WrittenBatch } from './batch-store.ts';
+import {
+  beginBatch,
+  keepBatch,
+  openReports,
+  runFile,
+  type BatchArticle,
+  type WrittenBatch,
+  writeTopics,
+} from './batch-store.ts';
 import { indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -18,7 +27,8 @@ import { openRegister } from './output/site-register.ts';
 import { type Batch, type BatchContext, isOwn, placeBatch } from './place-batch.ts';
 import { readArticle } from './stored-articles.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
-import { type ListedArticle, listArticle } from './work-folder.ts';
+import type { Topic } from './related/article-topics.ts';
+import { listArticle } from './work-folder.ts';
 
 /** @throws {Error} When the seed is not what was converted. */
 const readOriginal = (seedsFolder: string, { path, sha256 }: NamedArticle['seed']): Uint8Array => {
@@ -40,14 +50,22 @@ const writeFiles = (
   for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) write(file);
 };
 
+/** A digest of all that `relateArticles` looks at. */
+const digestSpoken = (
+  { id, lang, slug, translationOf }: LoadedArticle,
+  topics: readonly Topic[],
+  version: string,
+): string => hash('sha256', JSON.stringify([version, id, lang, slug, translationOf, topics]), 'base64url');
+
 /** A batch, and what was written of it into the site. */
 type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[] };
 
 /** Writes everything about the articles of a batch but their pages. */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext): NewBatch => {
-  const { store, scope, sliceWords, reuse } = context;
+  const { store, scope, sliceWords, reuse, version } = context;
   const { outDir } = reuse;
-  const listed: ListedArticle[] = [];
+  const listed: BatchArticle[] = [];
+  const topics: (readonly Topic[])[] = [];
   const paths: string[] = [];
   const register = openRegister(reuse.register, basename(folder));
   const writeToSite = openSiteFolder(outDir, register);
@@ -58,7 +76,9 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
-      listed.push(listArticle(article));
+      const { loaded, topics: own } = listArticle(article);
+      listed.push({ loaded, spoken: digestSpoken(loaded, own, version) });
+      topics.push(own);
       reports.add(JSON.stringify(report));
       if (isOwn(scope, article.frontmatter.slug)) writeFiles(named, article, context, write);
       yield article;
@@ -72,6 +92,7 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
       : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir, register });
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
+  writeTopics(folder, topics);
   const batch = { folder, listed, reports: reports.close(), index };
   if (context.keepsBatches) keepBatch(batch);
   register.close();

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathTag } from '../src/article/permalink.ts';
-import { sweepBatches, type WrittenBatch } from './batch-store.ts';
+import { onwardFile, sweepBatches } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import type { SiteRecorder } from './earlier/record-site.ts';
@@ -24,6 +24,7 @@ import { openRegister, type RegisterPlan } from './output/site-register.ts';
 import type { WrittenPack } from './output/write-packs.ts';
 import { projectRoot } from './output-folder.ts';
 import { isOwn } from './place-batch.ts';
+import { relateBatches } from './relate-batches.ts';
 import { removeFolder } from './remove-folder.ts';
 import type { PreparedSite } from './prepare-site.ts';
 import type { ProgramParts } from './program-parts.ts';
@@ -135,16 +136,17 @@ const writeCatalog = async (
  */
 const writeLists = async (
   site: PreparedSite,
-  written: readonly WrittenBatch[],
+  { batches, folder, isKept }: WrittenBatches,
   shared: SharedByPages,
   reuse: ReusePlan,
   write: WriteFile,
   { scope }: WriteOptions,
 ): Promise<{ readonly taken: ReadonlySet<string>; readonly left: number }> => {
   await setImmediate();
-  const onward = writeArticleList(workFolder, placeArticles(written), site.settings);
-  if (scope.kind !== 'shard') await writeFiles('report', reportFiles(site, listReports(site, written)), reuse, write);
-  const pages = listPages(site.articles, written).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
+  const relate = relateBatches(batches, site.settings, isKept ? onwardFile(folder) : undefined);
+  const onward = writeArticleList(workFolder, placeArticles(batches), relate);
+  if (scope.kind !== 'shard') await writeFiles('report', reportFiles(site, listReports(site, batches)), reuse, write);
+  const pages = listPages(site.articles, batches).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   if (scope.kind !== 'all') return { taken: new Set(), left: pages.length };
   const { taken, left } = takePages(pages, onward, shared, reuse);
   return { taken, left: left.length };
@@ -176,7 +178,7 @@ const writeBeforePages = async (site: PreparedSite, reuse: ReusePlan, write: Wri
   // The index is made in threads, the lists are not.
   const [named, { taken, left }] = await Promise.all([
     writeNamedFiles(written, makeIndex, reuse, options),
-    writeLists(site, written.batches, shared, reuse, write, options),
+    writeLists(site, written, shared, reuse, write, options),
   ]);
   writeShared(workFolder, { ...shared, ...named });
   progress.stage('Rendering pages');

@@ -5,7 +5,7 @@ import { cpSync, globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginBatch, openReports } from '../batch-store.ts';
+import { beginBatch, openReports, writeTopics } from '../batch-store.ts';
 import { buildAssets } from '../build-assets.ts';
 import { withBuildLock } from '../build-lock.ts';
 import { bundlePages } from '../bundle-pages.ts';
@@ -18,6 +18,7 @@ import { prepareSite } from '../prepare-site.ts';
 import { renderPages } from '../render-pages.ts';
 import type { RenderTask } from '../render-share.ts';
 import { readArticle } from '../stored-articles.ts';
+import { relateBatches } from '../relate-batches.ts';
 import { listArticle, writeArticleList, writeShared } from '../work-folder.ts';
 import { isLongRun } from './long-run.ts';
 
@@ -74,8 +75,17 @@ test.each([null, 'https://example.org/archive/'])(
     for (const { report } of reported) reports.add(JSON.stringify(report));
     const [from, taken] = ['kk/formerly.html', 'kk/about.html'];
     const to = listed[0]?.loaded.url ?? '';
-    const placed = placeArticles([{ folder: workFolder, listed, reports: reports.close(), index: undefined }]);
-    writeArticleList(workFolder, placed, site.settings);
+    writeTopics(
+      workFolder,
+      listed.map(({ topics }) => topics),
+    );
+    const batch = {
+      folder: workFolder,
+      listed: listed.map(({ loaded }) => ({ loaded, spoken: loaded.id })),
+      reports: reports.close(),
+      index: undefined,
+    };
+    writeArticleList(workFolder, placeArticles([batch]), relateBatches([batch], site.settings, undefined));
     writeShared(workFolder, {
       settings: site.settings,
       siteUrl,
