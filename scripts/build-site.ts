@@ -24,7 +24,7 @@ import {
   recordBuild,
   rememberBuild,
 } from './unchanged-build.ts';
-import type { WriteOptions } from './write-site.ts';
+import type { WriteOptions } from './write-before-pages.ts';
 
 export type BuildOptions = Omit<PrepareOptions, 'mostHeld'> & {
   readonly seedsFolder: string;

@@ -38,7 +38,9 @@ const finish = (
   program: Promise<SearchProgram>,
 ): Promise<SearchFiles> =>
   finishIndex(parts, outDir, {
-    ...{ concepts, reuse, program },
+    concepts,
+    reuse,
+    program,
     memory: batchesFolder === undefined ? undefined : chunkMemory(batchesFolder),
   });
 

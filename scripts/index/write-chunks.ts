@@ -87,7 +87,9 @@ export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork
     const files = openChunkFiles(openIndexFolder(outDir, register), reuse);
     const learnt = cutKeys({
       ...options,
-      ...{ beginning, known, changed },
+      beginning,
+      known,
+      changed,
       readKeys: openKeys(runs, initials),
       chunkBytes: chunkBytesOf(allBytes),
       take: files.take,
