@@ -8,7 +8,7 @@ import { fieldOf } from './places.ts';
 export type Found = {
   /** How surely the places are what was asked for, 0 to 1, for each place. */
   readonly weights: readonly number[];
-  /** Places of the words in the article, ascending, as places.ts has them. */
+  /** Places of the words in the article, as places.ts has them; ascending where all are known. */
   readonly places: readonly number[];
   /** Absent where all places are known. Else each stands for so many in its part of the article: see `SearchIndex.common`. */
   readonly counts?: readonly number[];
