@@ -1,7 +1,7 @@
 // What stands between a title and the text, by what it is alone in its line.
 import type { FrameState } from './frame-state.ts';
 import { field, removed } from './header-piece.ts';
-import { isSectionName } from './page-vocabulary.ts';
+import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import type { Line } from './split-lines.ts';
 import { takeCaption, takeNumber, takeSource } from './take-line.ts';
@@ -14,6 +14,7 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
       takeSection(state, line) ||
       takeCaption(state, line) ||
       takeName(state, line) ||
+      takeRole(state, line) ||
       takeNumber(state, line)
     );
   }
@@ -30,11 +31,12 @@ const takeSection = (state: FrameState, line: Line): boolean => {
   return true;
 };
 
-/** Whether the line before or after holds a date and nothing else. */
+/** Whether the line before or after holds a date or a time and nothing else: `Бүгін, 10:21`. */
 const isBesideDate = (state: FrameState): boolean =>
-  [state.line(state.first - 1), state.line(state.first + 1)].some(
-    (beside) => beside !== undefined && state.read(beside)?.isDate === true,
-  );
+  [state.line(state.first - 1), state.line(state.first + 1)].some((beside) => {
+    const read = beside && state.read(beside);
+    return read?.isDate === true || read?.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'time');
+  });
 
 /** A name alone below the title is the writer's, unless names head the parts of the article; beside a date its shape is enough. */
 const takeName = (state: FrameState, line: Line): boolean => {
@@ -43,5 +45,14 @@ const takeName = (state: FrameState, line: Line): boolean => {
   if (!isPersonName(line.text) && !(hasNameShape(line.text) && isBesideDate(state))) return false;
   if (rest.some(({ text }) => text.length < 60 && isPersonName(text))) return false;
   state.take([field('author', line.text, line.start, line.end)]);
+  return true;
+};
+
+/** `журналист` alone in the line below a writer's name. */
+const takeRole = (state: FrameState, line: Line): boolean => {
+  const before = state.pieces.at(-1);
+  if (before?.kind !== 'field' || before.field !== 'author' || state.first + 1 >= state.last) return false;
+  if (findLabel(line.text) !== 'author') return false;
+  state.take([removed('label', line.start, line.end)]);
   return true;
 };

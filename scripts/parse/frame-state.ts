@@ -26,6 +26,8 @@ export class FrameState {
   readonly pieces: HeaderPiece[];
   first = 0;
   last: number;
+  /** Lines at the end that are the article's, though what stands above them is not: whose its pictures are. */
+  readonly credits: Line[] = [];
   /** How many of the pieces, from the first, are front matter or a `date …` prefix. */
   prefixPieces: number;
   captionDate: DateMatch | undefined;

@@ -5,6 +5,9 @@ import { isMenuWord } from './page-vocabulary.ts';
 const nameEnding =
   /(?:ов|ова|ович|овна|евич|евна|енко|чук|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ovich|ovna|evich|evna|enko|chuk|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
 
+/** `Президенттин Жарлыгы`: the Kyrgyz genitive ends as family names do; what it owns, before which it stands, as none. */
+const ownedThing = /[тдн][иыуү]н (?:\S+ )*\S*[лрнгткйсш][ыиуү]$/u;
+
 /**
  * Two to four capitalised words, one of which ends as family names and patronymics do in this part of the world.
  * @example isPersonName('Айгүл Серікқызы') // true
@@ -15,7 +18,8 @@ export const isPersonName = (own: string): boolean => {
     words.length >= 2 &&
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
-    words.some((word) => nameEnding.test(word.toLowerCase()))
+    words.some((word) => nameEnding.test(word.toLowerCase())) &&
+    !ownedThing.test(own.toLowerCase())
   );
 };
 

@@ -1,5 +1,5 @@
 // Bylines without a colon: the word for a writer stands before the name, after it, or only the paper does.
-import { findLabel } from './page-vocabulary.ts';
+import { findLabel, publicationWords } from './page-vocabulary.ts';
 
 /** No byline of one name is longer, in UTF-16 units. */
 const maxByline = 100;
@@ -19,6 +19,12 @@ const ideographicName = /^[\p{Script=Han}\p{Script=Katakana}・ー]{2,12}$/u;
 const isName = (text: string): boolean => text.length <= 60 && fullName.test(text);
 
 const isWriter = (phrase: string): boolean => findLabel(phrase) === 'author';
+
+/** What follows a paper's name: what it is, or what its writer is there; `газеті`, `мухбири`, `газетінің тілшісі`. */
+const isRoleAtPaper = (role: string): boolean => {
+  const last = role.slice(role.lastIndexOf(' ') + 1);
+  return isWriter(role) || (/^\p{Ll}+(?: \p{Ll}+)?$/u.test(role) && (isWriter(last) || publicationWords.has(last)));
+};
 
 /**
  * @param line Trimmed.
@@ -62,7 +68,7 @@ const readAfter = (line: string): Byline | undefined => {
     if (isWriter(tail)) return { name, start: 0 };
     const [whole = '', paper = ''] = /^([«"“][^«»"“”]{2,40}[»"”])(?: |$)/u.exec(tail) ?? [];
     const role = tail.slice(whole.length);
-    if (paper !== '' && head.endsWith(',') && (role === '' || isWriter(role)))
+    if (paper !== '' && head.endsWith(',') && (role === '' || isRoleAtPaper(role)))
       return { name, start: 0, paper: { text: paper, start: line.indexOf(paper, from) } };
   }
   return undefined;

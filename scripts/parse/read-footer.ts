@@ -1,8 +1,10 @@
 // Reads a frame from the bottom: tags, rights, links to other articles, the writer's name.
 import type { FrameState } from './frame-state.ts';
+import type { HeaderLine } from './header-line.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
+import { hasCredit } from './read-caption.ts';
 import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
 import { endsSentence } from './sentence-shape.ts';
@@ -19,7 +21,7 @@ export const readFooter = (state: FrameState): void => {
     if (takeMenuAtEnd(state) || takeSignature(state)) continue;
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
-    if (found && found.line.pieces.every(isFooterPiece)) {
+    if (found && isFooterLine(found.line)) {
       state.pieces.push(...found.line.pieces.map((piece) => withoutRepeats(state, piece)));
       state.last -= found.count;
     } else if (line && state.isRepeatedTitle(line)) {
@@ -30,6 +32,9 @@ export const readFooter = (state: FrameState): void => {
       state.last--;
     } else if (line && isAmongButtons(state, line)) {
       state.pieces.push(removed('navigation', line.start, line.end));
+      state.last--;
+    } else if (line && hasCredit(line.text)) {
+      state.credits.unshift({ ...line, isAfterCut: true });
       state.last--;
     } else return;
   }
@@ -101,8 +106,18 @@ const takeLinkList = (state: FrameState): void => {
 
 const isLink = (text: string): boolean => text.length <= 180 && !endsSentence(text.replace(/[?!…:]+$/u, ''));
 
+/**
+ * Whether a line is none of the text around it. `21-май – гала-концерт` is a line of a programme: without a year, a date
+ * says too little for the words beside it to be a section's name.
+ */
+export const isFooterLine = ({ pieces, guess }: HeaderLine): boolean =>
+  pieces.every(isFooterPiece) && (guess === undefined || pieces.every((piece) => !isDayOnly(piece)));
+
+const isDayOnly = (piece: HeaderPiece): boolean =>
+  piece.kind === 'field' && piece.field === 'date' && !/^\d{4}-/u.test(piece.value);
+
 /** A caption in the footer belongs to a picture of the body; a title there to another article. */
-export const isFooterPiece = (piece: HeaderPiece): boolean =>
+const isFooterPiece = (piece: HeaderPiece): boolean =>
   piece.kind === 'removed' ||
   piece.field === 'author' ||
   piece.field === 'source' ||

@@ -3,7 +3,7 @@ import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { FrameState, headerReach } from './frame-state.ts';
 import { datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, foldPhrase } from './page-vocabulary.ts';
-import { isFooterPiece, readFooter } from './read-footer.ts';
+import { isFooterLine, readFooter } from './read-footer.ts';
 import { readHeader } from './read-header.ts';
 import { readPrefix } from './read-prefix.ts';
 import { readLabelled } from './read-labelled.ts';
@@ -64,7 +64,7 @@ const readBetween = (state: FrameState): Line[] => {
     else body.push(isAfterCut ? { ...line, isAfterCut } : line);
     isAfterCut = pieces !== undefined;
   }
-  return body;
+  return [...body, ...state.credits];
 };
 
 /**
@@ -109,5 +109,5 @@ const readPageLine = (state: FrameState, line: Line, isNear: boolean): readonly 
   if (isNear && read?.isDate === true && isOwnDate(state, line)) return read.pieces;
   if (!read?.isSure) return undefined;
   const isLink = read.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'read-also');
-  return isLink || (isNear && read.pieces.every(isFooterPiece)) ? read.pieces : undefined;
+  return isLink || (isNear && isFooterLine(read)) ? read.pieces : undefined;
 };

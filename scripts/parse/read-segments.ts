@@ -7,7 +7,7 @@ import { isPersonName } from './person-name.ts';
 import { readSegment } from './read-segment.ts';
 import { endsLikeText } from './sentence-shape.ts';
 
-const separator = /\s*[•|∙●◦▪‖]\s*|\s+[·›»>/—–-]\s+|\s*›\s*|\t+| {2,}/gu;
+const separator = /\s*[•|∙●◦▪‖]\s*|\s+[·›»>/—–-]\s+|\s*›\s*|\s*\t\s*| {2,}/gu;
 
 /** Parts between separators. One of them may be a section's name, when another one is surely no text. */
 export const readSegments = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {

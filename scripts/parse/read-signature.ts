@@ -45,7 +45,7 @@ export const readSignature = (text: string, [first, second]: readonly Line[]): S
 
 const author = (name: string, { start }: Line): HeaderPiece => field('author', name, start, start + name.length);
 
-/** What stands behind a name: a paper, which is the source, or a role, which is no piece of its own. */
+/** What stands behind a name: a paper, which is the source, or a role or a place, which are no pieces of their own. */
 const readRest = (rest: string, start: number, name: string, hasComma = true): readonly HeaderPiece[] | undefined => {
   // Below a title the next line may as well be a paragraph.
   if (rest.length > 2 * longest) return undefined;
@@ -53,5 +53,6 @@ const readRest = (rest: string, start: number, name: string, hasComma = true): r
   if (paper !== undefined && (isPersonName(name) || hasNameShape(name)))
     return [field('source', paper, start, start + paper.length)];
   const isRole = hasComma && rest.length <= longest && /^\p{Ll}/u.test(rest) && !endsSentence(rest);
-  return isRole && isPersonName(name) ? [] : undefined;
+  const isPlace = hasComma && /^\p{Lu}[\p{L}-]+(?: \p{L}[\p{L}-]*){0,2}$/u.test(rest);
+  return (isRole || isPlace) && isPersonName(name) ? [] : undefined;
 };

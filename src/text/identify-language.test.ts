@@ -135,6 +135,12 @@ describe('identifyLanguage', () => {
 });
 
 describe('identifyPassage', () => {
+  it('takes an address for no language', () => {
+    const text =
+      'Ақпарат «Алтын Орда» базарынан алынды (https://altynorda.kz/price?day=1&type="all"). Сұрақтар: info@altynorda.kz.';
+    expect(identifyPassage(text, 'kk')).toBeUndefined();
+  });
+
   it('finds a quotation in another language', () => {
     expect(identifyPassage('– Мы договорились о поставках газа, – сказал министр журналистам.', 'kk')).toBe('ru');
     expect(identifyPassage('We have agreed on the supply of gas, the minister told the press.', 'ky')).toBe('en');

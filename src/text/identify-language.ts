@@ -41,7 +41,7 @@ export const identifyLanguage = (text: string): Identified => {
  * @returns The passage's language, or undefined when it is the article's or too short or too doubtful to say.
  */
 export const identifyPassage = (text: string, articleTag: string): string | undefined => {
-  const sample = takePieces(text);
+  const sample = withoutAddresses(takePieces(text));
   const ownScript = recognitions.find(({ tag }) => tag === articleTag)?.script;
   const ownCost = ownScript && costOf(sample, ownScript, articleTag);
   // Mostly in the language's letters and explained well by it: most passages are, and nothing more is asked.
@@ -96,6 +96,17 @@ const takePieces = (text: string): string => {
   const pieces = [text.slice(0, 600), text.slice(middle, middle + 600), text.slice(-600)];
   return pieces.join(' ');
 };
+
+/** Addresses and files' names are in no language: `https://example.kz/price?day=1`, `info@example.kz`, `index.html`. */
+const withoutAddresses = (text: string): string =>
+  hasAddress.test(text)
+    ? text
+        .split(/\s+/u)
+        .filter((word) => !hasAddress.test(word))
+        .join(' ')
+    : text;
+
+const hasAddress = /:\/\/|\w@\w|[A-Za-z\d]\.[A-Za-z]{2}/;
 
 /** The script most of the text is in. A Han character or a syllable says as much as two or three letters. */
 const mainScript = (counts: ScriptCounts): string | undefined => {
