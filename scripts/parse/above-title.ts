@@ -1,6 +1,7 @@
 // What stands above a title, by what it is alone in its line; and the title itself.
+import { agencies } from './agencies.ts';
 import { headerReach, maxTitle, type FrameState } from './frame-state.ts';
-import { field, removed } from './header-piece.ts';
+import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
@@ -24,9 +25,19 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isSiteName(state, line)) state.take([removed('navigation', start, end)]);
-  else if (isTitle(state, line) || isOddTitle(state, line)) state.take([field('title', text, start, end)]);
+  else if (isTitle(state, line) || isOddTitle(state, line)) state.take(readTitle(state.text, line));
   else return false;
   return true;
+};
+
+/** A title as a browser's tab has it, `Title | Site`; a site that is known may stand behind a dash, too. */
+const readTitle = (whole: string, { text, start, end }: Line): readonly HeaderPiece[] => {
+  const [, title = '', mark = '', site = ''] = /^(.*\S)\s+([|–—-])\s+([^|–—]{2,40})$/u.exec(text) ?? [];
+  const isKnown = agencies.has(foldPhrase(site)) || agencies.has(site.toLowerCase());
+  const isName = mark === '|' && /^\p{Lu}|\.\p{Ll}{2,5}$/u.test(site) && countWords(site) <= 4 && !endsSentence(site);
+  if (countWords(title) < 3 || !(isKnown || isName)) return [field('title', text, start, end)];
+  const pieces = [field('title', title, start, start + title.length), field('source', site, end - site.length, end)];
+  return coverGaps(whole, start, end, pieces, 'separator');
 };
 
 /** A first line without letters, `* * *`, or too long for a title, when no other line can be one. */
@@ -59,10 +70,19 @@ const isSection = (state: FrameState, line: Line): boolean => {
 const isCapitals = (text: string): boolean =>
   countWords(text) > 2 && text === text.toUpperCase() && text !== text.toLowerCase();
 
-/** A site's name above the way to the page: `U.S. Embassy in the Kyrgyz Republic` above `Home / News / Remarks`. */
-const isSiteName = (state: FrameState, { text }: Line): boolean => {
-  const next = state.line(state.first + 1);
-  if (text.length > maxTitle || next === undefined || !state.hasTitleAfter(state.first + 2)) return false;
+/** A site's name, and what it calls itself, above the way to the page: `Home / News / Remarks`. */
+const isSiteName = (state: FrameState, line: Line): boolean =>
+  !endsSentence(line.text) && (isAbovePath(state, line, 1) || (isOther(state, 1) && isAbovePath(state, line, 2)));
+
+/** Whether a line further down is none that pages put around an article. */
+const isOther = (state: FrameState, count: number): boolean => {
+  const line = state.line(state.first + count);
+  return line !== undefined && state.read(line) === undefined;
+};
+
+const isAbovePath = (state: FrameState, { text }: Line, count: number): boolean => {
+  const next = state.line(state.first + count);
+  if (text.length > maxTitle || next === undefined || !state.hasTitleAfter(state.first + count + 1)) return false;
   if (!/\S\s*[›»/>→]\s*\S/u.test(next.text)) return false;
   const pieces = state.read(next)?.pieces ?? [];
   const isPath = pieces.some((piece) => piece.kind === 'field' && piece.field === 'category');

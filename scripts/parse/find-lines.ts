@@ -57,6 +57,10 @@ const findColumns = (lines: readonly Line[], first: number): number => {
   return index;
 };
 
+/** Cells that tabs divide, in this line and the next: a table, which the line above it may head. */
+const isTableHead = (lines: readonly Line[], first: number): boolean =>
+  lines[first]?.text.includes('\t') === true && findColumns(lines, first) > first + 1;
+
 const isShort = ({ text }: Line): boolean =>
   text.length <= maxVerseLine &&
   text.length <= lineLimit(text) &&
@@ -73,7 +77,7 @@ const findShortLines = (lines: readonly Line[], first: number): number => {
   for (; last < lines.length; last++) {
     const line = lines[last];
     if (line === undefined || !isShort(line)) break;
-    if (last > first && (line.blanksBefore > 0 || line.isAfterCut)) break;
+    if (last > first && (line.blanksBefore > 0 || line.isAfterCut || isTableHead(lines, last))) break;
   }
   return last;
 };

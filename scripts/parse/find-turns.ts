@@ -60,6 +60,9 @@ const hasReportingClause = (text: string): boolean =>
 /** UTF-16 units of the longest name below and its colon; most lines have no colon so early. */
 const longestLabel = 2 * 41 + 1;
 
+/** `Жүргізуші. Қашан ашылады?`, `Б. Тілепов. Ертең кешке.`, `Savol. …`: a full stop in place of the colon. */
+const stoppedLabel = /^((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}\p{M}’ʻ‘-]{2,30})(\.\s+)(?=[\p{Lu}\p{N}«“"])/u;
+
 const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]{0,40}?)([:：]\s*)(?=[^\s/])/u;
 
 /**
@@ -68,7 +71,8 @@ const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]
  */
 export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
   const turns = lines.flatMap((line) => {
-    const match = /[:：]/u.test(line.text.slice(0, longestLabel)) ? nameLabel.exec(line.text) : null;
+    const head = line.text.slice(0, longestLabel);
+    const match = (/[:：]/u.test(head) ? nameLabel.exec(line.text) : null) ?? stoppedLabel.exec(head);
     const [marker = '', label = ''] = match ?? [];
     return match && isSpeaker(label) && marker.length < line.text.length
       ? [{ line, marker, label: foldPhrase(label) }]

@@ -155,6 +155,10 @@ const labels: ReadonlyMap<string, LabelKind> = new Map(
 export const questionLabels: ReadonlySet<string> = new Set(collect('questionLabels'));
 export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels'));
 
+export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
+export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
+export const placeKinds: readonly string[] = collect('placeKinds');
+
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */
 export const timeWords: ReadonlySet<string> = new Set(
   [...languages, ...neighbours].flatMap(({ dates }) => (dates === undefined ? [] : dates.timeWords)),

@@ -5,6 +5,7 @@ import { countList, findList } from './find-list.ts';
 import { findNamedTurns, findTurns, type Turn } from './find-turns.ts';
 import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
+import { isDivision, isSalutation } from './law-and-letter.ts';
 import { countWords, endsLikeText, endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -105,11 +106,17 @@ const createParagraph = (line: Line, next: Group | undefined, isRough: boolean):
   return { type, text, start, end };
 };
 
+/** No subhead is longer, in UTF-16 units; only a law's are longer than a newspaper's. */
+const maxSubhead = 200;
+
 /**
  * A short line that ends no sentence, or asks, and has text after it.
  * @param isRough Whether the author leaves out full stops, so that their absence says little.
  */
 const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): boolean => {
+  if (text.length > maxSubhead) return false;
+  if (next === undefined || isSalutation(text)) return false;
+  if (isDivision(text)) return true;
   if (text.length > 100) return false;
   const limit = (isIdeographic(text) ? 40 : 100) * (isRough ? 0.6 : 1);
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
@@ -118,7 +125,6 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   // `Жүргізуші. Қашан ашылады?` is more than one sentence.
   if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
-  if (next === undefined) return false;
   if (next.kind === 'run') return next.draft.type === 'list' || next.draft.layout === 'columns';
   const after = next.line.text;
   return isRough

@@ -88,9 +88,21 @@ describe('a dateline is read', () => {
   });
 });
 
+describe('a dateline says what kind of place it is', () => {
+  test.each([
+    ['Toshkent sh., 2024-yil 10-may. Bugun yigʻilish boʻldi.', 'uz-Latn', 'Toshkent sh.', '2024-05-10'],
+    ['Алматы қ., 3 наурыз. /ҚазАқпарат/. Бүгін жиын өтті.', 'kk', 'Алматы қ.', '3 наурыз'],
+    ['ТОШКЕНТ ш., 5 май — Бугун йиғилиш бўлди.', 'uz-Cyrl', 'ТОШКЕНТ ш.', '5 май'],
+    ['Бишкек шаары, 2023-жылдын 14-июлу. Бүгүн жыйын өттү.', 'ky', 'Бишкек шаары', '2023-07-14'],
+  ])('%s', (text, tag, place, date) => {
+    expect(read(text, tag).slice(0, 2)).toEqual([place, date]);
+  });
+});
+
 describe('a sentence is no dateline', () => {
   test.each([
     'Астана – елдің бас қаласы.',
+    'Астана қаласы – еліміздің бас қаласы.',
     'АСТАНА – жасыл қала.',
     'НАТО – Ресей кеңесі шегерілді.',
     'АҚШ – Қытай келіссөзі басталды.',

@@ -3,15 +3,19 @@ import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { isCountryName } from './country-names.ts';
 import type { Dateline } from './dateline.ts';
 import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
+import { placeKinds } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
 import { judgeAgency, readAgency, readAgencyBefore, type Agency } from './read-agency.ts';
 import { readJapaneseDateline } from './read-japanese-dateline.ts';
 
 const word = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}’'ʻʼ‘]*(?:-[\p{L}\p{M}’'ʻʼ‘]+)*`;
+/** `Toshkent sh.`, `Алматы қаласы`: what kind of place it is. */
+const kind = String.raw` (?:${placeKinds.map((own) => own.replaceAll('’', "[’'ʻʼ‘`]")).join('|')})(?:\.|(?!\p{L}))`;
 const place = new RegExp(
-  String.raw`^${word}(?: ${word}){0,2}?(?:(?: ?[/–-] ?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
+  String.raw`^${word}(?: ${word}){0,2}?(?:${kind})??(?:(?: ?[/–-] ?|, )${word}(?: ${word})?)??(?=[.,]? *[(/–—―«-]|[.,] )`,
   'u',
 );
+const endingKind = new RegExp(`${kind}$`, 'u');
 /** `ALMATY, Kazakhstan (Reuters)`, `Tashkent, Uzbekistan – The …`: the country is the place's; an agency is not. */
 const placeAndCountry = new RegExp(
   String.raw`^${word}(?: ${word}){0,2}, (${word}(?: ${word})?)(?= ?[(/]| (?:[—–―]|-{1,2}) )`,
@@ -42,10 +46,11 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
   const named = head.slice(placeStart);
   const country = placeAndCountry.exec(named);
   const isCountry = country?.[1] !== undefined && !judgeAgency(country[1]).isKnown && /\p{Ll}/u.test(country[1]);
-  const found = (isCountry ? country : place.exec(named))?.[0].replace(/[.,]$/u, '');
+  const found = (isCountry ? country : place.exec(named))?.[0].replace(/(?<![ ]\p{L}{1,2})[.,]$/u, '');
   if (found === undefined && before) return readAgencyAlone(text, head, start, before);
   if (found === undefined || found.length > 60) return undefined;
-  const isCapitals = found === found.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
+  const bare = found.replace(endingKind, '');
+  const isCapitals = bare === bare.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
   const pieces: HeaderPiece[] = [
     ...(before ? [agencyPiece(before, start)] : []),
     field('place', found, start + placeStart, start + placeStart + found.length),
@@ -71,8 +76,14 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
     }
     const readAgencyHere = agency ? undefined : readAgency(head, offset, isCapitals || date !== undefined);
     if (readAgencyHere) {
-      agency = readAgencyHere;
+      const writerInside = hasWriter ? undefined : readWriterInside(readAgencyHere);
+      agency = { ...readAgencyHere, name: writerInside?.agency ?? readAgencyHere.name };
       pieces.push(agencyPiece(agency, start));
+      if (writerInside) {
+        hasWriter = true;
+        const from = start + agency.start + writerInside.at;
+        pieces.push(field('author', writerInside.name, from, from + writerInside.name.length));
+      }
       offset = agency.end;
     }
   }
@@ -146,6 +157,13 @@ const readWriter = (head: string, offset: number): { name: string; start: number
   const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
   if (!match || name === undefined || !isPersonName(name)) return undefined;
   return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
+};
+
+/** `/МТА «ҚазАқпарат» – Гүлнар Сейітова/`: agency and writer between one pair of marks. `at` counts from the agency's start. */
+const readWriterInside = ({ name, isBracketed }: Agency): { agency: string; name: string; at: number } | undefined => {
+  const [whole = '', agency = '', writer = ''] =
+    /^([^–—,]{2,30}?)(?:\s+[–—-]|,)\s+(\p{Lu}[^–—,]{4,40})$/u.exec(name) ?? [];
+  return isBracketed && isPersonName(writer) ? { agency, name: writer, at: whole.length - writer.length } : undefined;
 };
 
 const readDate = (head: string, offset: number, tag: string): DateMatch | undefined => {

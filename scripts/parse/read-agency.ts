@@ -50,11 +50,14 @@ export const readAgency = (head: string, offset: number, isLoose: boolean): Agen
   return { name, start: start + plain.indexOf(name), end: start + plain.length, isBracketed: false, ...judged };
 };
 
+/** A news site's own address, which it goes by: `Sports.kz`. */
+const siteName = /^[\p{L}\d-]{2,30}\.(?:kz|kg|uz|ru|tj|tm|com|org|net|info|asia|media|press|news)$/iu;
+
 /** Whether an agency of this name is known, and whether it looks like a name at all. */
 export const judgeAgency = (name: string): Pick<Agency, 'isKnown' | 'isName'> => {
   const bare = name.toLowerCase().replace(/[«»"“”]/gu, '');
   return {
-    isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()),
+    isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()) || siteName.test(name),
     isName:
       /^[«"“]/u.test(name) ||
       /^[A-Z]/u.test(name) ||

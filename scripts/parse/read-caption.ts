@@ -51,7 +51,9 @@ export const findPlaceAndDate = (line: string, tag: string): PlaceAndDate | unde
   if (end !== undefined && end > 0) return findPlaceAndDate(line.slice(0, end).replace(/[\s(/|—–-]+$/u, ''), tag);
   if (!/[\d\p{Nd}]/u.test(line.slice(-60))) return undefined;
   const date = findDates(line, tag).at(-1);
-  if (date?.status !== 'full' || !/^[\s.。)]*$/u.test(line.slice(date.end))) return undefined;
+  // Behind a document's place and date stands its number.
+  if (date?.status !== 'full' || !/^(?: ?№ ?[\p{L}\d][\p{L}\d/-]{0,20})?[\s.。)]*$/u.test(line.slice(date.end)))
+    return undefined;
   const match = /(?:^|[.!?…»"”)]\s+)([\p{Lu}][\p{L}\p{M}’'ʻ-]*(?: [\p{L}\p{M}’'ʻ-]+){0,2}),\s*$/u.exec(
     line.slice(0, date.start),
   );

@@ -1,7 +1,7 @@
 // Lines that may stand above a title as well as below it.
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
-import { datePiece, field, removed } from './header-piece.ts';
+import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
 import { foldPhrase } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
@@ -17,7 +17,7 @@ export const takeCaption = (state: FrameState, line: Line): boolean => {
       field('place', found.place, start, comma),
       removed('separator', comma, comma + 1),
       datePiece(found.date, state.text, start),
-      ...(start + found.date.end < end ? [removed('separator', start + found.date.end, end)] : []),
+      ...nameMarks(state.text, coverGaps(state.text, start + found.date.end, end, [], 'label')),
     ]);
     return true;
   }

@@ -472,6 +472,9 @@ export const en = {
     ],
     questionLabels: ['question', 'q', 'interviewer', 'reporter', 'journalist'],
     answerLabels: ['answer', 'a'],
+    salutations: ['dear'],
+    divisions: ['article', 'chapter', 'section', 'part'],
+    placeKinds: [],
   },
   foreignWords: {
     endings: [],

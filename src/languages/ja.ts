@@ -381,6 +381,9 @@ export const ja = {
     ],
     questionLabels: ['質問', '問', '問い', '聞き手', '記者', 'q', 'ｑ', '――', '司会', 'インタビュアー'],
     answerLabels: ['回答', '答', '答え', 'a', 'ａ'],
+    salutations: ['拝啓'],
+    divisions: [],
+    placeKinds: [],
   },
   foreignWords: {
     endings: [],

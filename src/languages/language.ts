@@ -154,6 +154,12 @@ export type PageWords = {
   readonly questionLabels: readonly string[];
   /** Before the answer: `жауап`. */
   readonly answerLabels: readonly string[];
+  /** What a letter begins with, before whom it is to: `құрметті`. Empty where an article never begins so. */
+  readonly salutations: readonly string[];
+  /** The parts of a law, numbered before or after the word: `бап`. Empty where numbers are written into the word. */
+  readonly divisions: readonly string[];
+  /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
+  readonly placeKinds: readonly string[];
 };
 
 /** Foreign names and numerals inside the language's own text: what they look like there when nothing is wrong. */

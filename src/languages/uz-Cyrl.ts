@@ -597,6 +597,9 @@ export const uzCyrl = {
     ],
     questionLabels: ['савол', 'журналист', 'мухбир', 'бошловчи'],
     answerLabels: ['жавоб'],
+    salutations: ['ҳурматли', 'муҳтарам', 'қадрли', 'азиз'],
+    divisions: ['модда', 'боб', 'бўлим', 'параграф'],
+    placeKinds: ['ш', 'шаҳри', 'қишлоғи', 'тумани', 'вилояти'],
   },
   foreignWords: {
     endings: [

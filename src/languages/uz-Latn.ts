@@ -509,6 +509,9 @@ export const uzLatn = {
     ],
     questionLabels: ['savol', 'jurnalist', 'muxbir', 'boshlovchi'],
     answerLabels: ['javob'],
+    salutations: ['hurmatli', 'muhtaram', 'qadrli', 'aziz'],
+    divisions: ['modda', 'bob', 'bo‘lim', 'paragraf'],
+    placeKinds: ['sh', 'shahri', 'qishlog‘i', 'tumani', 'viloyati'],
   },
   foreignWords: {
     endings: [],
