@@ -111,7 +111,9 @@ function toScores(weights: Weights): Fitted {
     Object.entries(morphologies).map(([lang, { morphemes }]) => [
       lang,
       {
-        morphemes: morphemes.map((_, i) => [tenths(`${lang} anywhere ${i}`), tenths(`${lang} atStem ${i}`)] as const),
+        morphemes: Object.values(morphemes)
+          .flat()
+          .flatMap((_, i) => [tenths(`${lang} anywhere ${i}`), tenths(`${lang} atStem ${i}`)]),
         endings: Array.from({ length: 8 }, (_, count) => tenths(`${lang} endings ${count}`)),
         known: [tenths(`${lang} known short`), tenths(`${lang} known long`)] as const,
       },

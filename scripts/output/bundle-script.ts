@@ -18,6 +18,9 @@ export const bundleScript = async (entry: string, name?: string): Promise<string
     const { output } = await bundle.generate({
       format: 'iife',
       minify: true,
+      // What is left of comments, and the mark of a module, tell nothing to anyone.
+      comments: false,
+      generatedCode: { symbols: false },
       ...(name === undefined ? {} : { name, exports: 'named' }),
     });
     return output[0].code;

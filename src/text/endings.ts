@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 /** One allomorph, folded: `дан` of the ablative. */
 export type Ending = {
   readonly text: string;
-  /** Position of its morpheme in the language's table. */
+  /** Position of its morpheme in the language's scores. */
   readonly morpheme: number;
   /** Position of its slot, and the bit for it. */
   readonly slotIndex: number;
@@ -23,16 +23,6 @@ export type EndingNode = { readonly next: (EndingNode | undefined)[]; readonly e
 
 /** @returns 0 to 31 for а to я; anything else falls outside every table. */
 export const letterCode = (word: string, offset: number): number => word.charCodeAt(offset) - 0x430;
-
-const slots = [
-  'particle', 'copula', 'relation', 'case', 'possessedCase', 'possessive', 'plural', 'participle', 'past', 'present',
-  'pastPerson', 'presentPerson', 'mood', 'converb', 'negation', 'voice', 'derivation',
-] as const satisfies readonly Slot[]; // prettier-ignore
-
-export const slotCount = slots.length;
-export const stemBit = 1 << slotCount;
-/** The stem, if it ends in и: a possessive и may have merged with it (үйіне, written with one sound less in Latin). */
-export const stemInIBit = stemBit << 1;
 
 /** Which slots may stand directly before (to the left of) each, the stem included: the order of Turkic endings. */
 const slotsBefore: Readonly<Record<Slot, readonly (Slot | 'stem' | 'stemInI')[]>> = {
@@ -54,6 +44,14 @@ const slotsBefore: Readonly<Record<Slot, readonly (Slot | 'stem' | 'stemInI')[]>
   voice: ['voice', 'stem'],
   derivation: ['derivation', 'stem'],
 }; // prettier-ignore
+
+/** In the order of the table, in which morphemes are counted. */
+const slots = Object.keys(slotsBefore) as Slot[]; // the record has no other keys
+
+export const slotCount = slots.length;
+export const stemBit = 1 << slotCount;
+/** The stem, if it ends in и: a possessive и may have merged with it (үйіне, written with one sound less in Latin). */
+export const stemInIBit = stemBit << 1;
 
 const bitOf = (slot: Slot | 'stem' | 'stemInI'): number =>
   slot === 'stem' ? stemBit : slot === 'stemInI' ? stemInIBit : 1 << slots.indexOf(slot);
@@ -112,27 +110,28 @@ function expand(pattern: string, archiphonemes: Morphology['archiphonemes']): { 
 const contextKinds = (context: string): number =>
   Object.entries(letterKinds).reduce((bits, [name, bit]) => (context.split(' ').includes(name) ? bits | bit : bits), 0);
 
+/** One shape of a morpheme -> its allomorphs, folded. */
+function readForm(form: string, archiphonemes: Morphology['archiphonemes']) {
+  const [pattern = '', restores = ''] = form.split('>');
+  // "+": may follow any letter, as the Kazakh infinitive in -у does (баста-у).
+  const free = pattern.startsWith('+');
+  return expand(free ? pattern.slice(1) : pattern, archiphonemes).map(({ text, follows }) => ({
+    text: fold(text),
+    follows: free ? anyKind : follows & kindsBefore(text),
+    restores,
+  }));
+}
+
 /** @returns The root of the tree. */
 export function compileEndings({ morphemes, archiphonemes }: Morphology): EndingNode {
   const root: EndingNode = { next: [], endings: [] };
-  for (const [morpheme, { slot, forms }] of morphemes.entries()) {
+  let morpheme = 0;
+  for (const [slotIndex, slot] of slots.entries()) {
     const before = slotsBefore[slot].reduce((bits, name) => bits | bitOf(name), 0);
-    for (const form of forms.split(' ')) {
-      const [pattern = '', restores = ''] = form.split('>');
-      // "+": may follow any letter, as the Kazakh infinitive in -у does (баста-у).
-      const free = pattern.startsWith('+');
-      for (const { text, follows } of expand(free ? pattern.slice(1) : pattern, archiphonemes)) {
-        const kinds = free ? anyKind : follows & kindsBefore(text);
-        addEnding(root, {
-          text: fold(text),
-          morpheme,
-          slotIndex: slots.indexOf(slot),
-          slot: bitOf(slot),
-          before,
-          follows: kinds,
-          restores,
-        });
-      }
+    for (const forms of morphemes[slot] ?? []) {
+      for (const allomorph of forms.split(' ').flatMap((form) => readForm(form, archiphonemes)))
+        addEnding(root, { ...allomorph, morpheme, slotIndex, slot: bitOf(slot), before });
+      morpheme++;
     }
   }
   return root;

@@ -98,7 +98,7 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
     (isKnownStem(known, stem) ? (knownScore[stem.length > maxShortStem ? 1 : 0] ?? 0) : 0);
   const scoreEndings = (endings: readonly Ending[]): number => {
     let score = 0;
-    for (const { morpheme } of endings) score += morphemes[morpheme]?.[0] ?? 0;
+    for (const { morpheme } of endings) score += morphemes[2 * morpheme] ?? 0;
     return score;
   };
   stemScoreAt.fill(unset, 0, word.length + 1);
@@ -115,7 +115,7 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
       let stemScore = stemScoreAt[stemEnd] ?? unset;
       if (restores !== '') stemScore = scoreWhole(word.slice(0, stemEnd) + restores);
       else if (stemScore === unset) stemScore = stemScoreAt[stemEnd] = scoreWhole(word.slice(0, stemEnd));
-      const atStem = inner === undefined ? 0 : (morphemes[inner.morpheme]?.[1] ?? 0);
+      const atStem = inner === undefined ? 0 : (morphemes[2 * inner.morpheme + 1] ?? 0);
       const score = stemScore + scoreEndings(endings) + atStem + (byCount[endings.length] ?? 0);
       if (score <= bestScore) return;
       best = word.slice(0, stemEnd) + restores;

@@ -15,70 +15,96 @@ export const kk: Morphology = {
     G: { 'vowel r nasal voiced': 'гғ', voiceless: 'кқ' },
     B: { 'vowel r nasal voiced': 'мб', voiceless: 'п' },
   },
-  morphemes: [
-    { slot: 'particle', name: 'emphatic', forms: 'ғой' },
-    { slot: 'copula', name: 'am', forms: 'BIн' },
-    { slot: 'copula', name: 'art', forms: 'сIң' },
-    { slot: 'copula', name: 'are', forms: 'сIз сIздAр сIңдAр' },
-    { slot: 'copula', name: 'we-are', forms: 'BIз' },
-    { slot: 'relation', name: 'located', forms: 'DAғы DAгі ндAғы ндAгі' },
-    { slot: 'relation', name: 'attributive', forms: 'GI' },
-    { slot: 'relation', name: 'owned', forms: 'Nікі' },
-    { slot: 'relation', name: 'like', forms: 'DAй ндAй' },
-    { slot: 'case', name: 'genitive', forms: 'NIң' },
-    { slot: 'case', name: 'dative', forms: 'GA' },
-    { slot: 'case', name: 'accusative', forms: 'NI' },
-    { slot: 'case', name: 'locative', forms: 'DA' },
-    { slot: 'case', name: 'ablative', forms: 'DAн' },
-    // Also after stems in м н ң (адам-нан), hence not only possessed.
-    { slot: 'case', name: 'ablative-n', forms: 'нAн' },
-    { slot: 'case', name: 'instrumental', forms: 'Bен Bенен' },
-    { slot: 'case', name: 'limit', forms: 'шA' },
-    { slot: 'possessedCase', name: 'possessed-dative', forms: 'нA A' },
-    { slot: 'possessedCase', name: 'possessed-accusative', forms: 'н' },
-    { slot: 'possessedCase', name: 'possessed-locative', forms: 'ндA' },
-    { slot: 'possessive', name: 'my', forms: 'Iм м' },
-    { slot: 'possessive', name: 'thy', forms: 'Iң ң' },
-    { slot: 'possessive', name: 'your', forms: 'IңIз ңIз' },
-    { slot: 'possessive', name: 'its', forms: 'I' },
-    { slot: 'possessive', name: 'its-after-vowel', forms: 'сI' },
-    { slot: 'possessive', name: 'our', forms: 'IмIз мIз' },
-    { slot: 'plural', name: 'plural', forms: 'LAр' },
-    { slot: 'participle', name: 'past-participle', forms: 'GAн' },
-    { slot: 'participle', name: 'habitual', forms: 'атын етін йтIн тIн' },
-    { slot: 'participle', name: 'aorist', forms: 'Aр р' },
-    { slot: 'participle', name: 'negative-aorist', forms: 'BAс' },
-    { slot: 'participle', name: 'intention', forms: 'BAқшы BAкші BAқ BAк' },
-    // у is a glide after a vowel: баста-у.
-    { slot: 'participle', name: 'infinitive', forms: '+у Iу' },
-    { slot: 'participle', name: 'agent', forms: '+ушI Iушы' },
-    { slot: 'participle', name: 'action', forms: 'Iс' },
-    { slot: 'past', name: 'past', forms: 'DI' },
-    { slot: 'past', name: 'conditional', forms: 'сA' },
-    { slot: 'past', name: 'wish', forms: 'GI' },
-    { slot: 'past', name: 'desire', forms: 'GAй' },
-    { slot: 'present', name: 'present', forms: 'A й' },
-    { slot: 'present', name: 'evidential', forms: 'Iп п' },
-    { slot: 'pastPerson', name: 'past-person', forms: 'м ң ңIз қ к ңдAр ңIздAр' },
-    { slot: 'presentPerson', name: 'present-person', forms: 'BIн сIң сIз BIз сIздAр сIңдAр дI тI м' },
-    { slot: 'mood', name: 'let-him', forms: 'сIн' },
-    { slot: 'mood', name: 'let-us', forms: 'AйIн AйIқ AйIк йIн йIқ йIк' },
-    { slot: 'mood', name: 'imperative', forms: 'IңIз ңIз IңдAр ңдAр Iң ң' },
-    { slot: 'converb', name: 'having', forms: 'Iп п' },
-    { slot: 'converb', name: 'while', forms: 'A й' },
-    { slot: 'converb', name: 'without', forms: 'BAй BAйынша BAйінше BAстAн' },
-    { slot: 'converb', name: 'until', forms: 'GAншA GAлI' },
-    { slot: 'negation', name: 'negation', forms: 'BA' },
-    { slot: 'voice', name: 'passive', forms: 'Iл л' },
-    { slot: 'voice', name: 'reflexive', forms: 'Iн н' },
-    { slot: 'voice', name: 'reciprocal', forms: 'Iс с' },
-    { slot: 'voice', name: 'causative', forms: 'GIз DIр т Aр Iр Iт GAр' },
-    { slot: 'derivation', name: '-ness', forms: 'LIқ LIк' },
-    { slot: 'derivation', name: '-er', forms: 'шI' },
-    { slot: 'derivation', name: '-less', forms: 'сIз' },
-    { slot: 'derivation', name: '-ful', forms: 'LI' },
-    { slot: 'derivation', name: '-ship', forms: 'шIлIқ шIлIк' },
-  ],
+  morphemes: {
+    particle: [
+      'ғой', // emphatic
+    ],
+    copula: [
+      'BIн', // am
+      'сIң', // art
+      'сIз сIздAр сIңдAр', // are
+      'BIз', // we are
+    ],
+    relation: [
+      'DAғы DAгі ндAғы ндAгі', // located
+      'GI', // attributive
+      'Nікі', // owned
+      'DAй ндAй', // like
+    ],
+    case: [
+      'NIң', // genitive
+      'GA', // dative
+      'NI', // accusative
+      'DA', // locative
+      'DAн', // ablative
+      // Also after stems in м н ң (адам-нан), hence not only possessed.
+      'нAн', // ablative n
+      'Bен Bенен', // instrumental
+      'шA', // limit
+    ],
+    possessedCase: [
+      'нA A', // possessed dative
+      'н', // possessed accusative
+      'ндA', // possessed locative
+    ],
+    possessive: [
+      'Iм м', // my
+      'Iң ң', // thy
+      'IңIз ңIз', // your
+      'I', // its
+      'сI', // its after vowel
+      'IмIз мIз', // our
+    ],
+    plural: ['LAр'],
+    participle: [
+      'GAн', // past participle
+      'атын етін йтIн тIн', // habitual
+      'Aр р', // aorist
+      'BAс', // negative aorist
+      'BAқшы BAкші BAқ BAк', // intention
+      // у is a glide after a vowel: баста-у.
+      '+у Iу', // infinitive
+      '+ушI Iушы', // agent
+      'Iс', // action
+    ],
+    past: [
+      'DI', // past
+      'сA', // conditional
+      'GI', // wish
+      'GAй', // desire
+    ],
+    present: [
+      'A й', // present
+      'Iп п', // evidential
+    ],
+    pastPerson: ['м ң ңIз қ к ңдAр ңIздAр'],
+    presentPerson: ['BIн сIң сIз BIз сIздAр сIңдAр дI тI м'],
+    mood: [
+      'сIн', // let him
+      'AйIн AйIқ AйIк йIн йIқ йIк', // let us
+      'IңIз ңIз IңдAр ңдAр Iң ң', // imperative
+    ],
+    converb: [
+      'Iп п', // having
+      'A й', // while
+      'BAй BAйынша BAйінше BAстAн', // without
+      'GAншA GAлI', // until
+    ],
+    negation: ['BA'],
+    voice: [
+      'Iл л', // passive
+      'Iн н', // reflexive
+      'Iс с', // reciprocal
+      'GIз DIр т Aр Iр Iт GAр', // causative
+    ],
+    derivation: [
+      'LIқ LIк', // -ness
+      'шI', // -er
+      'сIз', // -less
+      'LI', // -ful
+      'шIлIқ шIлIк', // -ship
+    ],
+  },
   knownStems: knownStems.kk,
   // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
   irregular: {

@@ -13,72 +13,98 @@ export const ky: Morphology = {
     G: { 'vowel r nasal voiced': 'г', voiceless: 'к' },
     B: { 'vowel r nasal voiced': 'б', voiceless: 'п' },
   },
-  morphemes: [
-    { slot: 'particle', name: 'question', forms: 'BI' },
-    { slot: 'particle', name: 'please', forms: 'чI' },
-    { slot: 'particle', name: 'also', forms: 'DA' },
-    { slot: 'copula', name: 'am', forms: 'мIн' },
-    { slot: 'copula', name: 'art', forms: 'сIң' },
-    { slot: 'copula', name: 'are', forms: 'сIз сIздAр сIңAр' },
-    { slot: 'copula', name: 'we-are', forms: 'BIз' },
-    { slot: 'relation', name: 'located', forms: 'DAгI ндAгI' },
-    { slot: 'relation', name: 'attributive', forms: 'GI' },
-    { slot: 'relation', name: 'owned', forms: 'NIкI' },
-    { slot: 'relation', name: 'like', forms: 'DAй ндAй' },
-    { slot: 'case', name: 'genitive', forms: 'NIн' },
-    { slot: 'case', name: 'dative', forms: 'GA' },
-    { slot: 'case', name: 'accusative', forms: 'NI' },
-    { slot: 'case', name: 'locative', forms: 'DA' },
-    { slot: 'case', name: 'ablative', forms: 'DAн' },
-    { slot: 'case', name: 'limit', forms: 'GAчA чA' },
-    { slot: 'possessedCase', name: 'possessed-dative', forms: 'нA A' },
-    { slot: 'possessedCase', name: 'possessed-accusative', forms: 'н' },
-    { slot: 'possessedCase', name: 'possessed-locative', forms: 'ндA' },
-    { slot: 'possessedCase', name: 'possessed-ablative', forms: 'нAн' },
-    { slot: 'possessive', name: 'my', forms: 'Iм м' },
-    { slot: 'possessive', name: 'thy', forms: 'Iң ң' },
-    { slot: 'possessive', name: 'your', forms: 'IңIз ңIз' },
-    { slot: 'possessive', name: 'its', forms: 'I' },
-    { slot: 'possessive', name: 'its-after-vowel', forms: 'сI' },
-    { slot: 'possessive', name: 'our', forms: 'IбIз бIз' },
-    { slot: 'possessive', name: 'your-all', forms: 'IңAр ңAр' },
-    { slot: 'plural', name: 'plural', forms: 'LAр' },
-    { slot: 'participle', name: 'past-participle', forms: 'GAн' },
-    { slot: 'participle', name: 'future', forms: 'уучу үүчү +оочу>а +өөчү>а чу чү' },
-    { slot: 'participle', name: 'aorist', forms: 'Aр р' },
-    { slot: 'participle', name: 'negative-aorist', forms: 'BAс' },
-    { slot: 'participle', name: 'intention', forms: 'мAкчI мAк' },
-    // баштоо, иштөө: башта- and иште- with -уу.
-    { slot: 'participle', name: 'infinitive', forms: 'уу үү у ү оо>а өө>а' },
-    { slot: 'participle', name: 'agent', forms: 'чI' },
-    { slot: 'participle', name: 'action', forms: 'Iш ш' },
-    { slot: 'past', name: 'past', forms: 'DI' },
-    { slot: 'past', name: 'conditional', forms: 'сA' },
-    { slot: 'past', name: 'wish', forms: 'GI' },
-    { slot: 'past', name: 'desire', forms: 'GAй' },
-    { slot: 'present', name: 'present', forms: 'A й' },
-    { slot: 'present', name: 'present-he', forms: 'Aт йт' },
-    { slot: 'present', name: 'evidential', forms: 'Iп п IптIр птIр' },
-    { slot: 'pastPerson', name: 'past-person', forms: 'м ң ңIз к ңAр ңIздAр' },
-    { slot: 'presentPerson', name: 'present-person', forms: 'мIн сIң сIз бIз сIздAр сIңAр м' },
-    { slot: 'mood', name: 'let-him', forms: 'сIн' },
-    { slot: 'mood', name: 'let-us', forms: 'AйIн AлIк AлI йIн йлI AйлI лI лIк' },
-    { slot: 'mood', name: 'imperative', forms: 'IңIз ңIз IңAр ңAр Iң ң GIн GIлA' },
-    { slot: 'converb', name: 'having', forms: 'Iп п' },
-    { slot: 'converb', name: 'while', forms: 'A й' },
-    { slot: 'converb', name: 'without', forms: 'BAй BAйынча мAйIн BAстAн' },
-    { slot: 'converb', name: 'until', forms: 'GAнчA GAлI' },
-    { slot: 'negation', name: 'negation', forms: 'BA' },
-    { slot: 'voice', name: 'passive', forms: 'Iл л' },
-    { slot: 'voice', name: 'reflexive', forms: 'Iн н' },
-    { slot: 'voice', name: 'reciprocal', forms: 'Iш ш' },
-    { slot: 'voice', name: 'causative', forms: 'GIз DIр т Aр Iр Iт GAр GAз' },
-    { slot: 'derivation', name: '-ness', forms: 'LIк' },
-    { slot: 'derivation', name: '-er', forms: 'чI' },
-    { slot: 'derivation', name: '-less', forms: 'сIз' },
-    { slot: 'derivation', name: '-ful', forms: 'Lуу Lүү' },
-    { slot: 'derivation', name: '-ship', forms: 'чIлIк' },
-  ],
+  morphemes: {
+    particle: [
+      'BI', // question
+      'чI', // please
+      'DA', // also
+    ],
+    copula: [
+      'мIн', // am
+      'сIң', // art
+      'сIз сIздAр сIңAр', // are
+      'BIз', // we are
+    ],
+    relation: [
+      'DAгI ндAгI', // located
+      'GI', // attributive
+      'NIкI', // owned
+      'DAй ндAй', // like
+    ],
+    case: [
+      'NIн', // genitive
+      'GA', // dative
+      'NI', // accusative
+      'DA', // locative
+      'DAн', // ablative
+      'GAчA чA', // limit
+    ],
+    possessedCase: [
+      'нA A', // possessed dative
+      'н', // possessed accusative
+      'ндA', // possessed locative
+      'нAн', // possessed ablative
+    ],
+    possessive: [
+      'Iм м', // my
+      'Iң ң', // thy
+      'IңIз ңIз', // your
+      'I', // its
+      'сI', // its after vowel
+      'IбIз бIз', // our
+      'IңAр ңAр', // your all
+    ],
+    plural: ['LAр'],
+    participle: [
+      'GAн', // past participle
+      'уучу үүчү +оочу>а +өөчү>а чу чү', // future
+      'Aр р', // aorist
+      'BAс', // negative aorist
+      'мAкчI мAк', // intention
+      // баштоо, иштөө: башта- and иште- with -уу.
+      'уу үү у ү оо>а өө>а', // infinitive
+      'чI', // agent
+      'Iш ш', // action
+    ],
+    past: [
+      'DI', // past
+      'сA', // conditional
+      'GI', // wish
+      'GAй', // desire
+    ],
+    present: [
+      'A й', // present
+      'Aт йт', // present he
+      'Iп п IптIр птIр', // evidential
+    ],
+    pastPerson: ['м ң ңIз к ңAр ңIздAр'],
+    presentPerson: ['мIн сIң сIз бIз сIздAр сIңAр м'],
+    mood: [
+      'сIн', // let him
+      'AйIн AлIк AлI йIн йлI AйлI лI лIк', // let us
+      'IңIз ңIз IңAр ңAр Iң ң GIн GIлA', // imperative
+    ],
+    converb: [
+      'Iп п', // having
+      'A й', // while
+      'BAй BAйынча мAйIн BAстAн', // without
+      'GAнчA GAлI', // until
+    ],
+    negation: ['BA'],
+    voice: [
+      'Iл л', // passive
+      'Iн н', // reflexive
+      'Iш ш', // reciprocal
+      'GIз DIр т Aр Iр Iт GAр GAз', // causative
+    ],
+    derivation: [
+      'LIк', // -ness
+      'чI', // -er
+      'сIз', // -less
+      'Lуу Lүү', // -ful
+      'чIлIк', // -ship
+    ],
+  },
   knownStems: knownStems.ky,
   // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
   irregular: {

@@ -21,25 +21,13 @@ export type Slot =
   | 'voice'
   | 'derivation';
 
-/** One ending with all its shapes. */
-export type Morpheme = {
-  readonly slot: Slot;
-  /** Short name for the table of scores: `ablative`. Unique in its language. */
-  readonly name: string;
-  /**
-   * Its shapes in the language's own letters, a space between; a capital Latin letter is an archiphoneme. `>а`: the stem gets
-   * this back (баштоо is башта + оо). `+`: may follow any letter.
-   */
-  readonly forms: string;
-};
-
 /**
  * What the treebanks say for and against a reading of a word, in tenths of a natural logarithm; higher is likelier.
  * Fitted by scripts/bench/fit-stem.ts, never edited by hand. A language without a treebank borrows its nearest relative's.
  */
 export type EndingScores = {
-  /** For each morpheme, in the table's order: wherever it stands, and besides when it stands directly at the stem. */
-  readonly morphemes: readonly (readonly [anywhere: number, atStem: number])[];
+  /** Two for each morpheme, slot by slot as in the language's table: wherever it stands, and besides when directly at the stem. */
+  readonly morphemes: readonly number[];
   /** By the number of endings taken off. */
   readonly endings: readonly number[];
   /** For a stem that is on the list of known ones: of up to three letters, which chance often yields; and longer. */
@@ -54,7 +42,11 @@ export type Morphology = {
    * or `any`; vowels vary freely, since folding leaves little of vowel harmony.
    */
   readonly archiphonemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly morphemes: readonly Morpheme[];
+  /**
+   * What stands in each slot: of each morpheme its shapes in the language's own letters, a space between. A capital Latin letter
+   * is an archiphoneme. `>а`: the stem gets this back (баштоо is башта + оо). `+`: may follow any letter.
+   */
+  readonly morphemes: Readonly<Partial<Record<Slot, readonly string[]>>>;
   /** Stems known by name besides the shared ones, folded, a space between: see known-stems.ts. */
   readonly knownStems: string;
   /** Forms, or stems as they stand before endings, that no rule explains: `{ тауып: 'тап', шаҳр: 'шаҳар' }`. */

@@ -6,73 +6,97 @@ import { scores } from './scores.ts';
 
 export const uz: Morphology = {
   archiphonemes: { G: { any: 'гкқғ' } },
-  morphemes: [
-    { slot: 'particle', name: 'question', forms: 'ми' },
-    { slot: 'particle', name: 'emphatic', forms: 'ку' },
-    { slot: 'particle', name: 'surely', forms: 'дир' },
-    { slot: 'particle', name: 'only', forms: 'гина кина қина' },
-    { slot: 'copula', name: 'am', forms: 'ман' },
-    { slot: 'copula', name: 'art', forms: 'сан' },
-    { slot: 'copula', name: 'are', forms: 'сиз сизлар санлар' },
-    { slot: 'copula', name: 'we-are', forms: 'миз' },
-    { slot: 'relation', name: 'located', forms: 'даги ндаги' },
-    { slot: 'relation', name: 'attributive', forms: 'Gи' },
-    { slot: 'relation', name: 'owned', forms: 'ники' },
-    { slot: 'relation', name: 'like', forms: 'дай дек ндай' },
-    { slot: 'case', name: 'genitive', forms: 'нинг' },
-    { slot: 'case', name: 'dative', forms: 'Gа' },
-    { slot: 'case', name: 'accusative', forms: 'ни' },
-    { slot: 'case', name: 'locative', forms: 'да' },
-    { slot: 'case', name: 'ablative', forms: 'дан' },
-    { slot: 'case', name: 'limit', forms: 'Gача' },
-    { slot: 'case', name: 'according', forms: 'ча' },
-    { slot: 'possessive', name: 'my', forms: 'им м' },
-    { slot: 'possessive', name: 'thy', forms: 'инг нг' },
-    { slot: 'possessive', name: 'your', forms: 'ингиз нгиз' },
-    { slot: 'possessive', name: 'its', forms: 'и' },
-    { slot: 'possessive', name: 'its-after-vowel', forms: 'си' },
-    { slot: 'possessive', name: 'our', forms: 'имиз миз' },
-    { slot: 'plural', name: 'plural', forms: 'лар' },
-    { slot: 'participle', name: 'past-participle', forms: 'Gан Gон' },
-    { slot: 'participle', name: 'progressive', forms: 'аётган ётган' },
-    { slot: 'participle', name: 'future', forms: 'адиган йдиган' },
-    { slot: 'participle', name: 'aorist', forms: 'ар р' },
-    { slot: 'participle', name: 'negative-aorist', forms: 'мас' },
-    { slot: 'participle', name: 'intention', forms: 'моқчи' },
-    { slot: 'participle', name: 'action', forms: 'иш ш' },
-    { slot: 'participle', name: 'infinitive', forms: 'моқ' },
-    // сайлов, сўров: сайла- and сўра- with -в.
-    { slot: 'participle', name: 'result', forms: 'ув в ов>а' },
-    { slot: 'participle', name: 'agent', forms: 'увчи вчи овчи>а' },
-    { slot: 'past', name: 'past', forms: 'ди' },
-    { slot: 'past', name: 'conditional', forms: 'са' },
-    { slot: 'past', name: 'desire', forms: 'гай' },
-    { slot: 'past', name: 'wish', forms: 'Gи' },
-    { slot: 'present', name: 'present', forms: 'а й' },
-    { slot: 'present', name: 'present-now', forms: 'яп аётир ётир моқда' },
-    { slot: 'present', name: 'evidential', forms: 'иб б' },
-    { slot: 'pastPerson', name: 'past-person', forms: 'м нг нгиз к лар нглар нгизлар' },
-    { slot: 'presentPerson', name: 'present-person', forms: 'ман сан миз сиз сизлар ди дилар ти тилар' },
-    { slot: 'mood', name: 'let-him', forms: 'син синлар' },
-    { slot: 'mood', name: 'let-us', forms: 'ай айлик йлик й' },
-    { slot: 'mood', name: 'imperative', forms: 'инг инглар нг нглар ингиз гин' },
-    { slot: 'converb', name: 'having', forms: 'иб б' },
-    { slot: 'converb', name: 'while', forms: 'а й' },
-    { slot: 'converb', name: 'without', forms: 'май масдан маслик' },
-    { slot: 'converb', name: 'until', forms: 'Gач Gунча Gанча Gани' },
-    { slot: 'negation', name: 'negation', forms: 'ма' },
-    { slot: 'voice', name: 'passive', forms: 'ил л' },
-    { slot: 'voice', name: 'reflexive', forms: 'ин н' },
-    { slot: 'voice', name: 'reciprocal', forms: 'иш ш' },
-    { slot: 'voice', name: 'causative', forms: 'Gиз тир дир т ир ар Gаз из сат' },
-    { slot: 'voice', name: 'can-not', forms: 'ол' },
-    { slot: 'derivation', name: '-ness', forms: 'лик' },
-    { slot: 'derivation', name: '-er', forms: 'чи' },
-    { slot: 'derivation', name: '-less', forms: 'сиз' },
-    { slot: 'derivation', name: '-ful', forms: 'ли' },
-    { slot: 'derivation', name: '-ship', forms: 'чилик' },
-    { slot: 'derivation', name: '-ic', forms: 'ий вий' },
-  ],
+  morphemes: {
+    particle: [
+      'ми', // question
+      'ку', // emphatic
+      'дир', // surely
+      'гина кина қина', // only
+    ],
+    copula: [
+      'ман', // am
+      'сан', // art
+      'сиз сизлар санлар', // are
+      'миз', // we are
+    ],
+    relation: [
+      'даги ндаги', // located
+      'Gи', // attributive
+      'ники', // owned
+      'дай дек ндай', // like
+    ],
+    case: [
+      'нинг', // genitive
+      'Gа', // dative
+      'ни', // accusative
+      'да', // locative
+      'дан', // ablative
+      'Gача', // limit
+      'ча', // according
+    ],
+    possessive: [
+      'им м', // my
+      'инг нг', // thy
+      'ингиз нгиз', // your
+      'и', // its
+      'си', // its after vowel
+      'имиз миз', // our
+    ],
+    plural: ['лар'],
+    participle: [
+      'Gан Gон', // past participle
+      'аётган ётган', // progressive
+      'адиган йдиган', // future
+      'ар р', // aorist
+      'мас', // negative aorist
+      'моқчи', // intention
+      'иш ш', // action
+      'моқ', // infinitive
+      // сайлов, сўров: сайла- and сўра- with -в.
+      'ув в ов>а', // result
+      'увчи вчи овчи>а', // agent
+    ],
+    past: [
+      'ди', // past
+      'са', // conditional
+      'гай', // desire
+      'Gи', // wish
+    ],
+    present: [
+      'а й', // present
+      'яп аётир ётир моқда', // present now
+      'иб б', // evidential
+    ],
+    pastPerson: ['м нг нгиз к лар нглар нгизлар'],
+    presentPerson: ['ман сан миз сиз сизлар ди дилар ти тилар'],
+    mood: [
+      'син синлар', // let him
+      'ай айлик йлик й', // let us
+      'инг инглар нг нглар ингиз гин', // imperative
+    ],
+    converb: [
+      'иб б', // having
+      'а й', // while
+      'май масдан маслик', // without
+      'Gач Gунча Gанча Gани', // until
+    ],
+    negation: ['ма'],
+    voice: [
+      'ил л', // passive
+      'ин н', // reflexive
+      'иш ш', // reciprocal
+      'Gиз тир дир т ир ар Gаз из сат', // causative
+      'ол', // can not
+    ],
+    derivation: [
+      'лик', // -ness
+      'чи', // -er
+      'сиз', // -less
+      'ли', // -ful
+      'чилик', // -ship
+      'ий вий', // -ic
+    ],
+  },
   knownStems: knownStems.uz,
   // Contractions, dropped vowels, and everyday forms that look like another word's (folding makes бўлади one with бола).
   irregular: {
