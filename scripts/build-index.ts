@@ -12,7 +12,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
 import { unpackSorted } from '../src/search/front-coding.ts';
-import { packShardList, type ShardList } from '../src/search/shards.ts';
+import { hashDigits, packShardList, type ShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { readAliases } from './index/alias-shards.ts';
@@ -115,7 +115,7 @@ export const finishIndex = async (
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(outDir, register);
-  const { writeHashed, writeNamed } = folder;
+  const { writeHashed, writeShard } = folder;
   const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const { chunks, common, articlesOf, langsOf } = await writeChunks(
@@ -133,7 +133,7 @@ export const finishIndex = async (
   const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
   const words = writeWords(table, folder, reuse);
-  const conceptShards = aliases.concepts.map((shard) => writeNamed(fileNames.concepts, packJson(shard)));
+  const conceptShards = aliases.concepts.map((shard, place) => writeShard(fileNames.concepts, String(place), shard));
   const { module, box, highlight, engine } = await program;
   const wasm = writeHashed('pagefind', packBytes(module));
   const groups = parts.flatMap((part) => part.groups);
@@ -147,7 +147,7 @@ export const finishIndex = async (
     chunks,
     common: { ...common, counts: countLetters(unpackSorted(common.firsts), articlesOf) },
     words,
-    concepts: conceptShards,
+    concepts: conceptShards.map((name) => name.slice(0, hashDigits)).join(''),
   };
   const files: SearchFiles = {
     base: `${searchFolder}/`,

@@ -13,11 +13,9 @@ export type IndexFolder = {
   readonly write: (name: string, script: string | Uint8Array) => string;
   /** Writes under the name with the content's hash, and gives that name. */
   readonly writeHashed: (name: string, script: string | Uint8Array) => string;
-  /** Writes a file that is named by nothing but its content's hash, and gives the hash. */
-  readonly writeNamed: (fileName: (hash: string) => string, script: string) => string;
   /**
    * Writes a shard of a table.
-   * @param first What it begins with.
+   * @param first What it begins with, or its place: no two shards of a table have the same.
    * @returns The shard's name, as src/search/shards.ts has it.
    */
   readonly writeShard: (fileName: (shard: string) => string, first: string, content: unknown) => string;
@@ -46,11 +44,6 @@ export const openIndexFolder = (outDir: string, register?: Register): IndexFolde
       const shard = contentHash(script).slice(0, hashDigits) + first;
       write(fileName(shard), script);
       return shard;
-    },
-    writeNamed: (fileName, script) => {
-      const hash = contentHash(script);
-      write(fileName(hash), script);
-      return hash;
     },
   };
 };

@@ -2,6 +2,7 @@
 // Uzbek ones. Only what the collection has is in the table.
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
+import { hashAt } from './shards.ts';
 import { canSlip, editDistance, sharedShare } from './typo.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -15,8 +16,11 @@ export type AliasTarget = {
   readonly langs: readonly number[];
 };
 
-/** Concepts of one shard: 1 KB as they travel. */
-export const conceptsPerShard = 64;
+/**
+ * Concepts of one shard: 0.5 KB as they travel. A query has use for one or two of them; that there are so many shards costs
+ * every query 3 bytes for each.
+ */
+export const conceptsPerShard = 16;
 
 /** One shard of concepts as it is packed: each one's targets, which are key sequences (keys separated by spaces), label, languages. */
 export type ConceptShard = readonly (readonly (readonly [keys: string, label: string, ...langs: number[]])[])[];
@@ -40,21 +44,21 @@ const slipLetters = 7;
 /**
  * Opens the tables of aliases.
  * @param words Says which concepts a key sequence stands for.
- * @param concepts Names of the shards that say what these are called, in order.
+ * @param hashes Of the shards that say what these are called, as `SearchIndex.concepts` has them.
  */
-export const openAliases = (words: WordTable, concepts: readonly string[], load: LoadFile): Aliases => {
-  const opened = new Map<string, Promise<unknown>>();
-  const openShard = (name: string): Promise<unknown> => {
-    const shard = opened.get(name) ?? load(name);
-    shard.catch(() => opened.delete(name));
-    opened.set(name, shard);
+export const openAliases = (words: WordTable, hashes: string, load: LoadFile): Aliases => {
+  const opened = new Map<number, Promise<unknown>>();
+  const openShard = (place: number): Promise<unknown> => {
+    const shard = opened.get(place) ?? load(fileNames.concepts(hashAt(hashes, place) + place));
+    shard.catch(() => opened.delete(place));
+    opened.set(place, shard);
     return shard;
   };
   const targetsOf = async (sequence: string): Promise<AliasTarget[]> => {
     const { meanings } = await words.of(sequence.split(' ')[0] ?? '');
     const targets = (meanings.get(sequence) ?? []).map(async ([concept, ...own]) => {
-      const name = fileNames.concepts(concepts[Math.floor(concept / conceptsPerShard)] ?? '');
-      const shard = (await openShard(name)) as ConceptShard; // packed by scripts/index/alias-shards.ts
+      // Packed by scripts/index/alias-shards.ts.
+      const shard = (await openShard(Math.floor(concept / conceptsPerShard))) as ConceptShard;
       return (shard[concept % conceptsPerShard] ?? []).flatMap(([held, label, ...langs]) => {
         const where = langs.filter((lang) => held !== sequence && !own.includes(lang));
         return where.length ? [{ keys: held.split(' '), label, langs: where }] : [];

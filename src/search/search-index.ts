@@ -103,8 +103,8 @@ export type SearchIndex = {
   };
   /** The shards of the table of words. */
   readonly words: ShardList;
-  /** Names of the shards of concepts, in order. */
-  readonly concepts: readonly string[];
+  /** Of each shard of concepts, `hashDigits` digits; its name is these and its place, from 0. */
+  readonly concepts: string;
 };
 
 /**
