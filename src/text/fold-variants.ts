@@ -31,6 +31,8 @@ const rules: readonly Rule[] = [
   // Hiroshima: Хиросима; Takaichi: Такаити
   { when: /sh(?=i)/giu, to: 's', weight: 0.4 },
   { when: /ch(?=i)/giu, to: 't', weight: 0.4 },
+  // ashana, Ashat: асхана, Асхат, as the Kazakh of 2021 has no sh of its own
+  { when: /sh(?=an|at)/giu, to: 'сх', weight: 0.5 },
   // элем, typed for әлем
   { when: /э/giu, to: 'ә', weight: 0.4 },
   // Uyghur, where ە is ә and ۆ is ө

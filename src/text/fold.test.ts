@@ -17,6 +17,8 @@ describe('fold', () => {
     ['исхок', ['Исҳоқ', 'Isʼhoq', "Is'hoq"]],
     ['азииа', ['Азия', 'Aziya', 'Aziâ']],
     ['раен', ['район', 'rayon']],
+    ['китапхана', ['кітапхана', 'kıtaphana', 'kitaphana', 'kitapkhana']],
+    ['философ', ['философ', 'philosof']],
     ['котиспеушилик', ['Kötıspeuşılık', 'көтіспеушілік']],
     ['ин', ['ІНЬ', 'İN', 'IN', 'ın', 'ин', 'и\u00ADн']],
   ])('%s is the folded form of %j', (expected, spellings) => {

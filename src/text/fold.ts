@@ -29,6 +29,8 @@ const latinFolds: Readonly<Record<string, string>> = {
   // ц of loans, which elsewhere may be т and с (айтса)
   tsiy: 'сии', tsia: 'сиа', tsio: 'сио', tsiu: 'сиу',
   dzh: 'ж', ştş: 'шч', şş: 'шч',
+  // kıtaphana: two sounds before the word for a house, where elsewhere ph is one
+  phana: 'пхана',
   sh: 'ш', ch: 'ч', zh: 'ж', kh: 'х', gh: 'г', ph: 'ф', th: 'т', dj: 'ж', ck: 'к', ye: 'е', yo: 'е', ce: 'се', ci: 'си',
   cy: 'си', qu: 'ку',
   a: 'а', b: 'б', c: 'к', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о',

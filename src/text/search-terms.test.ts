@@ -13,6 +13,8 @@ const spellings: readonly (readonly [word: string, tag: string, queries: string]
   ['Жапаров', 'ky', 'Жапаров Japarov Zhaparov Джапаров'],
   ['Мирзиёев', 'uz-Cyrl', 'Мирзиёев Мирзиеев Mirziyoyev Mirziyoev'],
   ['Қазақстанда', 'kk', 'Қазақстан казакстан Qazaqstan Kazakstan Kazakhstan Казахстан QAZAQSTAN قازاقستان'],
+  ['асханада', 'kk', 'асхана ashana asxana askhana'],
+  ['Асхат', 'kk', 'Ashat Askhat'],
   ['қазақтар', 'kk', 'қазақ казак qazaq kazakh'],
   ['Өзбекстанның', 'kk', 'Өзбекстан озбекстан Özbekstan Ozbekstan'],
   [
