@@ -38,6 +38,15 @@ test('takes a value that begins with a hyphen behind an equals sign', () => {
   expect(readArguments(command, ['--from=-well']).values).toEqual({ from: '-well' });
 });
 
+test('takes what begins with one hyphen as an operand, where there are operands', () => {
+  const search = { ...command, operands: ['QUERY'] };
+  expect(readArguments(search, ['-Каспий форум', '--slowly'])).toEqual({
+    values: expect.objectContaining({ slowly: true }),
+    operands: ['-Каспий форум'],
+  });
+  expect(() => readArguments(search, ['a', '-b'])).toThrow('Expected QUERY behind the command, found "a -b".');
+});
+
 test('exits with 2 on misuse, with the number of the command otherwise', async () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await runCommand(async () => {

@@ -55,7 +55,15 @@ export const readArguments = <const Options extends Record<string, Option>>(
     strict: false,
     tokens: true,
   });
+  const operands = command.operands ?? [];
+  const given = new Map<number, string>();
   for (const token of parsed.tokens) {
+    if (token.kind === 'positional') given.set(token.index, token.value);
+    // `-Каспий форум` is a query: every option has two hyphens.
+    else if (token.kind === 'option' && operands.length > 0 && !token.rawName.startsWith('--')) {
+      given.set(token.index, argv[token.index] ?? '');
+      continue;
+    }
     const fault = token.kind === 'option' ? findFault(token, command.options) : undefined;
     if (fault !== undefined) throw new Misuse(`${fault}\n\n${helpText(command)}`);
   }
@@ -63,18 +71,18 @@ export const readArguments = <const Options extends Record<string, Option>>(
     process.stdout.write(helpText(command));
     process.exit(0);
   }
-  const operands = command.operands ?? [];
   const hasRest = operands.at(-1)?.endsWith('…') === true;
-  const { length } = parsed.positionals;
+  const found = [...given.values()];
+  const { length } = found;
   if (hasRest ? length < operands.length : length !== operands.length) {
     const expected = operands.join(' ') || 'no argument';
-    const found = length === 0 ? 'nothing' : `"${parsed.positionals.join(' ')}"`;
-    throw new Misuse(`Expected ${expected} behind the command, found ${found}.
+    const shown = length === 0 ? 'nothing' : `"${found.join(' ')}"`;
+    throw new Misuse(`Expected ${expected} behind the command, found ${shown}.
 
 ${helpText(command)}`);
   }
   // The values have just been checked against the same table that the type is made from.
-  return { values: parsed.values as Values<Options>, operands: parsed.positionals };
+  return { values: parsed.values as Values<Options>, operands: found };
 };
 
 /** An option as `parseArgs` reads it. */

@@ -129,6 +129,10 @@ describe('readCollection', () => {
       { rule: 'stray-file', severity: 'warning', file: 'b.yml' },
     ],
     [
+      { 'a.txt': text, 'a.YAML': '' },
+      { rule: 'stray-file', severity: 'warning', file: 'a.YAML', hint: 'Rename it so that it ends in .yaml.' },
+    ],
+    [
       { 'a.txt': text, 'b.yaml': '' },
       { rule: 'sidecar-without-seed', severity: 'error', file: 'b.yaml' },
     ],

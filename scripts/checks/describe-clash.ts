@@ -10,7 +10,9 @@ export const describeClash = ({ kind, value, seed, heldBy }: Clash): Problem => 
   found: value,
   message:
     kind === 'id'
-      ? `The id ${quote(value)} belongs to ${quote(heldBy)} already, and an id leads to one article for ever.`
-      : `The address ${quote(value)} belongs to ${quote(heldBy)} already, in this language or in one of its scripts.`,
+      ? `The id ${quote(value)} belongs to ${holder(heldBy)} already, and an id leads to one article for ever.`
+      : `The address ${quote(value)} belongs to ${holder(heldBy)} already, in this language or in one of its scripts.`,
   hint: `Give it another ${kind} in its sidecar, or remove the line and let the title decide.`,
 });
+
+const holder = (seed: string | undefined): string => (seed === undefined ? 'a page of the site' : quote(seed));

@@ -54,4 +54,9 @@ describe('describeClash', () => {
       expect(problem.message).toContain('"a.txt"');
     }
   });
+
+  it('says so where a page of the site has it', () => {
+    const { message } = describeClash({ kind: 'slug', value: 'search', seed: 'b.txt', heldBy: undefined });
+    expect(message).toContain('"search" belongs to a page of the site already');
+  });
 });

@@ -21,7 +21,8 @@ export const chooseTitle = (
 ): Title => {
   if (stated !== undefined) return { title: stated, titleFrom: 'sidecar' };
   if (read !== undefined) return { title: read, titleFrom: 'seed' };
-  const lead = blocks.find(({ type }) => type === 'paragraph' || type === 'quote') ?? blocks[0];
+  const worded = blocks.filter((block) => /[\p{L}\p{N}]/u.test(draftText(block)));
+  const lead = worded.find(({ type }) => type === 'paragraph' || type === 'quote') ?? worded[0] ?? blocks[0];
   return { title: titleFromLead(lead ? draftText(lead) : ''), titleFrom: 'lead' };
 };
 

@@ -23,14 +23,12 @@ export const findProblems = (
   const lineAt = (offset: number): number => seed.text.slice(0, offset).split(/\r\n?|\n/u).length;
   const problems: Problem[] = [];
   if (language.margin < doubtfulMargin) {
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language.tag) ?? language.tag;
     problems.push({
       rule: 'language-uncertain',
       severity: 'warning',
       file,
       found: language.tag,
-      message: `The text looks like ${name} ("${language.tag}"), but nearly as much like another language, so it may stand in the wrong place.`,
-      hint: `State it in a sidecar beside the file: "lang: ${language.tag}", or put the file into a folder named after its language.`,
+      ...describe(language),
     });
   }
   for (const piece of pieces) {
@@ -76,4 +74,16 @@ export const findProblems = (
     });
   }
   return problems;
+};
+
+/** A text without words (`und`) is in no language that could be named. */
+const describe = ({ tag }: SeedLanguage): Pick<Problem, 'message' | 'hint'> => {
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  return {
+    message:
+      tag === 'und'
+        ? 'The text has too few words to tell its language by, so it stands among those of no language.'
+        : `The text looks like ${name} ("${tag}"), but nearly as much like another language, so it may stand in the wrong place.`,
+    hint: `State it in a sidecar beside the file: "lang: ${tag === 'und' ? 'kk' : tag}", or put the file into a folder named after its language.`,
+  };
 };

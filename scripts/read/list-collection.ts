@@ -159,7 +159,7 @@ const describeStray = (file: string): Problem => ({
   severity: 'warning',
   file,
   message: 'The file is neither an article (.txt) nor about one (.yaml), so it was passed over.',
-  hint: /\.yml$/i.test(file)
+  hint: /\.ya?ml$/i.test(file)
     ? 'Rename it so that it ends in .yaml.'
     : 'Save it as plain text with a name that ends in .txt, or move it out of the folder.',
 });

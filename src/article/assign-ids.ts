@@ -33,7 +33,8 @@ export type Clash = {
   readonly kind: 'id' | 'slug';
   readonly value: string;
   readonly seed: string;
-  readonly heldBy: string;
+  /** The seed that has it; undefined for a page of the site's own. */
+  readonly heldBy: string | undefined;
 };
 
 /**
@@ -118,7 +119,7 @@ const chooseSlugs = (
   };
   for (const article of sortBySeed(articles)) {
     if (article.slug === undefined || take(article, article.slug)) continue;
-    const heldBy = holders.get(`${article.lang.split('-')[0]}/${article.slug}`) ?? 'a page of the site';
+    const heldBy = holders.get(`${article.lang.split('-')[0]}/${article.slug}`);
     clashes.push({ kind: 'slug', value: article.slug, seed: article.seed, heldBy });
   }
   const open = articles.filter(({ seed }) => !slugs.has(seed)).toSorted((a, b) => byAge(a, b, ids));
