@@ -19,7 +19,7 @@ export const bookStyle = (fonts: readonly BookFont[]): string =>
     '.head, .caption { font-size: 0.85em; }',
     '.caption { font-style: normal; border-inline-start: 0.15em solid; padding-inline-start: 0.8em; }',
     '.question { margin-top: 1.5em; text-decoration: none; font-size: 1.05em; }',
-    '.columns { white-space: pre-wrap; }',
+    '.columns { white-space: pre-wrap; tab-size: 12; font-family: monospace; font-size: 0.85em; }',
     'footer { border-top: 0.05em solid; font-size: 0.8em; margin-top: 2em; padding-top: 0.8em; }',
     '.cover { margin: 0; text-align: center; }',
     '.cover img { max-height: 100%; max-width: 100%; }',
