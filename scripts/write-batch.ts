@@ -7,7 +7,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { LoadedArticle } from '../src/article/loaded-article.ts';
 import { permalink } from '../src/article/permalink.ts';
 import { createFrame, frameTag } from '../src/layouts/frame.ts';
-import { openReuse } from './earlier/earlier-site.ts';
+import { openReuse, type Reuse } from './earlier/earlier-site.ts';
 import {
   beginBatch,
   keepBatch,
@@ -22,9 +22,9 @@ import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
 import { citationFiles } from './output/citation-files.ts';
-import { openSiteFolder, type WriteFile } from './output/site-folder.ts';
+import { type NewFile, openSiteFolder } from './output/site-folder.ts';
 import { openRegister } from './output/site-register.ts';
-import { type Batch, type BatchContext, isOwn, placeBatch } from './place-batch.ts';
+import { articleKey, type Batch, type BatchContext, isOwn, placeBatch } from './place-batch.ts';
 import { readArticle } from './stored-articles.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
 import type { Topic } from './related/article-topics.ts';
@@ -37,17 +37,18 @@ const readOriginal = (seedsFolder: string, { path, sha256 }: NamedArticle['seed'
   throw new Error(`${path} was changed while the site was being built. Build it again.`);
 };
 
-/** Writes the files beside an article's page. */
-const writeFiles = (
+/** @returns The files beside an article's page. */
+const filesOf = (
   named: NamedArticle,
   article: Article,
   { settings, siteUrl, seedsFolder }: BatchContext,
-  write: WriteFile,
-): void => {
+): NewFile[] => {
   const { frontmatter } = article;
-  for (const file of articleFiles(article, articleToMdx(article), readOriginal(seedsFolder, named.seed))) write(file);
   const { language } = createFrame(frameTag(frontmatter.lang, settings), permalink(frontmatter));
-  for (const file of citationFiles(frontmatter, { settings, siteUrl, language })) write(file);
+  return [
+    ...articleFiles(article, articleToMdx(article), readOriginal(seedsFolder, named.seed)),
+    ...citationFiles(frontmatter, { settings, siteUrl, language }),
+  ];
 };
 
 /** A digest of all that `relateArticles` looks at. */
@@ -57,22 +58,18 @@ const digestSpoken = (
   version: string,
 ): string => hash('sha256', JSON.stringify([version, id, lang, slug, translationOf, topics]), 'base64url');
 
-/** A batch, and what was written of it into the site. */
+/** A batch, and its files in the site. */
 type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[] };
 
-/** Writes everything about the articles of a batch but their pages. */
-const writeAll = (folder: string, { articles }: Batch, context: BatchContext): NewBatch => {
-  const { store, scope, sliceWords, reuse, version } = context;
-  const { outDir } = reuse;
+/** Writes everything about the articles of a batch but their pages. The files of those that have not changed are taken. */
+const writeAll = (folder: string, { articles }: Batch, context: BatchContext, reuse: Reuse): NewBatch => {
+  const { store, scope, sliceWords, version } = context;
+  const { outDir, register: plan } = context.reuse;
   const listed: BatchArticle[] = [];
   const topics: (readonly Topic[])[] = [];
   const paths: string[] = [];
-  const register = openRegister(reuse.register, basename(folder));
-  const writeToSite = openSiteFolder(outDir, register);
-  const write: WriteFile = (file) => {
-    writeToSite(file);
-    paths.push(file[0]);
-  };
+  const register = openRegister(plan, basename(folder));
+  const write = openSiteFolder(outDir, register);
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
@@ -80,7 +77,8 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext): N
       listed.push({ loaded, spoken: digestSpoken(loaded, own, version) });
       topics.push(own);
       reports.add(JSON.stringify(report));
-      if (isOwn(scope, article.frontmatter.slug)) writeFiles(named, article, context, write);
+      if (isOwn(scope, article.frontmatter.slug))
+        paths.push(...reuse.make(articleKey(named, context), () => filesOf(named, article, context), write));
       yield article;
     }
   }
@@ -105,7 +103,7 @@ export const writeBatch: ThreadWork<BatchContext, Batch, WrittenBatch> = threadW
   (batch: Batch, context: BatchContext): WrittenBatch => {
     const { key, folder } = placeBatch(batch, context);
     const reuse = openReuse(context.reuse, `batch-${key}`);
-    const { batch: written, paths } = writeAll(folder, batch, context);
+    const { batch: written, paths } = writeAll(folder, batch, context, reuse);
     reuse.note(key, paths);
     reuse.close();
     return written;

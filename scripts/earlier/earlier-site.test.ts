@@ -85,6 +85,36 @@ test('what was taken is remembered for the build after the next', async () => {
   expect(findGroup(record, inputs.b)).toBe(-1);
 });
 
+test.each(['whole', 'in part'])(
+  'of a group that is taken %s, all groups in it are remembered that are whole',
+  async (how) => {
+    const { next, earlier, plan } = await openNext();
+    fillTwin(earlier);
+    const first = openReuse(plan, 'next');
+    const paths = [
+      ...first.make(inputs.a, () => [], openSiteFolder(next)),
+      ...first.make(inputs.d, () => [['kk/d.html', '<p>Төрт']], openSiteFolder(next)),
+    ];
+    expect(paths).toEqual(['kk/a.txt', 'originals/а "b"\n.txt', 'kk/d.html']);
+    first.note(inputs.c, paths);
+    first.close();
+    joinTwin(next, earlier);
+    const record = await recordFolder(next, plan.notesFolder, earlier);
+    const last = join(home, 'last');
+    mkdirSync(last);
+    const second = earlierSiteOf(next, { ...record, time: diskTime(next) }, join(home, 'next-twin'));
+    const notesFolder = join(home, 'last-notes');
+    fillTwin(second);
+    const reuse = openReuse({ outDir: last, earlier: second, notesFolder }, 'last');
+    expect(reuse.take(how === 'whole' ? inputs.c : inputs.d)).toBe(true);
+    reuse.close();
+    joinTwin(last, second);
+    const lastRecord = await recordFolder(last, notesFolder, second);
+    const known = [inputs.a, inputs.c, inputs.d].filter((each) => findGroup(lastRecord, each) >= 0);
+    expect(known).toEqual(how === 'whole' ? [inputs.a, inputs.c, inputs.d] : [inputs.d]);
+  },
+);
+
 test.each([
   ['was edited', (file: string) => writeFileSync(file, 'Екі')],
   [

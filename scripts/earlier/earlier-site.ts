@@ -15,7 +15,8 @@
 //        const inputs = hash('sha256', JSON.stringify(['files', frontmatter, mdx, seedSha256]));
 //        reuse.make(inputs, () => articleFiles(article, mdx, bytes), write);
 //
-//      Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
+//      A file may be in two groups, an article's and its batch's: the smaller one is asked for where the larger one is not
+//      to be had. Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
 //      `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
 //   3. `joinTwin`: what was taken and what was made becomes one folder.
 //   4. finishSite gets the earlier site: sums of files that were taken are known, packs of such files are taken or copied
@@ -44,8 +45,6 @@ export type EarlierSite = {
   readonly offered: Uint8Array;
   /** Of each file, by its row in the record: 1 when it was taken into the new site. */
   readonly taken: Uint8Array;
-  /** Of each group: 1 when its files were taken. */
-  readonly takenGroups: Uint8Array;
 };
 
 /** What whoever makes files of a site has to know. */
@@ -70,8 +69,8 @@ export type Reuse = {
   readonly pathsOf: (inputs: string) => readonly string[] | undefined;
   /** Says which files were made of the inputs; what was taken is noted already. */
   readonly note: (inputs: string, paths: readonly string[]) => void;
-  /** Takes the files, or makes, writes and notes them. */
-  readonly make: (inputs: string, makeFiles: () => readonly NewFile[], write: WriteFile) => void;
+  /** Takes the files, or makes, writes and notes them. @returns Their paths. */
+  readonly make: (inputs: string, makeFiles: () => readonly NewFile[], write: WriteFile) => readonly string[];
   /** Writes the notes. Nothing is remembered without. */
   readonly close: () => void;
 };
@@ -83,7 +82,6 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
   twin,
   offered: new Uint8Array(new SharedArrayBuffer(record.count)),
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
-  takenGroups: new Uint8Array(new SharedArrayBuffer(record.groupEnds.length)),
 });
 
 /** Fewer files than this, and a thread takes longer to start than to look at them. */
@@ -99,13 +97,12 @@ export const isOffered = ({ offered }: EarlierSite, row: number): boolean => off
 export const isTaken = ({ taken }: EarlierSite, row: number): boolean => taken[row] === 1;
 
 /** Takes the files of a group, all or none, which stay in the twin then. @returns Whether they can be taken. */
-const takeGroup = ({ record, offered, taken, takenGroups }: EarlierSite, group: number): boolean => {
+const takeGroup = ({ record, offered, taken }: EarlierSite, group: number): boolean => {
   const rows = rowsOf(record, group);
   if (rows.some((row) => taken[row] === 1))
     throw new Error(`${pathOf(record, rows[0] ?? 0)} and others were taken twice.`);
   if (rows.some((row) => offered[row] !== 1)) return false;
   for (const row of rows) taken[row] = 1;
-  takenGroups[group] = 1;
   return true;
 };
 
@@ -133,13 +130,13 @@ export const openReuse = ({ earlier, notesFolder }: ReusePlan, name: string): Re
     pathsOf,
     note,
     make(inputs, makeFiles, write) {
-      if (take(inputs)) return;
+      const known = pathsOf(inputs);
+      if (known && take(inputs)) return known;
       const files = makeFiles();
       for (const file of files) write(file);
-      note(
-        inputs,
-        files.map(([path]) => path),
-      );
+      const paths = files.map(([path]) => path);
+      note(inputs, paths);
+      return paths;
     },
     close() {
       if (notes.length === 0) return;

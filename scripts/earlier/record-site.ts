@@ -53,7 +53,7 @@ export const openRecorder = (folder: string, earlier?: EarlierSite): SiteRecorde
       const { files, groups, rowOf } = earlier ? joinEarlier(earlier, own) : onlyOwn(own);
       const noted = Array.from(notes, ([inputs, ...paths]): FileGroup => ({
         inputs: Buffer.from(inputs, 'hex'),
-        rows: paths.map((path) => rowOf(findRow(own, path))),
+        rows: paths.map(rowOf),
       }));
       return { ...files, ...groupColumns([...groups, ...noted]), time: diskTime(place) };
     },
@@ -68,24 +68,29 @@ const addFiles = (made: FileColumns, place: string, last: readonly SiteFile[]): 
   return mergeFiles(made, new Uint8Array(made.count).fill(1), late.finish()).files;
 };
 
-/** All files of a site, the groups of those that were taken, and where the others are by their own rows. */
+/** All files of a site, the groups that were taken whole, and where a file stands among them all. */
 type JoinedFiles = {
   readonly files: FileColumns;
   readonly groups: readonly FileGroup[];
-  readonly rowOf: (row: number) => number;
+  readonly rowOf: (path: string) => number;
 };
 
-const onlyOwn = (own: FileColumns): JoinedFiles => ({ files: own, groups: [], rowOf: (row) => row });
+const onlyOwn = (own: FileColumns): JoinedFiles => ({ files: own, groups: [], rowOf: (path) => findRow(own, path) });
 
-const joinEarlier = ({ record, taken, takenGroups }: EarlierSite, own: FileColumns): JoinedFiles => {
+const joinEarlier = ({ record, taken }: EarlierSite, own: FileColumns): JoinedFiles => {
   const { files, ownRows, otherRows } = mergeFiles(record, taken, own);
   const groups: FileGroup[] = [];
-  for (const [group, isTaken] of takenGroups.entries()) {
-    if (isTaken !== 1) continue;
-    const rows = rowsOf(record, group).map((row) => ownRows[row] ?? 0);
-    groups.push({ inputs: inputsOf(record, group), rows });
+  for (let group = 0; group < record.groupEnds.length; group++) {
+    const rows = rowsOf(record, group);
+    if (!rows.every((row) => taken[row] === 1)) continue;
+    groups.push({ inputs: inputsOf(record, group), rows: rows.map((row) => ownRows[row] ?? 0) });
   }
-  return { files, groups, rowOf: (row) => otherRows[row] ?? row };
+  const rowOf = (path: string): number => {
+    const row = findRow(own, path);
+    // What is noted of a batch may have been taken, article by article.
+    return row < 0 ? findRow(files, path) : (otherRows[row] ?? row);
+  };
+  return { files, groups, rowOf };
 };
 
 /** @returns Whether the folder holds the files of the record as they were, and no others. */

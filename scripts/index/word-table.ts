@@ -26,12 +26,15 @@ const hashOf = (text: string, start: number, end: number): number => {
 /** What a slot holds, side by side: the word's hash, and its number plus one; 0 for none. */
 const slotNumbers = 2;
 
+/** So many slots at first, as a power of two, for half as many words: a new thread takes long to make a small table grow. */
+const firstBits = 16;
+
 /** Makes an empty table; its room doubles as it is needed. */
 export const wordTable = (): WordTable => {
-  let slots = new Int32Array(slotNumbers << 12);
-  let letters = new Uint16Array(1 << 14);
+  let slots = new Int32Array(slotNumbers << firstBits);
+  let letters = new Uint16Array(8 << firstBits);
   // By number, where a word's letters begin; those of the one after it, where they end.
-  let starts = new Uint32Array(1 << 11);
+  let starts = new Uint32Array(1 << firstBits);
   let size = 0;
 
   const startOf = (number: number): number => starts[number] ?? 0;
