@@ -67,7 +67,7 @@ export const buildIndex = async (
       parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, outDir }));
     }
     const langs = new Set(parts.flatMap(({ facts }) => facts.map(({ lang }) => lang)));
-    return await finishIndex(parts, outDir, { concepts: prepareConcepts(names, langs), commonFrom });
+    return await finishIndex(parts, outDir, { concepts: prepareConcepts({ names, langs }), commonFrom });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,21 +1,19 @@
 // The index of a site. Where there are many articles it is made in a thread of its own, which begins before they are written:
 // others write lists meanwhile.
-import type { CollectionName } from '../src/article/collection-names.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
 import { chunkMemory } from './batch-store.ts';
 import { finishIndex } from './build-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import type { IndexPart } from './index/index-articles.ts';
-import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
+import { type ConceptsOf, type IndexConcepts, prepareConcepts, recallConcepts } from './index/prepare-concepts.ts';
 import type { SearchProgram } from './index/search-program.ts';
+import { openProgramCache } from './program-cache.ts';
 import { runTasks, startEarly, type ThreadWork, threadWork } from './threads.ts';
 
 /** What is known of a site before its articles are written. */
-type Beginning = {
-  /** The collection's own names, by language. */
-  readonly names: readonly CollectionName[];
-  /** Tags of its articles' languages, as paths spell them. */
-  readonly langs: ReadonlySet<string>;
+type Beginning = ConceptsOf & {
+  /** Where it is kept what builds make of the program: as `programFolder` gives it. Absent where nothing is used again. */
+  readonly programFolder: string | undefined;
 };
 
 /** What the index is made of, and where. */
@@ -44,21 +42,24 @@ const finish = (
     memory: batchesFolder === undefined ? undefined : chunkMemory(batchesFolder),
   });
 
+const findConcepts = async ({ programFolder, ...of }: Beginning): Promise<IndexConcepts> =>
+  programFolder === undefined ? prepareConcepts(of) : recallConcepts(of, openProgramCache(programFolder));
+
 /** A thread makes one index. */
-let concepts: IndexConcepts | undefined;
-const conceptsOf = ({ names, langs }: Beginning): IndexConcepts => (concepts ??= prepareConcepts(names, langs));
+let concepts: Promise<IndexConcepts> | undefined;
+const conceptsOf = (beginning: Beginning): Promise<IndexConcepts> => (concepts ??= findConcepts(beginning));
 
 const indexWork: ThreadWork<Beginning, SiteIndex & { readonly program: SearchProgram }, SearchFiles> = threadWork(
   import.meta.url,
-  ({ program, ...index }, beginning) => finish(index, conceptsOf(beginning), Promise.resolve(program)),
-  ({ names, langs }) => names && langs && conceptsOf({ names, langs }),
+  async ({ program, ...index }, beginning) => finish(index, await conceptsOf(beginning), Promise.resolve(program)),
+  ({ names, langs, programFolder }) => names && langs && conceptsOf({ names, langs, programFolder }),
 );
 
 /** @param isLarge - Whether a thread pays. */
 export const beginIndex = (beginning: Beginning, isLarge: boolean): MakeIndex => {
   if (!isLarge) {
-    const prepared = prepareConcepts(beginning.names, beginning.langs);
-    return (index, program) => finish(index, prepared, program);
+    const prepared = findConcepts(beginning);
+    return async (index, program) => finish(index, await prepared, program);
   }
   const early = startEarly(indexWork, beginning);
   return async (index, program) => {

@@ -1,16 +1,13 @@
 // What a site has of the program whatever its articles are. It is begun before they are read, in a process and a thread of
 // its own, and an earlier build's parts will do as long as the program is the same.
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { bundlePages } from './bundle-pages.ts';
-import { noCache, openContentCache } from './content-cache.ts';
+import { noCache } from './content-cache.ts';
 import type { CutFont } from './cut-fonts.ts';
 import type { SearchProgram } from './index/search-program.ts';
 import type { AppProgram } from './output/app-program.ts';
-import { projectRoot } from './output-folder.ts';
 import type { ReaderProgram } from './output/reader-program.ts';
-import { keepLatest, rememberedFolder } from './remembered-folder.ts';
-import { digestProgram } from './unchanged-build.ts';
+import { openProgramCache, programFolder } from './program-cache.ts';
 
 export type ProgramParts = {
   /** The folder that `bundlePages` gives. */
@@ -21,17 +18,9 @@ export type ProgramParts = {
   readonly reader: Promise<ReaderProgram>;
 };
 
-/** States of the program whose parts stay. */
-const rememberedPrograms = 3;
-
 /** Finds parts that an earlier build has made, and keeps those that are made. What makes one takes long to load. */
 const openParts = (usesCache: boolean) => {
-  const open = () => {
-    const home = join(projectRoot, '.bulaq', 'programs');
-    keepLatest(home, rememberedPrograms);
-    return openContentCache('parts', process.version, rememberedFolder(home, digestProgram()));
-  };
-  const cache = usesCache ? open() : noCache;
+  const cache = usesCache ? openProgramCache(programFolder()) : noCache;
   return async <Part>(name: string, make: () => Promise<Part>): Promise<Part> => {
     const bytes = await cache.remember([name], async () => serialize(await make()));
     return deserialize(bytes) as Part; // what `make` gave

@@ -16,6 +16,7 @@ import type { FileToMake, WriteFile } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import { isOwn } from './place-batch.ts';
 import type { PreparedSite } from './prepare-site.ts';
+import { programFolder } from './program-cache.ts';
 import type { ProgramParts } from './program-parts.ts';
 import type { Progress } from './progress.ts';
 import { relateBatches } from './relate-batches.ts';
@@ -137,7 +138,8 @@ export const writeBeforePages = async (
   const writing = writeBatches(site, { ...options, reuse, workFolder });
   // Threads are at work meanwhile.
   const langs = new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang)));
-  const makeIndex = beginIndex({ names: site.names, langs }, !site.store.held);
+  const beginning = { names: site.names, langs, programFolder: options.usesCache ? programFolder() : undefined };
+  const makeIndex = beginIndex(beginning, !site.store.held);
   const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));

@@ -19,9 +19,9 @@ type Target = ConceptShard[number][number];
 export const conceptKeys = (concepts: readonly KeyedConcept[], langs: readonly string[]): Set<string> => {
   const keys = new Set<string>();
   for (const { terms } of concepts) {
-    for (const { term, textKeys, formKeys } of terms) {
-      if (langsOf(term.tag, langs).length === 0) continue;
-      for (const sequence of [textKeys(), ...formKeys()]) for (const key of sequence) keys.add(key);
+    for (const keyed of terms) {
+      if (langsOf(keyed.term.tag, langs).length === 0) continue;
+      for (const sequence of [keyed.textKeys, ...keyed.formKeys]) for (const key of sequence) keys.add(key);
     }
   }
   return keys;
@@ -31,9 +31,11 @@ export const conceptKeys = (concepts: readonly KeyedConcept[], langs: readonly s
 export const knownWordKeys = (concepts: readonly KeyedConcept[]): Set<string> =>
   new Set(
     concepts.flatMap(({ terms, isName }) =>
-      terms.flatMap(({ term, keys }) => {
-        const own = isName ? [] : keys();
-        return own.length === 1 ? [...own, encodeKey(wholeKey(term.text))].filter((key) => canSlip.test(key)) : [];
+      terms.flatMap((keyed) => {
+        const own = isName ? [] : keyed.keys;
+        return own.length === 1
+          ? [...own, encodeKey(wholeKey(keyed.term.text))].filter((key) => canSlip.test(key))
+          : [];
       }),
     ),
   );
@@ -44,19 +46,17 @@ const langsOf = (tag: string, langs: readonly string[]): number[] => {
   return langs.flatMap((lang, number) => (lang.split('-')[0] === primary ? [number] : []));
 };
 
-/** @returns The languages of the tag whose texts have all the keys. */
-const holdingLangs = (
-  keys: () => readonly string[],
-  tag: string,
-  langs: readonly string[],
-  langsOfKey: LangsByKey,
-): number[] => langsOf(tag, langs).filter((lang) => keys().every((key) => langsOfKey.get(key)?.has(lang)));
+/** @returns Those of the languages whose texts have all the keys. */
+const holding = (keys: readonly string[], langs: readonly number[], langsOfKey: LangsByKey): number[] =>
+  langs.filter((lang) => keys.every((key) => langsOfKey.get(key)?.has(lang)));
 
-const targetsOf = ({ term, formKeys }: KeyedTerm, langs: readonly string[], langsOfKey: LangsByKey): Target[] => {
-  if (langsOf(term.tag, langs).length === 0) return [];
-  return formKeys().flatMap((keys): Target[] => {
-    const where = holdingLangs(() => keys, term.tag, langs, langsOfKey);
-    return where.length && keys.length ? [[keys.join(' '), term.text, ...where]] : [];
+const targetsOf = (keyed: KeyedTerm, langs: readonly string[], langsOfKey: LangsByKey): Target[] => {
+  const { text, tag } = keyed.term;
+  const own = langsOf(tag, langs);
+  if (own.length === 0) return [];
+  return keyed.formKeys.flatMap((keys): Target[] => {
+    const where = holding(keys, own, langsOfKey);
+    return where.length && keys.length ? [[keys.join(' '), text, ...where]] : [];
   });
 };
 
@@ -87,11 +87,10 @@ const meaningsOf = (
     const leadsTo = targets[number] ?? [];
     if (leadsTo.length === 0) return;
     const own = new Map<string, Set<number>>();
-    for (const { term, textKeys, asked } of terms) {
-      const holding = isName ? [] : holdingLangs(textKeys, term.tag, langs, langsOfKey);
-      for (const sequence of asked()) {
-        own.set(sequence, new Set([...(own.get(sequence) ?? []), ...holding]));
-      }
+    for (const keyed of terms) {
+      const ownLangs = isName ? [] : langsOf(keyed.term.tag, langs);
+      const held = ownLangs.length === 0 ? [] : holding(keyed.textKeys, ownLangs, langsOfKey);
+      for (const sequence of keyed.asked) own.set(sequence, new Set([...(own.get(sequence) ?? []), ...held]));
     }
     for (const [sequence, held] of own) {
       const leads = leadsTo.some(([keys, , ...where]) => keys !== sequence && where.some((lang) => !held.has(lang)));

@@ -2,10 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openContentCache } from '../content-cache.ts';
 import { readCollection } from '../read-seeds.ts';
 import { conceptKeys, readAliases } from './alias-shards.ts';
 import { readConcepts } from './concepts.ts';
 import { keyConcepts } from './key-terms.ts';
+import { type IndexConcepts, prepareConcepts, recallConcepts } from './prepare-concepts.ts';
 
 const collectionWith = (names: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'bulaq-names-'));
@@ -40,3 +42,17 @@ describe('names.yaml', () => {
     ]);
   });
 });
+
+it('is remembered as it was prepared, for other names and languages anew', async () => {
+  const cache = openContentCache('parts', '1', mkdtempSync(join(tmpdir(), 'bulaq-concepts-')));
+  // As texts: there are ten thousand terms.
+  const textOf = ({ concepts, wanted, known }: IndexConcepts): string =>
+    JSON.stringify([concepts, [...wanted].sort(), [...known].sort()]);
+  const first = { names: [{ kk: ['Санае Такаичи'], ja: ['高市早苗'] }], langs: new Set(['kk']) };
+  const second = { names: [], langs: new Set(['ky', 'kk']) };
+  const prepared = textOf(prepareConcepts(first));
+  expect(textOf(await recallConcepts(first, cache)) === prepared).toBe(true);
+  expect(textOf(await recallConcepts(first, cache)) === prepared).toBe(true);
+  const other = textOf(await recallConcepts(second, cache));
+  expect(other === textOf(prepareConcepts(second)) && other !== prepared).toBe(true);
+}, 60_000);

@@ -1,6 +1,7 @@
 // What has a name in every language: countries, regions, languages and months from Unicode's CLDR, which Node brings,
 // and the general words of the glossary. At build time only: browsers lack the data for these languages.
-import { type CollectionName, namingTags } from '../../src/article/collection-names.ts';
+import type { CollectionName } from '../../src/article/collection-names.ts';
+import { namingTags } from '../../src/article/naming-tags.ts';
 import { type Concept as TableConcept, glossaryTags } from '../../src/search/concept-table.ts';
 import { glossary } from '../../src/search/glossary.ts';
 import { worldNames } from '../../src/search/world-names.ts';

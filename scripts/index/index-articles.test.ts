@@ -43,7 +43,7 @@ const indexInBatches = async (every: number): Promise<Map<string, string>> => {
     })
     .toReversed();
   await finishIndex(structuredClone(parts), outDir, {
-    concepts: prepareConcepts([], new Set(['kk', 'ky', 'uz-cyrl'])),
+    concepts: prepareConcepts({ names: [], langs: new Set(['kk', 'ky', 'uz-cyrl']) }),
   });
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));

@@ -28,20 +28,20 @@ const formsOf = ({ text, tag }: Term): string[] => {
   return [text, ...endings.map((ending) => (/^[ыи]/.test(ending) ? text.slice(0, -1) + soft : text) + ending)];
 };
 
-/** A term's keys. Each is worked out when it is first asked for: of most collections' concepts few are. */
+/** A term's keys. Plain data. */
 export type KeyedTerm = {
   readonly term: Term;
   /** As a query has them. */
-  readonly keys: () => readonly string[];
+  readonly keys: readonly string[];
   /** As an article of its language has them. */
-  readonly textKeys: () => readonly string[];
+  readonly textKeys: readonly string[];
   /** Those of its forms too, each sequence once. */
-  readonly formKeys: () => readonly (readonly string[])[];
+  readonly formKeys: readonly (readonly string[])[];
   /**
    * How a reader may ask: by the term's keys, or by its words as they stand, for readers whose language is not known. Where
    * no rules for endings say what the key of a word is, by its very spelling: the key of doğu (east) would be that of dog.
    */
-  readonly asked: () => readonly string[];
+  readonly asked: readonly string[];
 };
 
 /** One thing, with the keys of its terms. */
@@ -52,25 +52,37 @@ const once = <Value extends object>(make: () => Value): (() => Value) => {
   return () => (made ??= make());
 };
 
+/** Each is worked out when it is first asked for: of most collections' concepts few are. */
 const keyTerm = (term: Term, codeOf: (word: string) => string): KeyedTerm => {
   const { text, tag } = term;
   const words = once(() => tokenize(text).map((word) => word.text));
   const keys = once(() => words().map((word) => encodeKey(indexKey(word, tag))));
+  const textKeys = once(() => words().map(codeOf));
+  const formKeys = once(() => {
+    const sequences = formsOf(term)
+      .map((form) => tokenize(form).map((word) => codeOf(word.text)))
+      .filter((codes) => codes.length > 1 || (codes[0] ?? '').length > shortKey || text.length <= shortWord);
+    return [...new Map(sequences.map((codes) => [codes.join(' '), codes])).values()];
+  });
+  const asked = once(() => {
+    const whole = words().map((word) => encodeKey(wholeKey(word)));
+    const sequences = hasEndings(tag) ? [keys(), whole] : [words().map((word) => encodeKey(fold(word)))];
+    return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
+  });
   return {
     term,
-    keys,
-    textKeys: once(() => words().map(codeOf)),
-    formKeys: once(() => {
-      const sequences = formsOf(term)
-        .map((form) => tokenize(form).map((word) => codeOf(word.text)))
-        .filter((codes) => codes.length > 1 || (codes[0] ?? '').length > shortKey || text.length <= shortWord);
-      return [...new Map(sequences.map((codes) => [codes.join(' '), codes])).values()];
-    }),
-    asked: once(() => {
-      const whole = words().map((word) => encodeKey(wholeKey(word)));
-      const sequences = hasEndings(tag) ? [keys(), whole] : [words().map((word) => encodeKey(fold(word)))];
-      return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
-    }),
+    get keys() {
+      return keys();
+    },
+    get textKeys() {
+      return textKeys();
+    },
+    get formKeys() {
+      return formKeys();
+    },
+    get asked() {
+      return asked();
+    },
   };
 };
 

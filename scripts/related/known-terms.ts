@@ -9,20 +9,27 @@ import type { RunningText } from './running-text.ts';
 /** One thing. `id` is the same in every language. */
 export type KnownTerm = { readonly id: string; readonly kind: 'place' | 'term'; readonly names: readonly Term[] };
 
-const knownTerms: readonly KnownTerm[] = [
-  ...places().map((names, index) => ({ id: `place ${index}`, kind: 'place' as const, names })),
-  ...glossary.map((concept, index) => ({
-    id: `term ${index}`,
-    kind: 'term' as const,
-    names: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),
-  })),
-];
+const readTerms = (): ReadonlyMap<string, KnownTerm> => {
+  const terms: readonly KnownTerm[] = [
+    ...places().map((names, index) => ({ id: `place ${index}`, kind: 'place' as const, names })),
+    ...glossary.map((concept, index) => ({
+      id: `term ${index}`,
+      kind: 'term' as const,
+      names: glossaryTags.flatMap((tag) => concept[tag].map((text) => ({ text, tag }))),
+    })),
+  ];
+  return new Map(terms.map((term) => [term.id, term]));
+};
 
-const byId = new Map(knownTerms.map((term) => [term.id, term]));
+/** All of them, by id. A thread that is not asked for any need not know them. */
+let termsById: ReadonlyMap<string, KnownTerm> | undefined;
+const knownTerms = (): ReadonlyMap<string, KnownTerm> => (termsById ??= readTerms());
 
 /** @returns The thing's first name in a language; undefined where it has none there. */
 export const termName = (id: string, tag: string): string | undefined =>
-  byId.get(id)?.names.find((name) => name.tag === tag)?.text;
+  knownTerms()
+    .get(id)
+    ?.names.find((name) => name.tag === tag)?.text;
 
 /** A name as texts of one language have it, word by word, as search keys. */
 type Entry = { readonly keys: readonly string[]; readonly term: KnownTerm };
@@ -34,7 +41,7 @@ const primaryOf = (tag: string): string => tag.split('-')[0] ?? tag;
 
 const readEntries = (primary: string): Entries => {
   const entries = new Map<string, Entry[]>();
-  for (const term of knownTerms) {
+  for (const term of knownTerms().values()) {
     for (const { text, tag } of term.names) {
       if (primaryOf(tag) !== primary) continue;
       const keys = tokenize(text).map((word) => indexKey(word.text, tag));

@@ -7,9 +7,7 @@
 //
 // Whoever asks for one form finds the articles that have any other; forms may be of several words.
 import { z } from 'zod';
-
-/** Languages whose forms are taken: those of the interface, and Turkish. */
-export const namingTags = ['kk', 'ky', 'uz-Cyrl', 'uz-Latn', 'ru', 'en', 'ja', 'tr'] as const;
+import { namingTags } from './naming-tags.ts';
 
 const formsSchema = z.array(z.string().trim().min(1)).min(1);
 const nameSchema = z.partialRecord(z.enum(namingTags), formsSchema);
