@@ -1,5 +1,5 @@
 // IO. The report's entries, which batches of articles have left in files, as a list of all seeds.
-import { readRange } from '../src/article/read-range.ts';
+import { readByteRange } from '../src/article/read-range.ts';
 import { reportFile, type BatchArticle, type WrittenBatch } from './batch-store.ts';
 import { entryOf, type ListEntry } from './output/list-in-parts.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -22,7 +22,7 @@ const readEntries = (batches: readonly WrittenBatch[]): Map<string, ListEntry> =
   for (const { folder, listed, reports } of batches) {
     const file = reportFile(folder);
     for (const [index, { from, to, units, sum }] of reports.entries()) {
-      const entry = { units, inputs: sum, read: () => readRange(file, from, to) };
+      const entry = { units, inputs: sum, read: () => readByteRange(file, from, to) };
       entries.set(listed[index]?.loaded.id ?? '', entry);
     }
   }

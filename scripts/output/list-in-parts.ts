@@ -11,8 +11,8 @@ const PART_LENGTH = 120_000;
 
 /** An entry of a list. */
 export type ListEntry = {
-  /** @returns Its JSON. */
-  readonly read: () => string;
+  /** @returns Its JSON, in UTF-8: as what is there already has it, and as files are written. */
+  readonly read: () => Buffer;
   /** UTF-16 units of it. */
   readonly units: number;
   /** What it is made of: two entries of which this is the same have the same JSON. */
@@ -22,7 +22,7 @@ export type ListEntry = {
 /** @returns An entry that is there already. */
 export const entryOf = (value: unknown): ListEntry => {
   const json = JSON.stringify(value);
-  return { read: () => json, units: json.length, inputs: json };
+  return { read: () => Buffer.from(json), units: json.length, inputs: json };
 };
 
 /** What is said of a list as a whole. */
@@ -41,6 +41,15 @@ type PartedList = {
 };
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+const [comma, end] = [Buffer.from(',\n'), Buffer.from('\n]}\n')];
+
+/** @returns The file of a part. */
+const joinEntries = (key: string, part: readonly ListEntry[]): Buffer => {
+  const pieces: Buffer[] = [Buffer.from(`{"${key}":[\n`)];
+  for (const { read } of part) pieces.push(read(), comma);
+  return Buffer.concat([...pieces.slice(0, -1), end]);
+};
 
 /** Cuts the entries, in their order, into those of each part. */
 function* cutParts(entries: Iterable<ListEntry>): Generator<readonly ListEntry[]> {
@@ -69,7 +78,7 @@ export function* listInParts(
   mostWhole = MOST_WHOLE,
 ): Generator<FileToMake> {
   if (count <= mostWhole) {
-    const read = Array.from(entries, (entry): unknown => JSON.parse(entry.read()));
+    const read = Array.from(entries, ({ read }): unknown => JSON.parse(String(read())));
     yield { path: `${name}.json`, make: () => asJson({ [key]: read, ...(hasTotals && { totals }) }) };
     return;
   }
@@ -80,7 +89,7 @@ export function* listInParts(
     yield {
       path: file,
       inputs: hash('sha256', JSON.stringify([file, key, part.map(({ inputs }) => inputs)])),
-      make: () => `{"${key}":[\n${part.map(({ read }) => read()).join(',\n')}\n]}\n`,
+      make: () => joinEntries(key, part),
     };
     parts.push({ file, from, to: from + part.length - 1, count: part.length });
     from += part.length;
