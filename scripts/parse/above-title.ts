@@ -25,9 +25,17 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isSiteName(state, line)) state.take([removed('navigation', start, end)]);
+  else if (state.isSpokenTitle(state.first)) takeSpokenTitle(state, line);
   else if (isTitle(state, line) || isOddTitle(state, line)) state.take(readTitle(state.text, line));
   else return false;
   return true;
+};
+
+/** A title over two lines: who says it, and what. */
+const takeSpokenTitle = (state: FrameState, { text, start, end }: Line): void => {
+  const words = state.line(state.first + 1);
+  state.take([field('title', `${text} ${words?.text ?? ''}`, start, words?.end ?? end)]);
+  state.first++;
 };
 
 /** A title as a browser's tab has it, `Title | Site`; a site that is known may stand behind a dash, too. */
@@ -53,6 +61,7 @@ const isOddTitle = (state: FrameState, { text }: Line): boolean => {
 const isSection = (state: FrameState, line: Line): boolean => {
   if (state.has('category')) return false;
   if (isSectionName(line.text)) return state.hasTitleAfter(state.first + 1);
+  if (/[:@]/u.test(line.text) || isPersonName(line.text)) return false;
   const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && state.isTitleLike(line);
   const next = state.line(state.first + 1);
   const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;

@@ -94,5 +94,8 @@ const isGroup = (lines: readonly Line[], first: number, last: number): boolean =
   const [head, next] = [lines[first], lines[last]];
   const isApart =
     head !== undefined && (head.blanksBefore > 0 || first === 0) && (next === undefined || next.blanksBefore > 0);
-  return isApart && lines.slice(first, last).every(({ text }) => !endsSentence(text) || /[,;—–]$/u.test(text));
+  const isOpen = ({ text }: Line): boolean => !endsSentence(text) || /[,;—–]$/u.test(text);
+  // A couplet ends its sentence, when its first line has not ended it.
+  const inner = /[,;—–]$/u.test(head?.text ?? '') ? lines.slice(first, last - 1) : lines.slice(first, last);
+  return isApart && inner.every(isOpen);
 };

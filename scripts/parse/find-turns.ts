@@ -63,6 +63,9 @@ const longestLabel = 2 * 41 + 1;
 /** `Жүргізуші. Қашан ашылады?`, `Б. Тілепов. Ертең кешке.`, `Savol. …`: a full stop in place of the colon. */
 const stoppedLabel = /^((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}\p{M}’ʻ‘-]{2,30})(\.\s+)(?=[\p{Lu}\p{N}«“"])/u;
 
+/** `1-сұрақ: …`, `2. Савол. …`. */
+const numberedLabel = /^\d{1,3}\s?[-.)]\s?(\p{L}{3,20})([:：.]\s*)(?=\S)/u;
+
 const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]{0,40}?)([:：]\s*)(?=[^\s/])/u;
 
 /**
@@ -72,7 +75,8 @@ const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]
 export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
   const turns = lines.flatMap((line) => {
     const head = line.text.slice(0, longestLabel);
-    const match = (/[:：]/u.test(head) ? nameLabel.exec(line.text) : null) ?? stoppedLabel.exec(head);
+    const match =
+      (/[:：]/u.test(head) ? nameLabel.exec(line.text) : null) ?? stoppedLabel.exec(head) ?? numberedLabel.exec(head);
     const [marker = '', label = ''] = match ?? [];
     return match && isSpeaker(label) && marker.length < line.text.length
       ? [{ line, marker, label: foldPhrase(label) }]
@@ -92,11 +96,20 @@ export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> 
   const isInterview = speakers.length >= 2 && askers.size > 0 && askers.size < speakers.length;
   if (!isInterview) return new Map();
   const known = new Set(speakers.map(([label]) => label));
+  // `E.Shomurodov: …` goes on with what `Eldor Shomurodov: …` began.
+  const answerers = [...known].filter((label) => !askers.has(label) && label.includes(' '));
+  for (const label of counts.keys()) if (answerers.some((other) => isSamePerson(label, other))) known.add(label);
   return new Map(
     turns
       .filter(({ label }) => known.has(label))
       .map(({ line, marker, label }) => [line, { type: askers.has(label) ? 'question' : 'answer', marker }]),
   );
+};
+
+/** @param full A speaker's first and family name. */
+const isSamePerson = (label: string, full: string): boolean => {
+  const [first = '', family = ''] = [full.charAt(0), full.slice(full.lastIndexOf(' ') + 1)];
+  return label === family || label.replace(/\s/gu, '') === `${first}${family}` || label === `${first} ${family}`;
 };
 
 const isSpeaker = (label: string): boolean => {

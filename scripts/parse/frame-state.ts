@@ -6,7 +6,7 @@ import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { parseDateline } from './parse-dateline.ts';
 import type { HeaderLine } from './header-line.ts';
-import { hasNameShape } from './person-name.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
 import { maxHeaderLine, readHeaderLine } from './read-header-line.ts';
 import { countWords, endsLikeText, endsSentence, isIdeographic } from './sentence-shape.ts';
@@ -124,9 +124,18 @@ export class FrameState {
       const next = this.line(at);
       if (next === undefined) return false;
       if (this.read(next) || isSectionName(next.text) || hasCredit(next.text)) continue;
-      return this.isTitleLike(next) && at + 1 < this.last;
+      return (this.isTitleLike(next) || this.isSpokenTitle(at)) && at + 1 < this.last;
     }
     return false;
+  }
+
+  /** `Дархан ҚЫДЫРӘЛІ, тарих ғылымдарының докторы:` above a line in quotation marks: who says it is a part of the title. */
+  isSpokenTitle(index: number): boolean {
+    const [speaker, words] = [this.line(index), this.line(index + 1)];
+    if (!speaker || !words || speaker.text.length > 160 || words.text.length > maxTitle) return false;
+    const name = /^([^,:«"“]{5,60}?)(?:,[^:«"“]+)?:$/u.exec(speaker.text)?.[1];
+    const isQuoted = /^[«"“„].*[»"”“]$/u.test(words.text);
+    return name !== undefined && isQuoted && (isPersonName(name) || hasNameShape(name)) && index + 2 < this.last;
   }
 
   /** Whether a line could be a title: it is short, ends no sentence, and begins neither speech nor a report. */

@@ -159,6 +159,12 @@ export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
 export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
 export const placeKinds: readonly string[] = collect('placeKinds');
 
+/** Whether a phrase is a place's name with what kind of place it is, written out: `Өскемен қаласы`. */
+export const isPlaceName = (phrase: string): boolean =>
+  phrase.length <= 40 &&
+  /^\p{Lu}\S* \p{Ll}{3,}$/u.test(phrase) &&
+  placeKinds.includes(foldPhrase(phrase.slice(phrase.indexOf(' '))));
+
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */
 export const timeWords: ReadonlySet<string> = new Set(
   [...languages, ...neighbours].flatMap(({ dates }) => (dates === undefined ? [] : dates.timeWords)),

@@ -115,7 +115,7 @@ const maxSubhead = 200;
  */
 const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): boolean => {
   if (text.length > maxSubhead) return false;
-  if (next === undefined || isSalutation(text)) return false;
+  if (next === undefined || isSalutation(text) || /^\([^()]*\)$/u.test(text)) return false;
   if (isDivision(text)) return true;
   if (text.length > 100) return false;
   const limit = (isIdeographic(text) ? 40 : 100) * (isRough ? 0.6 : 1);

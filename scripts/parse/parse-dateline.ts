@@ -4,7 +4,7 @@ import { isCountryName } from './country-names.ts';
 import type { Dateline } from './dateline.ts';
 import { coverGaps, datePiece, field, type HeaderPiece } from './header-piece.ts';
 import { placeKinds } from './page-vocabulary.ts';
-import { isPersonName } from './person-name.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
 import { judgeAgency, readAgency, readAgencyBefore, type Agency } from './read-agency.ts';
 import { readJapaneseDateline } from './read-japanese-dateline.ts';
 
@@ -68,7 +68,7 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
       pieces.push(datePiece(date, text, start));
       offset = date.end;
     }
-    const writer = hasWriter ? undefined : readWriter(head, offset);
+    const writer = hasWriter ? undefined : readWriter(head, offset, agency?.isKnown === true);
     if (writer) {
       hasWriter = true;
       pieces.push(field('author', writer.name, start + writer.start, start + writer.start + writer.name.length));
@@ -149,13 +149,19 @@ const agencyPiece = ({ name, start }: Agency, offset: number): HeaderPiece =>
   field('agency', name, offset + start, offset + start + name.length);
 
 /** `/Anvar Qodirov/`, `(Айгүл Серікқызы)`, `Sputnik, Айдана Бекова.`: who wrote the report, beside its agency. */
-const readWriter = (head: string, offset: number): { name: string; start: number; end: number } | undefined => {
+const readWriter = (
+  head: string,
+  offset: number,
+  isAfterAgency: boolean,
+): { name: string; start: number; end: number } | undefined => {
   const match =
     /^[.,]?\s*[(/]([^()/]{5,40})[)/]|^\/([^()/.,–—]{5,40}?)(?=\s+[—–―-])|^,\s*([^,.()/]{5,40})(?=\.\s)/u.exec(
       head.slice(offset),
     );
   const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
-  if (!match || name === undefined || !isPersonName(name)) return undefined;
+  if (!match || name === undefined) return undefined;
+  // Between marks behind an agency there is nobody else: `KAZINFORM /Айдана Төлеген/`.
+  if (!isPersonName(name) && !(isAfterAgency && match[2] === undefined && hasNameShape(name))) return undefined;
   return { name, start: offset + match[0].indexOf(name), end: offset + match[0].length };
 };
 

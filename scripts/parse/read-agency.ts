@@ -18,8 +18,11 @@ const agencyWords =
 
 /** `/ҚазАқпарат/ Алматы, 3 наурыз.`, `UzA, Toshkent, 19-dekabr.`: a known agency before the place. */
 export const readAgencyBefore = (head: string): Agency | undefined => {
-  const match = /^[(/]([^()/]{2,40})[)/][.,]?\s*(?:[—–―-]\s*)?|^([\p{L}\d’'ʻʼ‘]{2,20})[.,]\s+/u.exec(head);
-  const name = (match?.[1] ?? match?.[2])?.trim();
+  const match =
+    /^[(/]([^()/]{2,40})[)/][.,]?\s*(?:[—–―-]\s*)?|^([\p{L}\d’'ʻʼ‘]{2,20})[.,]\s+|^([\p{L}\d’'ʻʼ‘.-]{2,30}) [–—-] (?=\p{Lu}[\p{L}-]+\.\s)/u.exec(
+      head,
+    );
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
   if (!match || name === undefined || !judgeAgency(name).isKnown) return undefined;
   const isBracketed = match[1] !== undefined;
   return { name, start: match[0].indexOf(name), end: match[0].length, isBracketed, ...judgeAgency(name) };
@@ -60,6 +63,7 @@ export const judgeAgency = (name: string): Pick<Agency, 'isKnown' | 'isName'> =>
     isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()) || siteName.test(name),
     isName:
       /^[«"“]/u.test(name) ||
+      siteName.test(name) ||
       /^[A-Z]/u.test(name) ||
       (name === name.toUpperCase() && /\p{L}{2}/u.test(name)) ||
       /^\p{Lu}\S*\p{Lu}\S*$/u.test(name),

@@ -3,11 +3,11 @@ import type { FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
-import { isPersonName } from './person-name.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
 import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
-import { endsSentence } from './sentence-shape.ts';
+import { countWords, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeMenuAtEnd } from './take-menu.ts';
 
@@ -19,6 +19,7 @@ export const readFooter = (state: FrameState): void => {
   takeLinkList(state);
   while (state.last - 1 > state.first) {
     if (takeMenuAtEnd(state) || takeSignature(state)) continue;
+    takeTagList(state);
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
     if (found && isFooterLine(found.line)) {
@@ -76,9 +77,54 @@ const takeSignature = (state: FrameState): boolean => {
     if (signature?.lines !== count) continue;
     state.pieces.push(...signature.pieces);
     state.last = from;
+    takeLabelAbove(state);
     return true;
   }
-  return false;
+  return takeLabelledName(state);
+};
+
+/** `Автор` + `Айдана Төлеген` + `Тілші`: the shape of a name is enough with a writer's word above or below it. */
+const takeLabelledName = (state: FrameState): boolean => {
+  const role = state.line(state.last - 1);
+  const hasRole = role !== undefined && findLabel(role.text) === 'author';
+  const at = state.last - (hasRole ? 2 : 1);
+  const [label, name] = [state.line(at - 1), state.line(at)];
+  const hasLabel = label !== undefined && findLabel(label.text) === 'author';
+  if (!name || at - (hasLabel ? 1 : 0) <= state.first || !hasNameShape(name.text) || !(hasRole || hasLabel))
+    return false;
+  state.pieces.push(
+    field('author', name.text, name.start, name.end),
+    ...(hasRole ? [removed('label', role.start, role.end)] : []),
+  );
+  state.last = at;
+  takeLabelAbove(state);
+  return true;
+};
+
+/** `Әңгімелескен` in the line above the name. */
+const takeLabelAbove = (state: FrameState): void => {
+  const label = state.line(state.last - 1);
+  if (label === undefined || state.last - 1 <= state.first || findLabel(label.text) !== 'author') return;
+  state.pieces.push(removed('label', label.start, label.end));
+  state.last--;
+};
+
+/** No tag has more words. */
+const maxTagWords = 4;
+
+/** `Тегтер:` alone in its line, and one tag a line below it. */
+const takeTagList = (state: FrameState): void => {
+  for (let index = state.last - 1; index > Math.max(state.first, state.last - footerReach); index--) {
+    const line = state.line(index);
+    if (line === undefined || line.text.length > maxButton) return;
+    if (findLabel(line.text) !== 'tags') {
+      if (countWords(line.text) > maxTagWords || endsSentence(line.text)) return;
+      continue;
+    }
+    for (const { start, end } of state.lines.slice(index, state.last)) state.pieces.push(removed('tags', start, end));
+    state.last = index;
+    return;
+  }
 };
 
 /** What the header said already, the footer only repeats. */

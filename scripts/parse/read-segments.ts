@@ -2,7 +2,7 @@
 import { agencies } from './agencies.ts';
 import type { HeaderLine } from './header-line.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
-import { foldPhrase, homeWords, isSectionName, sections } from './page-vocabulary.ts';
+import { foldPhrase, homeWords, isPlaceName, isSectionName, sections } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
 import { readSegment } from './read-segment.ts';
 import { endsLikeText } from './sentence-shape.ts';
@@ -44,6 +44,7 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
     } else if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
     else if (agencies.has(own.toLowerCase())) pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
+    else if (isPlaceName(own)) pieces.push(field('place', own, from, to));
     else if (!hasCategory && isShortName(own) && !isSentence) {
       hasCategory = true;
       guess = field('category', own, from, to);

@@ -32,7 +32,9 @@ export const readSourceAndDate = (
     .slice(lead)
     .replace(issue, '')
     .replace(/[\s,.;]+$/u, '');
-  if (!isSource(source)) return undefined;
+  // `"Эркин-Тоо", №45 (3210), 12.08.2016`: only a paper has numbers.
+  const isIssue = issue.test(rest) && /^[«"“„][^«»"“”„]{2,40}[»"”“]$/u.test(source);
+  if (!isSource(source) && !isIssue) return undefined;
   const from = start + (isDateFirst ? date.end + lead : 0);
   const found = field('source', source, from, from + source.length);
   const read = isDateFirst

@@ -1,4 +1,5 @@
 // Lines that may stand above a title as well as below it.
+import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
@@ -22,7 +23,7 @@ export const takeCaption = (state: FrameState, line: Line): boolean => {
     return true;
   }
   if (!found && !hasCredit(text) && !hasCaptionLabel(text)) return false;
-  state.captionDate ??= found?.date;
+  state.captionDate ??= found?.date ?? findDateBefore(text, state.tag);
   state.take([field('caption', text, start, end)]);
   return true;
 };
@@ -41,4 +42,10 @@ export const takeNumber = (state: FrameState, line: Line): boolean => {
   if (!/^\d{1,3}(?:[ .,]?\d{3})*[KМMk]?$/u.test(line.text) || state.first + 1 >= state.last) return false;
   state.take([removed('view-counter', line.start, line.end)]);
   return true;
+};
+
+/** `Астана, 8 мамыр 2023. Ардагерлер …`: the place and date that a caption begins with. */
+const findDateBefore = (text: string, tag: string): DateMatch | undefined => {
+  const head = /^[^.]{5,60}\.(?=\s)/u.exec(text)?.[0];
+  return head === undefined ? undefined : findPlaceAndDate(head, tag)?.date;
 };

@@ -138,6 +138,8 @@ export const uzLatn = {
       'sharhlovchi',
       'sharhlovchisi',
       'maxsus muxbir',
+      'reportyor',
+      'reportajchi',
     ],
     editorLabels: ['muharrir', 'muharriri', 'tahrir qilgan', 'tahrir qildi', 'mas’ul muharrir', 'tahrir'],
     photoLabels: [
@@ -173,7 +175,16 @@ export const uzLatn = {
       'foto arxivdan',
     ],
     captionLabels: ['suratda', 'rasmda', 'fotoda', 'fotosuratda'],
-    sourceLabels: ['manba', 'manbasi', 'ma’lumot manbasi', 'manbalar', 'xabar manbasi', 'material manbasi'],
+    sourceLabels: [
+      'manba',
+      'manbasi',
+      'ma’lumot manbasi',
+      'manbalar',
+      'xabar manbasi',
+      'material manbasi',
+      'sayt',
+      'havola',
+    ],
     publications: [
       'gazetasi',
       'jurnali',
@@ -426,6 +437,9 @@ export const uzLatn = {
       'matndagi xatoni',
       'xatolikni topsangiz',
       'xato ko‘rsangiz',
+      'kanalga ulanish',
+      'kanalga qo‘shiling',
+      'kanalga obuna',
     ],
     advertisements: ['reklama', 'e’lon', 'reklama huquqi asosida', 'hamkorlik materiali', 'maxsus loyiha'],
     sections: [
