@@ -1,5 +1,5 @@
 // IO. The report's entries, which batches of articles have left in files, as a list of all seeds.
-import { readByteRange } from '../src/article/read-range.ts';
+import { readRangeInto } from '../src/article/read-range.ts';
 import { reportFile, type BatchArticle, type WrittenBatch } from './batch-store.ts';
 import { entryOf, type ListEntry } from './output/list-in-parts.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -21,9 +21,9 @@ const readEntries = (batches: readonly WrittenBatch[]): Map<string, ListEntry> =
   const entries = new Map<string, ListEntry>();
   for (const { folder, listed, reports } of batches) {
     const file = reportFile(folder);
-    for (const [index, { from, to, units, sum }] of reports.entries()) {
-      const entry = { units, inputs: sum, read: () => readByteRange(file, from, to) };
-      entries.set(listed[index]?.loaded.id ?? '', entry);
+    for (const [index, { units, sum, ...place }] of reports.entries()) {
+      const put = (memory: Uint8Array): void => readRangeInto(memory, file, place);
+      entries.set(listed[index]?.loaded.id ?? '', { units, bytes: place.to - place.from, inputs: sum, put });
     }
   }
   return entries;

@@ -11,8 +11,10 @@ const PART_LENGTH = 120_000;
 
 /** An entry of a list. */
 export type ListEntry = {
-  /** @returns Its JSON, in UTF-8: as what is there already has it, and as files are written. */
-  readonly read: () => Buffer;
+  /** Of its JSON, in UTF-8. */
+  readonly bytes: number;
+  /** Puts its JSON where `memory` begins. */
+  readonly put: (memory: Buffer) => void;
   /** UTF-16 units of it. */
   readonly units: number;
   /** What it is made of: two entries of which this is the same have the same JSON. */
@@ -22,7 +24,10 @@ export type ListEntry = {
 /** @returns An entry that is there already. */
 export const entryOf = (value: unknown): ListEntry => {
   const json = JSON.stringify(value);
-  return { read: () => Buffer.from(json), units: json.length, inputs: json };
+  const put = (memory: Buffer): void => {
+    memory.write(json);
+  };
+  return { bytes: Buffer.byteLength(json), put, units: json.length, inputs: json };
 };
 
 /** What is said of a list as a whole. */
@@ -42,13 +47,21 @@ type PartedList = {
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-const [comma, end] = [Buffer.from(',\n'), Buffer.from('\n]}\n')];
+/** For one part after another: memory of its own for each makes the collector look at everything again and again. */
+let memory = Buffer.alloc(0);
 
-/** @returns The file of a part. */
-const joinEntries = (key: string, part: readonly ListEntry[]): Buffer => {
-  const pieces: Buffer[] = [Buffer.from(`{"${key}":[\n`)];
-  for (const { read } of part) pieces.push(read(), comma);
-  return Buffer.concat([...pieces.slice(0, -1), end]);
+/** @returns The entries, and texts in ASCII, as bytes, until the next are asked for. */
+const join = (pieces: readonly (string | ListEntry)[]): Uint8Array => {
+  const bytesOf = (piece: string | ListEntry): number => (typeof piece === 'string' ? piece.length : piece.bytes);
+  const bytes = pieces.reduce((sum, piece) => sum + bytesOf(piece), 0);
+  if (memory.byteLength < bytes) memory = Buffer.allocUnsafeSlow(2 * bytes);
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') memory.write(piece, at);
+    else piece.put(memory.subarray(at));
+    at += bytesOf(piece);
+  }
+  return memory.subarray(0, bytes);
 };
 
 /** Cuts the entries, in their order, into those of each part. */
@@ -78,7 +91,7 @@ export function* listInParts(
   mostWhole = MOST_WHOLE,
 ): Generator<FileToMake> {
   if (count <= mostWhole) {
-    const read = Array.from(entries, ({ read }): unknown => JSON.parse(String(read())));
+    const read = Array.from(entries, (entry): unknown => JSON.parse(String(join([entry]))));
     yield { path: `${name}.json`, make: () => asJson({ [key]: read, ...(hasTotals && { totals }) }) };
     return;
   }
@@ -89,7 +102,7 @@ export function* listInParts(
     yield {
       path: file,
       inputs: hash('sha256', JSON.stringify([file, key, part.map(({ inputs }) => inputs)])),
-      make: () => joinEntries(key, part),
+      make: () => join([`{"${key}":[`, ...part.flatMap((entry, index) => [index > 0 ? ',\n' : '\n', entry]), '\n]}\n']),
     };
     parts.push({ file, from, to: from + part.length - 1, count: part.length });
     from += part.length;

@@ -6,23 +6,24 @@ export type Place = { readonly from: number; readonly to: number };
 
 /** A file of which parts are read. */
 export type Ranges = {
-  /** @returns The bytes from `from` to `to`, which is not among them. */
-  readonly readBytes: (from: number, to: number) => Buffer;
-  /** @returns Their text. */
+  /** @returns The text of the bytes from `from` to `to`, which is not among them. */
   readonly read: (from: number, to: number) => string;
+  /** Puts these bytes into `memory`, where it begins. */
+  readonly readInto: (memory: Uint8Array, from: number, to: number) => void;
   readonly close: () => void;
 };
 
 /** Opens a file for many parts. */
 export const openRanges = (file: string, encoding: BufferEncoding = 'utf8'): Ranges => {
   const input = openSync(file, 'r');
-  const readBytes = (from: number, to: number): Buffer => {
-    const bytes = Buffer.allocUnsafe(to - from);
-    return bytes.subarray(0, readSync(input, bytes, 0, bytes.length, from));
-  };
   return {
-    readBytes,
-    read: (from, to) => readBytes(from, to).toString(encoding),
+    read(from, to) {
+      const bytes = Buffer.allocUnsafe(to - from);
+      return bytes.toString(encoding, 0, readSync(input, bytes, 0, bytes.length, from));
+    },
+    readInto: (memory, from, to) => {
+      readSync(input, memory, 0, to - from, from);
+    },
     close: () => closeSync(input),
   };
 };
@@ -39,6 +40,6 @@ const readOne = <Part>(ranges: Ranges, read: (ranges: Ranges) => Part): Part => 
 export const readRange = (file: string, from: number, to: number, encoding?: BufferEncoding): string =>
   readOne(openRanges(file, encoding), ({ read }) => read(from, to));
 
-/** @returns The bytes of one part of a file: for who would make bytes of the text again. */
-export const readByteRange = (file: string, from: number, to: number): Buffer =>
-  readOne(openRanges(file), ({ readBytes }) => readBytes(from, to));
+/** Puts the bytes of one part of a file where `memory` begins: for who would make bytes of its text again. */
+export const readRangeInto = (memory: Uint8Array, file: string, { from, to }: Place): void =>
+  readOne(openRanges(file), ({ readInto }) => readInto(memory, from, to));
