@@ -42,7 +42,12 @@ const takeSpokenTitle = (state: FrameState, { text, start, end }: Line): void =>
 const readTitle = (whole: string, { text, start, end }: Line): readonly HeaderPiece[] => {
   const [, title = '', mark = '', site = ''] = /^(.*\S)\s+([|–—-])\s+([^|–—]{2,40})$/u.exec(text) ?? [];
   const isKnown = agencies.has(foldPhrase(site)) || agencies.has(site.toLowerCase());
-  const isName = mark === '|' && /^\p{Lu}|\.\p{Ll}{2,5}$/u.test(site) && countWords(site) <= 4 && !endsSentence(site);
+  const isName =
+    mark === '|' &&
+    /^\p{Lu}|\.\p{Ll}{2,5}$/u.test(site) &&
+    countWords(site) <= 4 &&
+    !endsSentence(site) &&
+    !isSectionName(site);
   if (countWords(title) < 3 || !(isKnown || isName)) return [field('title', text, start, end)];
   const pieces = [field('title', title, start, start + title.length), field('source', site, end - site.length, end)];
   return coverGaps(whole, start, end, pieces, 'separator');

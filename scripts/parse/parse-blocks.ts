@@ -106,6 +106,9 @@ const createParagraph = (line: Line, next: Group | undefined, isRough: boolean):
   return { type, text, start, end };
 };
 
+/** The title of a poem among others, in UTF-16 units. */
+const maxPoemTitle = 40;
+
 /** No subhead is longer, in UTF-16 units; only a law's are longer than a newspaper's. */
 const maxSubhead = 200;
 
@@ -122,10 +125,17 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
   // `… дело № 5 от 12.03.2024 г.`: with so many words the abbreviation ends a sentence.
   if (text.endsWith('.') && countWords(text) > 5) return false;
+  // A call is what somebody says: `Отандастарыма зор денсаулық тілеймін!`
+  if (text.endsWith('!') && text !== text.toUpperCase()) return false;
   // `Жүргізуші. Қашан ашылады?` is more than one sentence.
   if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
-  if (next.kind === 'run') return next.draft.type === 'list' || next.draft.layout === 'columns';
+  if (next.kind === 'run')
+    return (
+      next.draft.type === 'list' ||
+      next.draft.layout === 'columns' ||
+      (text.length <= maxPoemTitle && !/[!?]$/u.test(text))
+    );
   const after = next.line.text;
   return isRough
     ? after.length > text.length * 2

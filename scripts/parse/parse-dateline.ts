@@ -47,7 +47,7 @@ export const parseDateline = (text: string, start: number, end: number, tag: str
   const country = placeAndCountry.exec(named);
   const isCountry = country?.[1] !== undefined && !judgeAgency(country[1]).isKnown && /\p{Ll}/u.test(country[1]);
   const found = (isCountry ? country : place.exec(named))?.[0].replace(/(?<![ ]\p{L}{1,2})[.,]$/u, '');
-  if (found === undefined && before) return readAgencyAlone(text, head, start, before);
+  if (found === undefined && before) return readAgencyAlone(text, head, start, before, tag);
   if (found === undefined || found.length > 60) return undefined;
   const bare = found.replace(endingKind, '');
   const isCapitals = bare === bare.toUpperCase() && found.replace(/[^\p{L}]/gu, '').length >= 3;
@@ -136,8 +136,21 @@ const readPlaceAndAgency = (text: string, head: string, start: number): Dateline
   return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date: undefined };
 };
 
-/** `(AFP) – The government …`: a known agency and a dash, without a place. */
-const readAgencyAlone = (text: string, head: string, start: number, agency: Agency): Dateline | undefined => {
+/** `(AFP) – The government …`, `КАБАР, 12.02.2024. Бүгүн …`: a known agency, and a dash or a date, without a place. */
+const readAgencyAlone = (
+  text: string,
+  head: string,
+  start: number,
+  agency: Agency,
+  tag: string,
+): Dateline | undefined => {
+  const date = readDate(head, agency.end, tag);
+  const mark = date?.status === 'full' ? /^\s*[.:–—-]+\s+/u.exec(head.slice(date.end))?.[0] : undefined;
+  if (date && mark !== undefined) {
+    const bodyStart = start + date.end + mark.length;
+    const pieces = [agencyPiece(agency, start), datePiece(date, text, start)];
+    return { pieces: coverGaps(text, start, bodyStart, pieces, 'separator'), bodyStart, date };
+  }
   const bodyStart = start + agency.end;
   const isApart = agency.isBracketed && /[—–―-]\s*$/u.test(head.slice(0, agency.end));
   if (!isApart) return undefined;

@@ -4,6 +4,7 @@ import type { HeaderLine } from './header-line.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
+import { judgeAgency } from './read-agency.ts';
 import { hasCredit } from './read-caption.ts';
 import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
@@ -31,6 +32,10 @@ export const readFooter = (state: FrameState): void => {
     } else if (line && isPersonName(line.text) && !state.has('author')) {
       state.pieces.push(field('author', line.text, line.start, line.end));
       state.last--;
+    } else if (line && isAgencyInBrackets(line)) {
+      state.pieces.push(field('source', line.text.slice(1, -1), line.start + 1, line.end - 1));
+      state.pieces.push(removed('separator', line.start, line.start + 1), removed('separator', line.end - 1, line.end));
+      state.last--;
     } else if (line && isAmongButtons(state, line)) {
       state.pieces.push(removed('navigation', line.start, line.end));
       state.last--;
@@ -40,6 +45,10 @@ export const readFooter = (state: FrameState): void => {
     } else return;
   }
 };
+
+/** `(ҚазАқпарат)` in a line of its own. */
+const isAgencyInBrackets = ({ text }: Line): boolean =>
+  /^[(/][^()/]{2,40}[)/]$/u.test(text) && judgeAgency(text.slice(1, -1)).isKnown;
 
 /** What stands among a page's buttons, rights and counters, and what only its own words name. */
 const furniture: ReadonlySet<string> = new Set<RemovalReason>([

@@ -3,6 +3,7 @@ import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header
 import type { HeaderLine } from './header-line.ts';
 import { isLanguageSwitch } from './language-switch.ts';
 import { boilerplate, findLabel, foldPhrase, networks, openings } from './page-vocabulary.ts';
+import { judgeAgency } from './read-agency.ts';
 import { readByline, type Byline } from './read-byline.ts';
 import type { RemovalReason } from './reasons.ts';
 import { hasCaptionLabel, isCredit } from './read-caption.ts';
@@ -155,5 +156,9 @@ const readAuthors = (
   // The account that an article was entered with says nothing about who wrote it.
   if (/^[a-z][\w.-]{1,30}$/u.test(value)) return cover([]);
   const names = readNames(value);
-  return names && cover(names.map(({ name, start, end }) => field('author', name, from + start, from + end)));
+  if (!names) return undefined;
+  // A desk may have written alone; beside a writer it is whom the text was written for.
+  const kindOf = (name: string): 'author' | 'source' =>
+    names.length > 1 && judgeAgency(name).isKnown ? 'source' : 'author';
+  return cover(names.map(({ name, start, end }) => field(kindOf(name), name, from + start, from + end)));
 };

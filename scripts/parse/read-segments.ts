@@ -4,6 +4,7 @@ import type { HeaderLine } from './header-line.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { foldPhrase, homeWords, isPlaceName, isSectionName, sections } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
+import { isSource } from './read-source-and-date.ts';
 import { readSegment } from './read-segment.ts';
 import { endsLikeText } from './sentence-shape.ts';
 
@@ -42,7 +43,8 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
       const middle = from + section.length;
       pieces.push(field('category', section, from, middle), ...coverGaps(text, middle, to, [], 'time'));
     } else if (/^\d[\d ]*$/u.test(own)) pieces.push(removed('view-counter', from, to));
-    else if (agencies.has(own.toLowerCase())) pieces.push(field('source', own, from, to));
+    else if (agencies.has(own.toLowerCase()) || (/^[«"“]/u.test(own) && isSource(own)))
+      pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
     else if (isPlaceName(own)) pieces.push(field('place', own, from, to));
     else if (!hasCategory && isShortName(own) && !isSentence) {
@@ -78,7 +80,9 @@ const readPath = (text: string, start: number, end: number, parts: readonly Read
   });
   const names = parts.map(({ from, to }) => text.slice(from, to));
   const hasHome = parts.some(({ line }) => isHome(line));
-  const hasSection = names.some(isSectionName) && names.every((own) => own.length <= 25);
+  // `Оила – муқаддас даргоҳ` says what a family is.
+  const hasDash = /\s[–—-]\s/u.test(text.slice(start, end));
+  const hasSection = !hasDash && names.some(isSectionName) && names.every((own) => own.length <= 25);
   const isShort = parts.every(({ line }, index) => (line && !isHome(line)) || isShortName(names[index] ?? ''));
   if (!isKnown && !((hasHome || hasSection) && isShort)) return undefined;
   const pieces = parts.map((part) => {

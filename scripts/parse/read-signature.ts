@@ -1,7 +1,7 @@
 // Who wrote an article, with the paper or the role: `Қанат Әбілдаев, «Егемен Қазақстан»`, `Бауыржан ОМАРОВ,` + `академик`.
 import { agencies } from './agencies.ts';
 import { coverGaps, field, nameMarks, type HeaderPiece } from './header-piece.ts';
-import { foldPhrase } from './page-vocabulary.ts';
+import { foldPhrase, isPlaceName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
@@ -52,7 +52,7 @@ const readRest = (rest: string, start: number, name: string, hasComma = true): r
   const paper = quotedPaper.exec(rest)?.[1] ?? (agencies.has(foldPhrase(rest)) ? rest : undefined);
   if (paper !== undefined && (isPersonName(name) || hasNameShape(name)))
     return [field('source', paper, start, start + paper.length)];
-  const isRole = hasComma && rest.length <= longest && /^\p{Ll}/u.test(rest) && !endsSentence(rest);
-  const isPlace = hasComma && /^\p{Lu}[\p{L}-]+(?: \p{L}[\p{L}-]*){0,2}$/u.test(rest);
+  const isRole = hasComma && rest.length <= longest && /^\p{Ll}[^:«"“]*$/u.test(rest) && !endsSentence(rest);
+  const isPlace = isPlaceName(rest) || (hasComma && /^\p{Lu}[\p{L}-]+(?: \p{L}[\p{L}-]*){0,2}$/u.test(rest));
   return (isRole || isPlace) && isPersonName(name) ? [] : undefined;
 };

@@ -46,7 +46,7 @@ export const readSourceAndDate = (
 };
 
 /** A known agency, a site's name, or what ends in a word for a paper, a journal or a station. */
-const isSource = (name: string): boolean =>
+export const isSource = (name: string): boolean =>
   agencies.has(foldPhrase(name)) ||
   /^[\w-]{2,40}\.(?:kz|kg|uz|tj|tm|ru|com|org|net|info|media|jp)$/iu.test(name) ||
   (/^[\p{Lu}\p{Lo}«"“]/u.test(name) &&

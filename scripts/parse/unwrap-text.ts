@@ -1,6 +1,7 @@
 // Text that was broken into lines for width, or inside a quotation, gets its paragraphs back: one line each.
 import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
 import { readMark } from './line-marks.ts';
+import { answerLabels, foldPhrase, questionLabels } from './page-vocabulary.ts';
 import type { Repair } from './reasons.ts';
 import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
 import { splitLines, type Line } from './split-lines.ts';
@@ -142,6 +143,8 @@ const proseLine = 50;
  * line ends without any mark and the next one begins with a small letter.
  */
 const isBroken = (line: Line, next: Line, wasJoined: boolean): boolean => {
+  // `Савол:` above the question.
+  if (next.blanksBefore === 0 && isTurnLabel(line.text)) return true;
   if (!/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
   if (/\S {3,}\S|\t/u.test(line.text)) return false;
   const tail = line.text.slice(-3);
@@ -149,6 +152,12 @@ const isBroken = (line: Line, next: Line, wasJoined: boolean): boolean => {
   // Items of a list without marks begin with a small letter each.
   if (startsLowerCase(line.text) && !wasJoined) return false;
   return next.blanksBefore === 0 && line.text.length >= proseLine && /[\p{L}\p{N},]$/u.test(tail);
+};
+
+const isTurnLabel = (text: string): boolean => {
+  if (text.length > 20 || !/[:：]$/u.test(text)) return false;
+  const label = foldPhrase(text);
+  return questionLabels.has(label) || answerLabels.has(label);
 };
 
 /** A line is full when the next one's first word would not have fitted; the width is an estimate, hence the slack. */
