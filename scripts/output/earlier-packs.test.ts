@@ -20,7 +20,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 type Pages = ReadonlyMap<string, string>;
 
 const portion = { kind: 'articles', lang: 'kk', year: '2025' } as const;
-const mostBytes = 2000;
+/** Packs end for want of room and at borders, about as often. */
+const limits = { mostBytes: 2500, leastBytes: 800, borderEvery: 4 };
 
 /** Writes pages and their packs; those that the earlier site has are given by path alone. */
 const makeSite = async (
@@ -31,7 +32,7 @@ const makeSite = async (
 ): Promise<WrittenPack[]> => {
   mkdirSync(join(folder, 'kk'), { recursive: true });
   for (const [path, text] of pages) writeFileSync(join(folder, path), text);
-  const packs = createPacks(folder, earlier, mostBytes);
+  const packs = createPacks(folder, earlier, limits);
   for (const [path, text] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = Buffer.from(text);
     const isSame = before.get(path) === text;
@@ -82,6 +83,24 @@ test.each([
     expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
     for (const name of ['first', 'anew', 'next']) rmSync(join(home, name), { recursive: true });
   }
+});
+
+test('what is new or longer changes its own pack, and hardly another one', async () => {
+  let renewed = 0;
+  let all = 0;
+  for (let seed = 1; seed <= 12; seed++) {
+    const random = createRandom(seed);
+    const pages = new Map(Array.from({ length: 100 }, (_, index) => [`kk/${index + 100}.html`, page(random)]));
+    const before = new Set((await makeSite(join(home, 'first'), pages)).map(({ file }) => file.path));
+    pages.set('kk/110b.html', page(random));
+    pages.set('kk/150.html', `${page(random)}${page(random)}`);
+    const after = await makeSite(join(home, 'next'), pages);
+    renewed += after.filter(({ file }) => !before.has(file.path)).length;
+    all += after.length;
+    for (const name of ['first', 'next']) rmSync(join(home, name), { recursive: true });
+  }
+  expect(renewed / 12).toBeLessThan(4);
+  expect(all / 12).toBeGreaterThan(16);
 });
 
 test('a pack that somebody has touched is made anew', async () => {

@@ -2,18 +2,17 @@
 import { hash } from 'node:crypto';
 import { openAsBlob, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIST_PATH, type OfflineList } from '../../src/offline/offline-list.ts';
+import { LIST_PATH, type OfflineList, type Pack, type Portion, portionName } from '../../src/offline/offline-list.ts';
 import { type EarlierSite, isOffered } from '../earlier/earlier-site.ts';
 import { linkFile, placeOf } from '../earlier/link-folder.ts';
 import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
 import type { PackedPlace } from '../export/packed-place.ts';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
-import { packName, type Portion } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** A pack of the earlier site, opened. */
 export type EarlierPack = {
-  readonly number: number;
+  readonly name: string;
   readonly file: SiteFile;
   /** Its files in their order. */
   readonly entries: readonly (readonly [path: string, place: PackedPlace])[];
@@ -40,19 +39,15 @@ export const noPacks: EarlierPacks = {
   take: () => false,
 };
 
-/** Beside their names, packs have the beginnings of their sums in their files' names: both are in offline.json. */
-export type NamedPack = { readonly name: string; readonly url: string };
-
 /**
  * @param outDir - The new site.
  * @param packs - Those of the earlier site, as its list has them.
  */
-export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: readonly NamedPack[]): EarlierPacks => {
+export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: readonly Pack[]): EarlierPacks => {
   const { folder, record } = earlier;
-  const urls = new Map(packs.map(({ name, url }) => [name, url]));
-  /** Undefined where there is none, or somebody touched it. */
-  const open = async (portion: Portion, number: number): Promise<EarlierPack | undefined> => {
-    const path = urls.get(packName(portion, number)) ?? '';
+  const byPortion = Map.groupBy(packs, portionName);
+  /** Undefined where somebody touched it. */
+  const open = async ({ name, url: path }: Pack): Promise<EarlierPack | undefined> => {
     const row = findRow(record, path);
     const sha256 = row < 0 ? undefined : sumAt(record, row);
     if (sha256 === undefined || !isOffered(earlier, row)) return undefined;
@@ -62,24 +57,25 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
       directory,
       ([name, { offset, packedBytes }]) => [name, { pack, offset, packedBytes }] as const,
     );
-    return { number, file: { path, bytes: sizeAt(record, row), sha256 }, entries };
+    return { name, file: { path, bytes: sizeAt(record, row), sha256 }, entries };
   };
   const openPortion = (portion: Portion): EarlierPortion => {
+    const left = [...(byPortion.get(portionName(portion)) ?? [])];
     let pack: EarlierPack | undefined;
     let index = 0;
-    let isAtEnd = false;
     return {
       async find(path) {
-        while (!isAtEnd) {
+        for (;;) {
           const entry = pack?.entries[index];
-          if (!entry) {
-            pack = await open(portion, (pack?.number ?? 0) + 1);
+          if (entry && entry[0] < path) index++;
+          else if (entry) return pack && entry[0] === path ? { pack, index } : undefined;
+          else {
+            const next = left.shift();
+            if (!next) return undefined;
+            pack = await open(next);
             index = 0;
-            isAtEnd = pack === undefined;
-          } else if (entry[0] < path) index++;
-          else return pack && entry[0] === path ? { pack, index } : undefined;
+          }
         }
-        return undefined;
       },
     };
   };

@@ -3,7 +3,8 @@ import { primaryLanguage } from '../export/primary-language.ts';
 import { pathTag } from '../../src/article/permalink.ts';
 import { interfaceTags } from '../../src/languages/index.ts';
 import { readings } from '../../src/languages/readings.ts';
-import type { Pack, PackKind } from '../../src/offline/offline-list.ts';
+import { type Portion, portionName } from '../../src/offline/offline-list.ts';
+import { contentHash } from './pack-index.ts';
 
 /** Where the ways of saving a collection part; bytes are compressed ones. */
 export type OfflineLimits = {
@@ -17,8 +18,22 @@ export type OfflineLimits = {
 export const OFFLINE_LIMITS: OfflineLimits = { automaticBytes: 3_000_000, wholeBytes: 20_000_000, wholeFiles: 1500 };
 /** Folder of the packs in the site. */
 export const PACK_FOLDER = 'packs';
-/** A pack is begun anew where it would grow larger (compressed): what is torn off is fetched again. */
-export const PACK_BYTES = 10_000_000;
+/** Where packs part; bytes are compressed ones. */
+export type PackLimits = {
+  /** A pack is begun anew where it would grow larger: what is torn off is fetched again. */
+  readonly mostBytes: number;
+  /**
+   * From this size on, one is begun anew with the next border as well. One file in so many is a border, whatever lies before
+   * it: what is new, gone or longer changes the pack that it is in, and those after it stay as readers have them.
+   */
+  readonly leastBytes: number;
+  readonly borderEvery: number;
+};
+export const PACK_LIMITS: PackLimits = { mostBytes: 10_000_000, leastBytes: 1_000_000, borderEvery: 256 };
+
+/** @returns Whether the file is a border between packs. */
+export const isPackBorder = (path: string, { borderEvery }: PackLimits): boolean =>
+  Number.parseInt(contentHash(path).slice(0, 6), 16) % borderEvery === 0;
 
 /** Is read by programs or by the host, never by a page that is offline. */
 const NEVER_SAVED =
@@ -75,9 +90,6 @@ export type DatedArticle = {
   readonly date: string | null;
 };
 
-/** What a pack is of. */
-export type Portion = Pick<Pack, 'kind' | 'lang' | 'year'>;
-
 /** What is searched in. */
 export const searchPortion: Portion = { kind: 'search', lang: '', year: '' };
 
@@ -116,6 +128,5 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
   };
 };
 
-/** @returns The name of a portion's n-th pack, the same in every build: `articles-kk-2025-1`. */
-export const packName = ({ kind, lang, year }: Portion, number: number): string =>
-  [kind satisfies PackKind, lang, year, number].filter((part) => part !== '').join('-');
+/** @returns The name of a portion's pack that begins with the file, in every build: `articles-kk-2025-1f0c5a9b2e`. */
+export const packName = (portion: Portion, first: string): string => `${portionName(portion)}-${contentHash(first)}`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type EarlierSite, isTaken as isTakenOf } from '../earlier/earlier-site.ts';
 import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
+import type { Portion } from '../../src/offline/offline-list.ts';
 import { searchFolder } from '../index/index-folder.ts';
 import { walkFiles } from './checksums.ts';
 import type { EarlierPacks } from './earlier-packs.ts';
@@ -17,13 +18,12 @@ import {
   isShell,
   type OfflineLimits,
   PACK_FOLDER,
-  type Portion,
   searchPortion,
 } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
 import { type EnteredFile, readRegister } from './site-register.ts';
 import { sumFile } from './sum-file.ts';
-import { createPacks, type WrittenPack } from './write-packs.ts';
+import { byPortion, createPacks, type WrittenPack } from './write-packs.ts';
 import { UNFINISHED_SUMS } from './write-sums.ts';
 
 /** A site that is read, and what is known of it and of the one before it. */
@@ -131,8 +131,6 @@ export const packSearch = async (site: Omit<SiteToRead, 'articles' | 'searchPack
 /** Told of a file, and whether it was taken of the earlier site. */
 type OnFile = (file: SiteFile, isTaken: boolean) => void;
 
-const byName = (a: WrittenPack, b: WrittenPack): number => (a.pack.name < b.pack.name ? -1 : 1);
-
 const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Promise<ReadSite> => {
   const writer = createPacks(site.folder, site.earlierPacks);
   const planFile = planFiles(site.articles, hasPacks);
@@ -155,7 +153,7 @@ const readOnce = async (site: SiteToRead, hasPacks: boolean, onFile: OnFile): Pr
     bytes += packed?.bytes ?? 0;
   }
   files.close();
-  const packs = [...writer.close(), ...(site.searchPacks ?? [])].sort(byName);
+  const packs = [...writer.close(), ...(site.searchPacks ?? [])].sort(byPortion);
   for (const { pack } of packs) if (pack.kind !== 'readings') bytes += pack.bytes;
   return { shell, rest, packs, bytes };
 };

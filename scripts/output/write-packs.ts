@@ -5,7 +5,7 @@ import { openFileParts } from '../export/file-parts.ts';
 import { isWorthPacking, packFast, sumBytes } from '../export/pack-file.ts';
 import { type ArchivedFile, readArchived } from '../export/packed-place.ts';
 import { createZip, type ZipWriter } from '../export/zip-writer.ts';
-import type { Pack } from '../../src/offline/offline-list.ts';
+import { type Pack, type Portion, portionName } from '../../src/offline/offline-list.ts';
 import {
   type EarlierPack,
   type EarlierPacks,
@@ -13,17 +13,18 @@ import {
   type EarlierPortion,
   noPacks,
 } from './earlier-packs.ts';
-import { PACK_BYTES, PACK_FOLDER, packName, type Portion } from './offline-list.ts';
+import { compareCodePoints } from '../read/compare-code-points.ts';
+import { isPackBorder, PACK_FOLDER, PACK_LIMITS, packName } from './offline-list.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** Packs of the earlier site are read in their order. */
 const READ_AHEAD = 1 << 18;
 
 /** A pack that is written. */
-type NewPack = { readonly isNew: true; readonly number: number; readonly zip: ZipWriter; bytes: number };
+type NewPack = { readonly isNew: true; readonly name: string; readonly zip: ZipWriter; bytes: number };
 
 /** A pack whose files so far are the first ones of a pack of the earlier site. */
-type SamePack = { readonly isNew: false; readonly number: number; readonly earlier: EarlierPack; files: number };
+type SamePack = { readonly isNew: false; readonly earlier: EarlierPack; files: number; bytes: number };
 
 type OpenPortion = {
   readonly portion: Portion;
@@ -41,74 +42,70 @@ export type PackWriter = {
    * @param file - Undefined when the earlier site has the same file: its packs have it packed.
    */
   add(portion: Portion, path: string, file: ArchivedFile | undefined): Promise<void>;
-  /** @returns The packs, by name. */
+  /** @returns The packs, as `byPortion` sorts. */
   close(): WrittenPack[];
 };
 
-/**
- * Begins to write packs into the site at `folder`.
- * @param mostBytes - A pack is begun anew where it would grow larger.
- */
-export const createPacks = (
-  folder: string,
-  earlierPacks: EarlierPacks = noPacks,
-  mostBytes = PACK_BYTES,
-): PackWriter => {
+/** Sorts packs by their portions; those of one stay in the order of what they hold. */
+export const byPortion = (a: WrittenPack, b: WrittenPack): number =>
+  compareCodePoints(portionName(a.pack), portionName(b.pack));
+
+/** Begins to write packs into the site at `folder`. */
+export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks, limits = PACK_LIMITS): PackWriter => {
   const portions = new Map<string, OpenPortion>();
   const written: WrittenPack[] = [];
   const archives = openFileParts(READ_AHEAD);
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
 
-  const begin = (portion: Portion, number: number): NewPack => {
+  const begin = (portion: Portion, first: string): NewPack => {
+    const name = packName(portion, first);
     mkdirSync(join(folder, PACK_FOLDER), { recursive: true });
-    return { isNew: true, number, zip: createZip(temporaryPath(packName(portion, number))), bytes: 0 };
+    return { isNew: true, name, zip: createZip(temporaryPath(name)), bytes: 0 };
   };
-  const put = ({ zip, ...pack }: NewPack, path: string, file: ArchivedFile): NewPack => {
-    zip.add(path, file);
-    return { ...pack, zip, bytes: pack.bytes + file.data.byteLength };
+  const put = (pack: NewPack, path: string, file: ArchivedFile): NewPack => {
+    pack.zip.add(path, file);
+    return { ...pack, bytes: pack.bytes + file.data.byteLength };
   };
   /** Writes what would have been taken. */
-  const rewrite = (portion: Portion, { number, earlier, files }: SamePack): NewPack => {
-    let pack = begin(portion, number);
-    for (const [path, place] of earlier.entries.slice(0, files))
-      pack = put(pack, path, readArchived(archives, place, path));
-    return pack;
+  const rewrite = (portion: Portion, { earlier, files }: SamePack): NewPack => {
+    const entries = earlier.entries.slice(0, files);
+    return entries.reduce(
+      (pack, [path, place]) => put(pack, path, readArchived(archives, place, path)),
+      begin(portion, entries[0]?.[0] ?? ''),
+    );
   };
-  const list = (portion: Portion, number: number, file: SiteFile): void => {
-    const pack: Pack = {
-      name: packName(portion, number),
-      ...portion,
-      url: file.path,
-      bytes: file.bytes,
-      sum: file.sha256.slice(0, 16),
-    };
+  /** Whether a pack ends before the file, which has so many bytes when it is packed. */
+  const endsBefore = ({ bytes }: NewPack | SamePack, path: string, packedBytes: number): boolean =>
+    (bytes > 0 && bytes + packedBytes > limits.mostBytes) || (bytes >= limits.leastBytes && isPackBorder(path, limits));
+  const list = (portion: Portion, name: string, file: SiteFile): void => {
+    const pack: Pack = { name, ...portion, url: file.path, bytes: file.bytes, sum: file.sha256.slice(0, 16) };
     written.push({ pack, file });
   };
   const end = (portion: Portion, pack: NewPack | SamePack): void => {
     if (!pack.isNew && pack.files === pack.earlier.entries.length && earlierPacks.take(pack.earlier)) {
-      list(portion, pack.number, pack.earlier.file);
+      list(portion, pack.earlier.name, pack.earlier.file);
       return;
     }
-    const { zip, number } = pack.isNew ? pack : rewrite(portion, pack);
-    const name = packName(portion, number);
+    const { zip, name } = pack.isNew ? pack : rewrite(portion, pack);
     const { bytes, sha256 } = zip.close();
     const path = `${PACK_FOLDER}/${name}-${sha256.slice(0, 10)}.zip`;
     renameSync(temporaryPath(name), join(folder, ...path.split('/')));
-    list(portion, number, { path, bytes, sha256 });
+    list(portion, name, { path, bytes, sha256 });
   };
 
   /** @returns Whether the file is one more that the earlier site's pack has in the same place. */
-  const followEarlier = (open: OpenPortion, { pack: earlier, index }: EarlierPlace): boolean => {
+  const followEarlier = (open: OpenPortion, path: string, { pack: earlier, index }: EarlierPlace): boolean => {
     const { pack, portion } = open;
-    if (pack?.isNew) return false;
-    if (pack?.earlier === earlier && pack.files === index) {
+    const bytes = earlier.entries[index]?.[1].packedBytes ?? 0;
+    if (pack && !pack.isNew && pack.earlier === earlier && pack.files === index) {
       pack.files++;
+      pack.bytes += bytes;
       return true;
     }
-    const isNext = pack ? pack.files === pack.earlier.entries.length : true;
-    if (!isNext || index !== 0 || earlier.number !== (pack?.number ?? 0) + 1) return false;
+    // From its first file on a pack depends on nothing before it.
+    if (index !== 0 || (pack && !endsBefore(pack, path, bytes))) return false;
     if (pack) end(portion, pack);
-    open.pack = { isNew: false, number: earlier.number, earlier, files: 1 };
+    open.pack = { isNew: false, earlier, files: 1, bytes };
     return true;
   };
 
@@ -120,24 +117,24 @@ export const createPacks = (
 
   return {
     async add(portion, path, file) {
-      const key = packName(portion, 0);
+      const key = portionName(portion);
       const open = portions.get(key) ?? { portion, earlier: earlierPacks.openPortion(portion), pack: undefined };
       portions.set(key, open);
       const place = file ? undefined : await open.earlier.find(path);
-      if (place && followEarlier(open, place)) return;
+      if (place && followEarlier(open, path, place)) return;
       const entry = place?.pack.entries[place.index];
       const content = file ?? (entry ? readArchived(archives, entry[1], path) : packNow(path));
-      let pack = open.pack && (open.pack.isNew ? open.pack : rewrite(portion, open.pack));
-      if (pack && pack.bytes > 0 && pack.bytes + content.data.byteLength > mostBytes) {
-        end(portion, pack);
-        pack = begin(portion, pack.number + 1);
+      if (open.pack && endsBefore(open.pack, path, content.data.byteLength)) {
+        end(portion, open.pack);
+        open.pack = undefined;
       }
-      open.pack = put(pack ?? begin(portion, 1), path, content);
+      const pack = open.pack && (open.pack.isNew ? open.pack : rewrite(portion, open.pack));
+      open.pack = put(pack ?? begin(portion, path), path, content);
     },
     close() {
       for (const { portion, pack } of portions.values()) if (pack) end(portion, pack);
       archives.close();
-      return written.sort((a, b) => (a.pack.name < b.pack.name ? -1 : 1));
+      return written.sort(byPortion);
     },
   };
 };

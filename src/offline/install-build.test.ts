@@ -140,3 +140,29 @@ test('what is being asked for while everything is removed leaves no cache behind
     expect([...storage.stores.keys()], `removing began ${lead} steps later`).toEqual([]);
   }
 });
+
+test('of a portion that is saved whole what is new is fetched too; of one that is saved in part, only what was', async () => {
+  const packOf = (lang: string, name: string, content: string): Pack => {
+    const url = `packs/${name}-${content}.zip`;
+    host.set(url, content);
+    return { name, kind: 'articles', lang, year: '2025', url, bytes: content.length, sum: sumOf(content) };
+  };
+  const before = [
+    packOf('kk', 'kk-a', 'a1'),
+    packOf('kk', 'kk-b', 'b1'),
+    packOf('ky', 'ky-a', 'c1'),
+    packOf('ky', 'ky-b', 'd1'),
+  ];
+  await installBuild(site, root, deploy('one', first, { packs: before }));
+  const saved = await storage.open('bulaq /archive/ packs');
+  for (const { url } of before.slice(0, 3)) await saved.put(root + url, new Response('zip'));
+  asked = [];
+  const after = [
+    packOf('kk', 'kk-a', 'a1'),
+    packOf('kk', 'kk-new', 'b2'),
+    packOf('ky', 'ky-a', 'c2'),
+    packOf('ky', 'ky-new', 'd2'),
+  ];
+  await installBuild(site, root, deploy('two', first, { packs: after }));
+  expect(asked.filter((path) => path.startsWith('packs/'))).toEqual(['packs/kk-new-b2.zip', 'packs/ky-a-c2.zip']);
+});

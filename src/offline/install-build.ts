@@ -1,6 +1,6 @@
 // Saving a build on the device: all of what it needs, or nothing. What the build before it had is not fetched again.
 import { fetchFile, forEachAtOnce, WrongFile } from './fetch-file.ts';
-import { LIST_PATH, type ListedFile, type OfflineList } from './offline-list.ts';
+import { LIST_PATH, type ListedFile, type OfflineList, portionName } from './offline-list.ts';
 import {
   buildCache,
   cachesOf,
@@ -54,21 +54,31 @@ const saveFile = async (
   await cache.put(url, old ?? (await fetchFile(url, sum)));
 };
 
-/** Fetches the newer content of the packs that the reader has saved. */
+/** Portions of which the list has a pack that is not saved. */
+const unfinished = ({ packs }: OfflineList, isSaved: (url: string) => boolean): ReadonlySet<string> =>
+  new Set(packs.flatMap((pack) => (isSaved(pack.url) ? [] : [portionName(pack)])));
+
+/** Fetches the newer content of the packs that the reader has saved; and of portions that were saved whole, what is new in them. */
 const renewPacks = async (site: SitePath, root: string, list: OfflineList, earlier: readonly Earlier[]) => {
   const cache = await openIfThere(packCache(site));
   if (!cache) return;
   const saved = new Set((await cache.keys()).map(({ url }) => url));
-  const names = new Set(
-    earlier.flatMap(({ list: { packs } }) => packs.filter(({ url }) => saved.has(root + url)).map(({ name }) => name)),
+  const isSaved = (url: string): boolean => saved.has(root + url);
+  const known = new Set(
+    earlier.flatMap(({ list }) => {
+      const torn = unfinished(list, isSaved);
+      const names = list.packs.filter(({ url }) => isSaved(url)).map(({ name }) => name);
+      return [...names, ...list.packs.map(portionName).filter((name) => !torn.has(name))];
+    }),
   );
   const added: string[] = [];
   try {
-    for (const { name, url, sum } of list.packs) {
-      if (!names.has(name) || saved.has(root + url)) continue;
-      const pack = await fetchFile(root + url, sum);
-      added.push(root + url);
-      await cache.put(root + url, pack);
+    for (const pack of list.packs) {
+      const url = root + pack.url;
+      if (saved.has(url) || !(known.has(pack.name) || known.has(portionName(pack)))) continue;
+      const content = await fetchFile(url, pack.sum);
+      added.push(url);
+      await cache.put(url, content);
     }
   } catch (error) {
     for (const url of added) await cache.delete(url);

@@ -10,14 +10,24 @@ export type ListedFile = readonly [path: string, sum: string];
  */
 export type PackKind = 'articles' | 'lists' | 'search' | 'readings';
 
-/** A zip archive with a part of the site. Its name stays when its content changes; its address does not. */
-export type Pack = {
-  readonly name: string;
+/** What packs can be saved together. */
+export type Portion = {
   readonly kind: PackKind;
   /** Primary language subtag of articles, or the interface folder of lists; '' for the search. */
   readonly lang: string;
   /** `2025`, `undated`; '' where no year is meant. */
   readonly year: string;
+};
+
+/** @returns What a portion is known by: `articles-kk-2025`. */
+export const portionName = ({ kind, lang, year }: Portion): string => [kind, lang, year].filter(Boolean).join('-');
+
+/**
+ * A zip archive with a part of the site. Its name stays when its content changes, as long as it begins with the same file;
+ * its address does not.
+ */
+export type Pack = Portion & {
+  readonly name: string;
   /** From the site's root. */
   readonly url: string;
   readonly bytes: number;
@@ -37,7 +47,7 @@ export type OfflineList = {
   readonly shell: readonly ListedFile[];
   /** The rest of a small collection, file by file; empty where there are packs. */
   readonly files: readonly ListedFile[];
-  /** The rest of a large collection; of any, the readings. */
+  /** The rest of a large collection; of any, the readings. Those of a portion in the order of what they hold. */
   readonly packs: readonly Pack[];
 };
 

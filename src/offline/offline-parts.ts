@@ -1,5 +1,5 @@
 // What a reader can choose to save, out of the list: everything, or by language and year.
-import type { ListedFile, OfflineList, Pack, PackKind } from './offline-list.ts';
+import { type ListedFile, type OfflineList, type Pack, type PackKind, portionName } from './offline-list.ts';
 
 /** One choice; `all` is the whole collection as it was written: what is in another script has parts of its own. */
 export type Part = {
@@ -30,7 +30,7 @@ export const partsOf = ({ bytes, files, packs }: OfflineList): readonly Part[] =
   };
   const groups = new Map<string, Pack[]>();
   for (const pack of packs) {
-    const key = [pack.kind, pack.lang, pack.year].join(' ');
+    const key = portionName(pack);
     groups.set(key, [...(groups.get(key) ?? []), pack]);
   }
   const parts = [...groups.values()].flatMap((members): Part[] => {
