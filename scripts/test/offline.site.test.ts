@@ -389,9 +389,9 @@ describe.runIf(isLongRun)('a large collection', () => {
     await page.goto(`${url}ky/index.html`);
     await read();
     await page.locator('.app-update button').waitFor();
-    expect(requested.filter((path) => path.endsWith('.zip')).map((path) => path.replace(/(?:-[0-9a-f]{10}){2}\.zip$/, ''))).toEqual([
-      expect.stringMatching(/^\/packs\/articles-ky-\d{4}$/),
-    ]);
+    expect(
+      requested.filter((path) => path.endsWith('.zip')).map((path) => path.replace(/(?:-[0-9a-f]{10}){2}\.zip$/, '')),
+    ).toEqual([expect.stringMatching(/^\/packs\/articles-ky-\d{4}$/)]);
     await Promise.all([page.waitForEvent('load'), page.locator('.app-update button').click()]);
     await withoutNetwork();
     expect(await textOf(url + article.url)).toContain('a correction');
