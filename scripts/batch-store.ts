@@ -41,8 +41,8 @@ export type ReportLine = {
   readonly sum: string;
 };
 
-/** What lists have of an article, and a digest of what it speaks of and all else by which others lead on to it. */
-export type BatchArticle = Pick<ListedArticle, 'loaded'> & { readonly spoken: string };
+/** What lists have of an article, a digest of that, and one of what it speaks of and all else by which others lead on to it. */
+export type BatchArticle = Pick<ListedArticle, 'loaded'> & { readonly shown: string; readonly spoken: string };
 
 /** What is left of a batch, beside the files. Plain data. */
 export type WrittenBatch = {

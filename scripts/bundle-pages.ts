@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { walkFiles } from './output/checksums.ts';
 import { projectRoot } from './output-folder.ts';
-import { digestProgram } from './unchanged-build.ts';
+import { digestProgram } from './program-files.ts';
 
 /** Where things lie in a bundle's folder. */
 export const bundlePaths = {

@@ -1,7 +1,7 @@
 // IO. What seeds were converted to, in files: a collection of any size need not be held in memory, and what an earlier run
 // has converted is found again.
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SeedConversion } from './convert/convert-seed.ts';
@@ -18,6 +18,7 @@ import {
   tidyPlaces,
 } from './convert/conversion-packs.ts';
 import { projectRoot } from './output-folder.ts';
+import { programSums } from './program-files.ts';
 import type { SeedFile } from './read-seeds.ts';
 import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
@@ -166,13 +167,8 @@ const converterFiles = ['package-lock.json', 'scripts/read-seeds.ts', 'scripts/c
 
 /** @returns A digest of the converter's own files and of what is installed, so that no one has to remember to count up a version. */
 export const findConverterVersion = (): string => {
-  const files = converterFolders.flatMap((folder) =>
-    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(?<!\.test)\.(ts|json)$/.test(name) && !name.startsWith('fixtures'))
-      .map((name) => join(folder, name)),
-  );
-  const digests = [...converterFiles, ...files.toSorted()].map((file) =>
-    hash('sha256', readFileSync(join(projectRoot, file))),
-  );
-  return hash('sha256', digests.join('\n'));
+  const isConverter = (path: string): boolean =>
+    converterFiles.includes(path) || converterFolders.some((folder) => path.startsWith(`${folder}/`));
+  const sums = [...programSums()].filter(([path]) => isConverter(path) && /\.(ts|json)$/.test(path));
+  return hash('sha256', JSON.stringify(sums));
 };

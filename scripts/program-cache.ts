@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ContentCache, openContentCache } from './content-cache.ts';
 import { projectRoot } from './output-folder.ts';
 import { keepLatest, rememberedFolder } from './remembered-folder.ts';
-import { digestProgram } from './unchanged-build.ts';
+import { digestProgram } from './program-files.ts';
 
 /** States of the program whose parts stay. */
 const rememberedPrograms = 3;

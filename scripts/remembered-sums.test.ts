@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rememberedSums } from './remembered-sums.ts';
+import { lookAt, rememberedSums } from './remembered-sums.ts';
 
 let folder: string;
 let home: string;
@@ -24,15 +24,15 @@ test('gives the sums of files, whatever is remembered', async () => {
   write({ a: 'Бір', b: 'Екі' });
   // Until then a further change may leave a file's times as they are.
   await wait(100);
-  expect(rememberedSums(folder, ['a', 'b'], home)).toEqual(sumsOf('Бір', 'Екі'));
+  expect(rememberedSums(folder, lookAt(folder, ['a', 'b']), home)).toEqual(sumsOf('Бір', 'Екі'));
   write({ a: 'Төр', c: 'Үш' });
-  expect(rememberedSums(folder, ['c', 'b', 'a'], home)).toEqual(sumsOf('Үш', 'Екі', 'Төр'));
+  expect(rememberedSums(folder, lookAt(folder, ['c', 'b', 'a']), home)).toEqual(sumsOf('Үш', 'Екі', 'Төр'));
   write({ a: 'Бес' });
-  expect(rememberedSums(folder, ['a'], home)).toEqual(sumsOf('Бес'));
+  expect(rememberedSums(folder, lookAt(folder, ['a']), home)).toEqual(sumsOf('Бес'));
 });
 
 test('does without a place to remember them, and throws for a file that is gone', () => {
   write({ a: 'Бір' });
-  expect(rememberedSums(folder, ['a'], '/dev/null/no')).toEqual(sumsOf('Бір'));
-  expect(() => rememberedSums(folder, ['b'], home)).toThrow(/ENOENT/);
+  expect(rememberedSums(folder, lookAt(folder, ['a']), '/dev/null/no')).toEqual(sumsOf('Бір'));
+  expect(() => rememberedSums(folder, lookAt(folder, ['b']), home)).toThrow(/ENOENT/);
 });

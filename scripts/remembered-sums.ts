@@ -1,6 +1,6 @@
 // IO. SHA-256 of many files, again and again: those that nobody has written since are not read.
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeState } from './read/describe-state.ts';
 import { projectRoot } from './output-folder.ts';
@@ -16,26 +16,37 @@ const VERSION = '1';
 /** Folders whose sums are remembered. */
 const rememberedFolders = 20;
 
+/** Files, and what the system said of them at a time, in milliseconds, or a little later. */
+export type Looked = { readonly paths: readonly string[]; readonly stats: readonly Stats[]; readonly time: number };
+
+/**
+ * @param paths Inside the folder.
+ * @throws {Error} When one is not there.
+ */
+export const lookAt = (folder: string, paths: readonly string[]): Looked => {
+  const time = Date.now();
+  return { paths, stats: paths.map((path) => statSync(join(folder, path))), time };
+};
+
 /**
  * @param folder The real path of a folder.
- * @param paths Inside it.
+ * @param looked Files in it, as they are now.
  * @param home Where sums are remembered.
  * @returns The sums in the order of the paths, in lower-case hex.
  * @throws {Error} When a file cannot be read.
  */
 export const rememberedSums = (
   folder: string,
-  paths: readonly string[],
+  { paths, stats, time }: Looked,
   home = join(projectRoot, '.bulaq', 'sums'),
 ): readonly string[] => {
   const content = readSummed(sumsFile(home, folder), VERSION);
   // The sum of it says that it was written below.
   const known = new Map(content ? (JSON.parse(content.toString()) as [string, KnownSum][]) : []);
-  const now = Date.now();
   const fresh = new Map<string, KnownSum>();
   let read = 0;
-  const sums = paths.map((path) => {
-    const state = describeState(statSync(join(folder, path)), now);
+  const sums = paths.map((path, index) => {
+    const state = stats[index] && describeState(stats[index], time);
     const before = known.get(path);
     const isKnown = before !== undefined && before[0] === state;
     const sum = isKnown ? before[1] : hash('sha256', readFileSync(join(folder, path)));

@@ -7,7 +7,7 @@ import { toLoadedArticle } from '../src/article/loaded-article.ts';
 import { interfaceTags } from '../src/languages/index.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { testArticle } from './output/test-article.ts';
-import { type ArticlePages, digestPages, listPages, takePages } from './take-pages.ts';
+import { type ArticlePages, listPages, takePages } from './take-pages.ts';
 
 let home = '';
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-pages-'))));
@@ -26,7 +26,8 @@ const page = (id: string, more: Partial<Frontmatter> = {}, anchors: readonly str
   const { seed: path, seedSha256: sha256 } = article.frontmatter;
   const seed = { path, sha256, encoding: 'utf-8', sidecar: undefined, folderTag: undefined, problems: [] };
   const named: NamedArticle = { seed, frontmatter: article.frontmatter, anchors, problems: [] };
-  return digestPages(named, toLoadedArticle(article));
+  const loaded = toLoadedArticle(article);
+  return { named, loaded, shown: JSON.stringify(loaded) };
 };
 
 /** What is noted of pages: what they are made of, then their paths. */
@@ -82,9 +83,9 @@ test('a list is made anew, in all languages, when an article in it has changed, 
 
 test('pages come in the order of the lists', () => {
   const [old, young] = [page('old', { date: '2020-01-01' }), page('young', { date: '2025-01-01' })];
-  const batch = ({ loaded }: ArticlePages) => ({
+  const batch = ({ loaded, shown }: ArticlePages) => ({
     folder: home,
-    listed: [{ loaded, spoken: '' }],
+    listed: [{ loaded, shown, spoken: '' }],
     reports: [{ from: 0, to: 1, units: 1, sum: '' }],
     index: undefined,
   });

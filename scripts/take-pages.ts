@@ -16,27 +16,20 @@ import type { NamedArticle } from './name-seeds.ts';
 export type ArticlePages = {
   readonly named: NamedArticle;
   readonly loaded: LoadedArticle;
-  /** A digest of what is shown of it elsewhere. */
-  readonly ofLoaded: string;
+  /** A digest of that, which other pages show of it. */
+  readonly shown: string;
 };
 
 const digest = (value: unknown): string => hash('sha256', JSON.stringify(value));
-
-/** @returns An article whose pages are made of these. */
-export const digestPages = (named: NamedArticle, loaded: LoadedArticle): ArticlePages => ({
-  named,
-  loaded,
-  ofLoaded: digest(loaded),
-});
 
 /** @returns Every article of the site, in the order of the lists. */
 export const listPages = (articles: readonly NamedArticle[], batches: readonly WrittenBatch[]): ArticlePages[] => {
   const namedBy = new Map(articles.map((named) => [named.frontmatter.id, named]));
   return batches
     .flatMap(({ listed }) => listed)
-    .flatMap(({ loaded }) => {
+    .flatMap(({ loaded, shown }) => {
       const named = namedBy.get(loaded.id);
-      return named ? [digestPages(named, loaded)] : [];
+      return named ? [{ named, loaded, shown }] : [];
     })
     .sort((a, b) => newestFirst(a.loaded, b.loaded));
 };
@@ -66,20 +59,20 @@ type Shown = {
 
 const digestShown = (pages: readonly ArticlePages[], site: SharedByPages): Shown => ({
   shared: digest(site),
-  inOrder: pages.map(({ ofLoaded }) => ofLoaded),
-  listed: new Map(pages.map(({ loaded, ofLoaded }) => [loaded.url, ofLoaded])),
+  inOrder: pages.map(({ shown }) => shown),
+  listed: new Map(pages.map(({ loaded, shown }) => [loaded.url, shown])),
 });
 
 /** @returns The pages of an article, the `index`-th of the lists: they name its neighbours and what they lead on to. */
 const groupArticle = (
-  { named, loaded, ofLoaded }: ArticlePages,
+  { named, loaded, shown: own }: ArticlePages,
   index: number,
   on: Onward | undefined,
   { shared, inOrder, listed }: Shown,
 ): PageGroup => {
   const shown = [...(on?.related ?? []).map(({ url }) => url), ...(on?.translations ?? [])];
   const others = [inOrder[index - 1], inOrder[index + 1], ...shown.map((url) => listed.get(url))];
-  return { inputs: digest(['pages', shared, digestNamed(named), ofLoaded, on, others]), paths: pathsOf(loaded) };
+  return { inputs: digest(['pages', shared, digestNamed(named), own, on, others]), paths: pathsOf(loaded) };
 };
 
 /** @returns The pages of a part of a list, in all languages. */

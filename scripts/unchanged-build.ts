@@ -7,10 +7,10 @@ import { keepRecord, readRecord } from './earlier/record-file.ts';
 import { diskTime, isAsRecorded, type SiteRecorder } from './earlier/record-site.ts';
 import { onlyKnown, type SiteRecord, stateOf } from './earlier/site-record.ts';
 import { twinPlace } from './earlier/twin.ts';
-import { rememberedSums } from './remembered-sums.ts';
-import { compareCodePoints } from './read/compare-code-points.ts';
 import { projectRoot } from './output-folder.ts';
 import type { Problem } from './problem.ts';
+import { digestContents, digestProgram, listBelow } from './program-files.ts';
+import { lookAt, type Looked, rememberedSums } from './remembered-sums.ts';
 
 /** A build that could be spared. */
 export type KnownBuild = { readonly articles: number; readonly problems: readonly Problem[] };
@@ -24,39 +24,17 @@ export type Inputs = {
   readonly state: string;
 };
 
-/** What the program consists of, beside what is installed. Benches and tests make no site. */
-const programFolders = ['src', 'scripts', 'public'];
-const programFiles = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
-const noProgram = /\.test\.ts$|^scripts\/(?:bench|test)\/|\/fixtures\//;
-
 /** Files of an editor's or of a system's own, which no build reads; see read/list-collection.ts. */
 const isHidden = (name: string): boolean => name.startsWith('.') && !/\.txt$/i.test(name);
 
-const listBelow = (folder: string, isLeftOut: (name: string) => boolean = () => false): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !isLeftOut(name))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? listBelow(join(folder, entry.name), isLeftOut).map((path) => `${entry.name}/${path}`)
-        : [entry.name],
-    )
-    .sort(compareCodePoints);
+/** Of all files below the folder, by path, but those that no build reads. */
+const lookBelow = (folder: string): Looked => lookAt(folder, listBelow(folder, isHidden));
 
-const digestStates = (folder: string, paths: readonly string[]): string =>
-  hash('sha256', paths.map((path) => `${path}\n${stateOf(statSync(join(folder, path))).join(' ')}\n`).join(''));
-
-/** @param sums Of the files at the paths. */
-const digestContents = (paths: readonly string[], sums: readonly string[]): string =>
-  hash('sha256', paths.map((path, index) => `${path}\n${sums[index] ?? ''}\n`).join(''));
-
-/** @returns A digest of every file that the program consists of. */
-export const digestProgram = (): string => {
-  const paths = programFolders.flatMap((folder) =>
-    listBelow(join(projectRoot, folder)).map((path) => `${folder}/${path}`),
+const digestStates = ({ paths, stats }: Looked): string =>
+  hash(
+    'sha256',
+    paths.map((path, index) => `${path}\n${stats[index] ? stateOf(stats[index]).join(' ') : ''}\n`).join(''),
   );
-  const program = [...programFiles, ...paths.filter((path) => !noProgram.test(path))];
-  return digestContents(program, rememberedSums(projectRoot, program));
-};
 
 const recordFolder = join(projectRoot, '.bulaq', 'builds');
 
@@ -98,14 +76,13 @@ const attempt = <T>(work: () => T): T | undefined => {
 export const readInputs = (seedsFolder: string, options: unknown): Inputs | undefined =>
   attempt(() => {
     const folder = realpathSync(seedsFolder);
-    const paths = listBelow(folder, isHidden);
-    const state = digestStates(folder, paths);
+    const looked = lookBelow(folder);
     const about = JSON.stringify([options, process.version, process.platform, process.arch]);
     const program = hash('sha256', `${about}\n${digestProgram()}`);
     return {
       program,
-      key: hash('sha256', `${program}\n${digestContents(paths, rememberedSums(folder, paths))}`),
-      state,
+      key: hash('sha256', `${program}\n${digestContents(looked.paths, rememberedSums(folder, looked))}`),
+      state: digestStates(looked),
     };
   });
 
@@ -162,7 +139,7 @@ export const rememberBuild = (
 ): void => {
   attempt(() => {
     const folder = realpathSync(seedsFolder);
-    if (digestStates(folder, listBelow(folder, isHidden)) !== state) return;
+    if (digestStates(lookBelow(folder)) !== state) return;
     const site = keepRecord(recordFile(out, '.site'), { ...record, time: diskTime(out) });
     writeRemembered(out, { program, key, site, articles, problems });
     removeOldest();

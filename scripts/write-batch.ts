@@ -51,6 +51,9 @@ const filesOf = (
   ];
 };
 
+/** A digest of what lists show of an article. */
+const digestShown = (loaded: LoadedArticle): string => hash('sha256', JSON.stringify(loaded), 'base64url');
+
 /** A digest of all that `relateArticles` looks at. */
 const digestSpoken = (
   { id, lang, slug, translationOf }: LoadedArticle,
@@ -74,7 +77,7 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext, re
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
       const { loaded, topics: own } = listArticle(article);
-      listed.push({ loaded, spoken: digestSpoken(loaded, own, version) });
+      listed.push({ loaded, shown: digestShown(loaded), spoken: digestSpoken(loaded, own, version) });
       topics.push(own);
       reports.add(JSON.stringify(report));
       if (isOwn(scope, article.frontmatter.slug))

@@ -21,7 +21,7 @@ import type { Progress } from './progress.ts';
 import { keepLatest, rememberedFolder } from './remembered-folder.ts';
 import type { Scope } from './scope.ts';
 import { type EarlyThread, runTasks, threadsFor } from './threads.ts';
-import { digestProgram } from './unchanged-build.ts';
+import { digestProgram } from './program-files.ts';
 export type BatchesOptions = {
   readonly scope: Scope;
   readonly progress: Progress;

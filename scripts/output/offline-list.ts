@@ -107,24 +107,25 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
     portions.set(key, known);
     return known;
   };
-  const bySlug = new Map<string, Portion>();
-  const byShortAddress = new Map<string, Portion>();
+  const byPath = new Map<string, Portion>();
+  const slugs = new Set<string>();
   for (const article of articles) {
     const portion = articlePortion(article);
+    byPath.set(article.url, portion);
+    byPath.set(`a/${article.id}.html`, portion);
     // A slug is unique across a language and all its readings: `kk/x.html`, `kk-latn/x.html`.
     const [folder = '', file = ''] = article.url.split('/');
-    bySlug.set(`${primaryLanguage(folder)}/${file}`, portion);
-    byShortAddress.set(`a/${article.id}.html`, portion);
+    slugs.add(`${primaryLanguage(folder)}/${file}`);
   }
-  const urls = new Set(articles.map(({ url }) => url));
   return (path) => {
     if (isSearchData(path)) return searchPortion;
     if (!isPortioned(path)) return undefined;
+    const own = byPath.get(path);
+    if (own) return own;
     const [folder = '', ...rest] = path.split('/');
     const lang = primaryLanguage(folder);
-    const portion = bySlug.get(`${lang}/${rest.join('/')}`);
-    if ((portion && !urls.has(path)) || readingFolders.has(folder)) return { kind: 'readings', lang, year: '' };
-    return byShortAddress.get(path) ?? portion ?? { kind: 'lists', lang: folder, year: '' };
+    const isReading = readingFolders.has(folder) || slugs.has(`${lang}/${rest.join('/')}`);
+    return isReading ? { kind: 'readings', lang, year: '' } : { kind: 'lists', lang: folder, year: '' };
   };
 };
 
