@@ -22,9 +22,9 @@ test('a list of five thousand is one file', () => {
 });
 
 test('a longer one is parts of five hundred, and a file that names them', () => {
-  const files = contents(listInParts(list(5001)));
+  const files = contents(listInParts(list(5001, 'ә')));
   expect(Object.keys(files)).toHaveLength(12);
-  expect(files['catalog/11.json']).toEqual({ articles: [{ number: 5000, text: '' }] });
+  expect(files['catalog/11.json']).toEqual({ articles: [{ number: 5000, text: 'ә' }] });
   expect(files['catalog.json']).toMatchObject({
     parts: { 0: { file: 'catalog/1.json', from: 0, to: 499, count: 500 }, 10: { from: 5000, to: 5000, count: 1 } },
     totals: { articles: 5001 },
