@@ -9,11 +9,11 @@ import { maxHeaderLine } from './read-header-line.ts';
 import { readSignature } from './read-signature.ts';
 import { countWords, endsSentence, endsWithQuestion } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
-import { takeCaption, takeNumber, takeSource } from './take-line.ts';
+import { takeCaption, takeNumber, takePaper, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
-  if (takeSource(state, line)) return true;
+  if (takeSource(state, line) || takePaper(state, line)) return true;
   const { text, start, end } = line;
   if (isNarrowerSection(state, line)) {
     state.replaceCategory();

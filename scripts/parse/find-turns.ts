@@ -73,7 +73,7 @@ const nameLabel = /^([\p{Lu}\p{Lo}«“][\p{L}\p{M}\p{N} .’ʻ«»“”()・-]
  * @returns By line; empty when the text is no such interview.
  */
 export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
-  const turns = lines.flatMap((line) => {
+  const spoken = lines.flatMap((line) => {
     const head = line.text.slice(0, longestLabel);
     const match =
       (/[:：]/u.test(head) ? nameLabel.exec(line.text) : null) ?? stoppedLabel.exec(head) ?? numberedLabel.exec(head);
@@ -82,6 +82,11 @@ export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> 
       ? [{ line, marker, label: foldPhrase(label) }]
       : [];
   });
+  const full = [...new Set(spoken.map(({ label }) => label))].filter((label) => / \S{3,}$/u.test(label));
+  const turns = spoken.map((turn) => ({
+    ...turn,
+    label: full.find((other) => isSamePerson(turn.label, other)) ?? turn.label,
+  }));
   const counts = new Map<string, { turns: number; questions: number }>();
   for (const { line, label } of turns) {
     const count = counts.get(label) ?? { turns: 0, questions: 0 };
@@ -106,10 +111,16 @@ export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> 
   );
 };
 
-/** @param full A speaker's first and family name. */
+/**
+ * `E.Shomurodov`, `Shomurodov` and `Б.М.` go on with what a full name began.
+ * @param full First and family name, perhaps behind what the speaker is: `журналист бермет маликова`.
+ */
 const isSamePerson = (label: string, full: string): boolean => {
-  const [first = '', family = ''] = [full.charAt(0), full.slice(full.lastIndexOf(' ') + 1)];
-  return label === family || label.replace(/\s/gu, '') === `${first}${family}` || label === `${first} ${family}`;
+  const [first = '', family = ''] = full.split(' ').slice(-2);
+  const short = label.replace(/\s/gu, '');
+  return (
+    label === family || short === `${first.charAt(0)}${family}` || short === `${first.charAt(0)}${family.charAt(0)}`
+  );
 };
 
 const isSpeaker = (label: string): boolean => {

@@ -29,7 +29,7 @@ export const readFooter = (state: FrameState): void => {
     } else if (line && state.isRepeatedTitle(line)) {
       state.pieces.push(removed('repeated-title', line.start, line.end));
       state.last--;
-    } else if (line && isPersonName(line.text) && !state.has('author')) {
+    } else if (line && (isPersonName(line.text) || initialed.test(line.text)) && !state.has('author')) {
       state.pieces.push(field('author', line.text, line.start, line.end));
       state.last--;
     } else if (line && isAgencyInBrackets(line)) {
@@ -49,6 +49,9 @@ export const readFooter = (state: FrameState): void => {
 /** `(ҚазАқпарат)` in a line of its own. */
 const isAgencyInBrackets = ({ text }: Line): boolean =>
   /^[(/][^()/]{2,40}[)/]$/u.test(text) && judgeAgency(text.slice(1, -1)).isKnown;
+
+/** `Қ. Әбдуәлі` alone in the last line: a writer's name, whatever it ends in. */
+const initialed = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}’'ʻ‘-]{2,30}$/u;
 
 /** What stands among a page's buttons, rights and counters, and what only its own words name. */
 const furniture: ReadonlySet<string> = new Set<RemovalReason>([

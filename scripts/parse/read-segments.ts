@@ -47,7 +47,7 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
       pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
     else if (isPlaceName(own)) pieces.push(field('place', own, from, to));
-    else if (!hasCategory && isShortName(own) && !isSentence) {
+    else if (!hasCategory && isShortName(own) && !/\d/u.test(own) && !isSentence) {
       hasCategory = true;
       guess = field('category', own, from, to);
       pieces.push(guess);

@@ -29,10 +29,12 @@ export const readSignature = (text: string, [first, second]: readonly Line[]): S
       pieces: nameMarks(text, coverGaps(text, first.start, first.end, [author(name, first), ...inLine], 'label')),
       lines: 1,
     };
-  const alone = first.text.replace(/,$/u, '').trimEnd();
+  // Some papers end names and places with a full stop each.
+  const alone = first.text.replace(/,$|(?<=\p{L}{3})\.$/u, '').trimEnd();
   if (second === undefined || alone.length > longest || second.blanksBefore > 1) return undefined;
   const hasComma = alone !== first.text;
-  const below = readRest(second.text, second.start, alone, hasComma);
+  const inFull = hasComma ? second.text.replace(/(?<=\p{L}{3})\.$/u, '') : second.text;
+  const below = readRest(inFull, second.start, alone, hasComma);
   if (!below) return undefined;
   return {
     pieces: [

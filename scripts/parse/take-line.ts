@@ -3,7 +3,7 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
-import { foldPhrase } from './page-vocabulary.ts';
+import { foldPhrase, publicationWords } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
 
@@ -34,6 +34,21 @@ export const takeSource = (state: FrameState, line: Line): boolean => {
   if (!agencies.has(foldPhrase(line.text)) && !agencies.has(line.text.toLowerCase())) return false;
   if (state.title === undefined ? !state.hasTitleAfter(state.first + 1) : state.first + 1 >= state.last) return false;
   state.take([field('source', line.text, line.start, line.end)]);
+  return true;
+};
+
+/** `№ 15 (2345)`, and `«Сыр бойы» – облыстық газет`: a newspaper's issue and name, above the first title. */
+export const takePaper = (state: FrameState, line: Line): boolean => {
+  if (line.text.length > 80 || !state.hasTitleAfter(state.first + 1)) return false;
+  if (/^№ ?\d{1,5}(?: ?\(\d{1,6}\))?$/u.test(line.text)) {
+    state.take([removed('label', line.start, line.end)]);
+    return true;
+  }
+  const [, name = '', last = ''] =
+    /^([«"“][^«»"“”]{2,40}[»"”])(?:\s[–—-])?(?:\s[\p{L}-]+){0,3}?\s(\p{Ll}+)$/u.exec(line.text) ?? [];
+  if (!publicationWords.has(foldPhrase(last))) return false;
+  const source = field('source', name, line.start, line.start + name.length);
+  state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [source], 'label')));
   return true;
 };
 

@@ -195,6 +195,9 @@ export const uzLatn = {
       'nashri',
       'haftaligi',
       'sayti',
+      'gazeta',
+      'jurnal',
+      'haftalik',
     ],
     tagLabels: ['teg', 'teglar', 'kalit so‘zlar', 'mavzular', 'xeshteglar', 'xeshteg', 'kalit so‘z'],
     readAlsoLabels: [
@@ -236,6 +239,9 @@ export const uzLatn = {
       'so‘nggi xabarlar',
       'sizga qiziq bo‘lishi mumkin',
       'bu ham qiziq',
+      'shu mavzuda',
+      'ushbu mavzuda',
+      'mavzu yuzasidan',
     ],
     viewCounters: [
       'jami ko‘rilgan #',
