@@ -22,6 +22,7 @@ import {
   type Inputs,
   readInputs,
   recordBuild,
+  rememberAgain,
   rememberBuild,
 } from './unchanged-build.ts';
 import type { WriteOptions } from './write-before-pages.ts';
@@ -104,6 +105,7 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
   const offer = earlier && offerFiles(earlier);
   // Where it goes wrong is met when files are taken.
   offer?.catch(() => undefined);
+  let isReplaced = false;
   try {
     const { batchWork, fewestForThreads } = await import('./place-batch.ts');
     // Some articles are to be written, if only a few.
@@ -115,13 +117,16 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
     ]);
     const site = await prepareSite(options.seedsFolder, { ...options, mostHeld: fewestForThreads }, progress);
     try {
-      return await publishSite(site, { ...options, program, earlier, offer, writer }, inputs, progress);
+      const code = await publishSite(site, { ...options, program, earlier, offer, writer }, inputs, progress);
+      isReplaced = code === 0;
+      return code;
     } finally {
       closeConversionStore(site.store);
     }
   } finally {
     end.abort();
-    await offer?.catch(() => undefined);
+    const isNew = await offer?.catch(() => false);
+    if (earlier && isNew && !isReplaced) rememberAgain(earlier);
   }
 };
 

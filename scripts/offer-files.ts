@@ -2,19 +2,19 @@
 import { type EarlierSite, isLarge } from './earlier/earlier-site.ts';
 import { fillTwin } from './earlier/twin.ts';
 import { runTasks, type ThreadWork, threadWork } from './threads.ts';
-import { rememberAgain } from './unchanged-build.ts';
 
-const offerAside: ThreadWork<EarlierSite, undefined, undefined> = threadWork(
+const offerAside: ThreadWork<EarlierSite, undefined, boolean> = threadWork(
   import.meta.url,
-  (_: undefined, earlier: EarlierSite): undefined => {
-    if (fillTwin(earlier)) rememberAgain(earlier);
-  },
+  (_: undefined, earlier: EarlierSite): boolean => fillTwin(earlier),
 );
 
 /**
  * Gives the files of the earlier site second names, of which those are found that the build takes. Aside if it takes long:
  * much of it is waiting for the disk's lists of names.
+ * @returns Whether any of its files has got a name, which sets their time: where the site stays, it is to be remembered again.
  */
-export const offerFiles = async (earlier: EarlierSite): Promise<void> => {
-  await runTasks(offerAside, { context: earlier, tasks: [undefined], threads: isLarge(earlier) ? 1 : 0 });
+export const offerFiles = async (earlier: EarlierSite): Promise<boolean> => {
+  const threads = isLarge(earlier) ? 1 : 0;
+  const [isNew = false] = await runTasks(offerAside, { context: earlier, tasks: [undefined], threads });
+  return isNew;
 };

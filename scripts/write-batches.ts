@@ -28,7 +28,7 @@ export type BatchesOptions = {
   readonly usesCache: boolean;
   readonly reuse: ReusePlan;
   /** When files of the earlier site can be taken. */
-  readonly offer: Promise<void> | undefined;
+  readonly offer: Promise<unknown> | undefined;
   /** A thread for `batchWork`, which was started before. */
   readonly writer: EarlyThread | undefined;
   /** Is emptied by every build. */

@@ -41,7 +41,7 @@ export type WriteOptions = {
   /** What may be taken of the site that is replaced. */
   readonly earlier: EarlierSite | undefined;
   /** When files of it can be taken: see offer-files.ts. */
-  readonly offer: Promise<void> | undefined;
+  readonly offer: Promise<unknown> | undefined;
   /** A thread that has begun to load what writing articles needs. */
   readonly writer: EarlyThread | undefined;
   /** Is told of all files that are not taken of it. */
