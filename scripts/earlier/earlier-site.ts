@@ -16,8 +16,8 @@
 //        reuse.make(inputs, () => articleFiles(article, mdx, bytes), write);
 //
 //      A file may be in two groups, an article's and its batch's: the smaller one is asked for where the larger one is not
-//      to be had. Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to Astro, and call
-//      `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
+//      to be had. Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to
+//      Astro, and call `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
 //   3. `joinTwin`: what was taken and what was made becomes one folder.
 //   4. finishSite gets the earlier site: sums of files that were taken are known, packs of such files are taken or copied
 //      from.
