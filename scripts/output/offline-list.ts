@@ -29,7 +29,7 @@ export type PackLimits = {
   readonly leastBytes: number;
   readonly borderEvery: number;
 };
-export const PACK_LIMITS: PackLimits = { mostBytes: 10_000_000, leastBytes: 1_000_000, borderEvery: 256 };
+export const PACK_LIMITS: PackLimits = { mostBytes: 10_000_000, leastBytes: 2_000_000, borderEvery: 256 };
 
 /** @returns Whether the file is a border between packs. */
 export const isPackBorder = (path: string, { borderEvery }: PackLimits): boolean =>
