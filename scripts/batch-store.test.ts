@@ -4,33 +4,41 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readRange } from '../src/article/read-range.ts';
 import {
+  type BatchArticle,
   beginBatch,
   chunkMemory,
   findBatch,
   keepBatch,
   onwardFile,
   openReports,
+  otherBatches,
   readTopics,
+  recallArticles,
   reportFile,
   runFile,
   sweepBatches,
   type WrittenBatch,
   writeTopics,
 } from './batch-store.ts';
+import { testArticle } from './output/test-article.ts';
+import type { Topic } from './related/article-topics.ts';
+import { listArticle } from './work-folder.ts';
 
 let home = '';
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'bulaq-batches-'))));
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const write = (name: string): WrittenBatch => {
+const topic: Topic = { key: '', kind: 'name', label: '', count: 1, isInTitle: false };
+
+const write = (name: string, listed: readonly BatchArticle[] = []): WrittenBatch => {
   const folder = join(home, name);
   beginBatch(folder);
   writeFileSync(runFile(folder), 'keys');
   const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
   const reports = openReports(folder);
   for (const entry of ['{}', '"ә"']) reports.add(entry);
-  writeTopics(folder, [[]]);
-  const batch = { folder, listed: [], reports: reports.close(), index };
+  writeTopics(folder, listed.length === 0 ? [[]] : listed.map(({ key }) => [{ ...topic, key }]));
+  const batch = { folder, listed, reports: reports.close(), index };
   keepBatch(batch);
   return batch;
 };
@@ -40,6 +48,24 @@ test('a batch is found as it was kept', () => {
   expect(findBatch(batch.folder)).toEqual(batch);
   expect(readTopics(batch)).toEqual([[]]);
   expect(findBatch(join(home, 'b'))).toBeUndefined();
+});
+
+test('what batches that are none any more have of articles is recalled, unless somebody has touched it', () => {
+  const articleOf = (key: string): BatchArticle => ({
+    key,
+    loaded: listArticle(testArticle(key)).loaded,
+    shown: key,
+    spoken: key,
+  });
+  const [a, b, c] = [articleOf('a'), articleOf('b'), articleOf('c')];
+  const earlier = write('earlier', [a, b]);
+  const now = write('now', [c]);
+  expect(otherBatches(home, new Set([now.folder]))).toEqual([earlier.folder]);
+  expect(recallArticles([earlier.folder, now.folder])).toEqual(
+    new Map([a, b, c].map((listed) => [listed.key, { listed, topics: [{ ...topic, key: listed.key }] }])),
+  );
+  writeTopics(now.folder, []);
+  expect([...recallArticles([earlier.folder, now.folder]).keys()]).toEqual(['a', 'b']);
 });
 
 test('entries of the report are found by their places', () => {

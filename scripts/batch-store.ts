@@ -41,8 +41,15 @@ export type ReportLine = {
   readonly sum: string;
 };
 
-/** What lists have of an article, a digest of that, and one of what it speaks of and all else by which others lead on to it. */
-export type BatchArticle = Pick<ListedArticle, 'loaded'> & { readonly shown: string; readonly spoken: string };
+/** What lists have of an article. */
+export type BatchArticle = Pick<ListedArticle, 'loaded'> & {
+  /** As `articleKey` has it. */
+  readonly key: string;
+  /** A digest of what lists show of it. */
+  readonly shown: string;
+  /** A digest of what it speaks of, and of all else by which others lead on to it. */
+  readonly spoken: string;
+};
 
 /** What is left of a batch, beside the files. Plain data. */
 export type WrittenBatch = {
@@ -114,6 +121,26 @@ export const findBatch = (folder: string): WrittenBatch | undefined => {
   // The sum says that `keepBatch` wrote it.
   return result && { ...(JSON.parse(result.toString()) as Omit<WrittenBatch, 'folder'>), folder };
 };
+
+/** What a batch has kept of an article. */
+export type KeptArticle = { readonly listed: BatchArticle; readonly topics: readonly Topic[] };
+
+/** @returns What the batches in these folders have kept of their articles, by the articles' keys; touched ones have nothing. */
+export const recallArticles = (folders: readonly string[]): ReadonlyMap<string, KeptArticle> =>
+  new Map(
+    folders.flatMap((folder) => {
+      const batch = findBatch(folder);
+      if (!batch) return [];
+      const topics = readTopics(batch);
+      return batch.listed.map((listed, place) => [listed.key, { listed, topics: topics[place] ?? [] }] as const);
+    }),
+  );
+
+/** @returns The folders of batches that an earlier build has kept, but those. */
+export const otherBatches = (home: string, folders: ReadonlySet<string>): string[] =>
+  readdirSync(home)
+    .map((name) => join(home, name))
+    .filter((folder) => !folders.has(folder) && hasBatch(folder));
 
 /** Beside the batches: what was learnt when their runs were merged. */
 const memoryName = 'keys';

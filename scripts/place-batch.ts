@@ -20,6 +20,8 @@ export type BatchContext = Pick<PreparedSite, 'seedsFolder' | 'store' | 'setting
   readonly keepsBatches: boolean;
   /** What the program is: another one writes other files. */
   readonly version: string;
+  /** Folders of batches that are none any more: most of their articles may be what they were. */
+  readonly earlierFolders: readonly string[];
 };
 
 export type Batch = {

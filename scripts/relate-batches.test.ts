@@ -22,6 +22,7 @@ const writeBatch = (name: string, articles: Readonly<Record<string, readonly Top
   writeTopics(folder, Object.values(articles));
   const listed = Object.entries(articles).map(([id, topics]): BatchArticle => ({
     loaded: listArticle(testArticle(id, { slug: id })).loaded,
+    key: id,
     shown: id,
     spoken: JSON.stringify([id, topics]),
   }));

@@ -85,7 +85,7 @@ test('pages come in the order of the lists', () => {
   const [old, young] = [page('old', { date: '2020-01-01' }), page('young', { date: '2025-01-01' })];
   const batch = ({ loaded, shown }: ArticlePages) => ({
     folder: home,
-    listed: [{ loaded, shown, spoken: '' }],
+    listed: [{ key: '', loaded, shown, spoken: '' }],
     reports: [{ from: 0, to: 1, units: 1, sum: '' }],
     index: undefined,
   });

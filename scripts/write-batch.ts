@@ -12,8 +12,10 @@ import {
   beginBatch,
   keepBatch,
   openReports,
+  recallArticles,
   runFile,
   type BatchArticle,
+  type KeptArticle,
   type WrittenBatch,
   writeTopics,
 } from './batch-store.ts';
@@ -61,10 +63,19 @@ const digestSpoken = (
   version: string,
 ): string => hash('sha256', JSON.stringify([version, id, lang, slug, translationOf, topics]), 'base64url');
 
+/** Looks at an article for the lists. */
+const lookAt = (article: Article, key: string, version: string): KeptArticle => {
+  const { loaded, topics } = listArticle(article);
+  return { listed: { key, loaded, shown: digestShown(loaded), spoken: digestSpoken(loaded, topics, version) }, topics };
+};
+
 /** A batch, and its files in the site. */
 type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[] };
 
-/** Writes everything about the articles of a batch but their pages. The files of those that have not changed are taken. */
+/**
+ * Writes everything about the articles of a batch but their pages. Of those that have not changed, the files are taken, and
+ * what lists have of them.
+ */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext, reuse: Reuse): NewBatch => {
   const { store, scope, sliceWords, version } = context;
   const { outDir, register: plan } = context.reuse;
@@ -76,15 +87,17 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext, re
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
-      const { loaded, topics: own } = listArticle(article);
-      listed.push({ loaded, shown: digestShown(loaded), spoken: digestSpoken(loaded, own, version) });
-      topics.push(own);
+      const key = articleKey(named, context);
+      const known = kept.get(key) ?? lookAt(article, key, version);
+      listed.push(known.listed);
+      topics.push(known.topics);
       reports.add(JSON.stringify(report));
       if (isOwn(scope, article.frontmatter.slug))
-        paths.push(...reuse.make(articleKey(named, context), () => filesOf(named, article, context), write));
+        paths.push(...reuse.make(key, () => filesOf(named, article, context), write));
       yield article;
     }
   }
+  const kept = recallArticles(context.earlierFolders);
   beginBatch(folder);
   const reports = openReports(folder);
   const index =

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { findBatch, hasBatch, type WrittenBatch } from './batch-store.ts';
+import { findBatch, hasBatch, otherBatches, type WrittenBatch } from './batch-store.ts';
 import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
@@ -52,6 +52,15 @@ const openFolder = (
   const batchesFolder = join(workFolder, 'batches');
   mkdirSync(batchesFolder, { recursive: true });
   return { batchesFolder, keepsBatches: false };
+};
+
+/** Each thread reads them all: where more have changed, most articles have too. */
+const mostEarlier = 8;
+
+/** Finds the batches that those which have changed were before. */
+const findEarlier = (home: string, placed: readonly PlacedBatch[]): readonly string[] => {
+  const folders = placed.length === 0 ? [] : otherBatches(home, new Set(placed.map(({ folder }) => folder)));
+  return folders.length > mostEarlier ? [] : folders;
 };
 
 /** Told of each batch that is done. */
@@ -107,6 +116,7 @@ export const writeBatches = async (
     reuse,
     ...folder,
     version: digestProgram(),
+    earlierFolders: [],
   };
   const ordered = inRecordOrder(articles);
   const batches = cutBatches(ordered.map(({ frontmatter }) => frontmatter.id)).map(({ from, to }): Batch => ({
@@ -118,15 +128,16 @@ export const writeBatches = async (
     written.set(batch, result);
     progress.step((done += batch.articles.length), articles.length);
   };
+  const placed = reuse.earlier ? batches.map((batch) => placeBatch(batch, context)) : [];
+  const earlierFolders = findEarlier(folder.batchesFolder, placed);
   const write = (tasks: readonly Batch[]): Promise<unknown> =>
     runTasks(batchWork, {
-      context,
+      context: { ...context, earlierFolders },
       tasks,
       threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
       early: options.writer,
       onResult,
     });
-  const placed = reuse.earlier ? batches.map((batch) => placeBatch(batch, context)) : [];
   const kept = placed.filter(({ folder }) => hasBatch(folder));
   const known = new Set(kept.map(({ batch }) => batch));
   // What is taken need not be sent. Threads write the others meanwhile.

@@ -81,7 +81,7 @@ test.each([null, 'https://example.org/archive/'])(
     );
     const batch = {
       folder: workFolder,
-      listed: listed.map(({ loaded }) => ({ loaded, shown: loaded.id, spoken: loaded.id })),
+      listed: listed.map(({ loaded }) => ({ key: loaded.id, loaded, shown: loaded.id, spoken: loaded.id })),
       reports: reports.close(),
       index: undefined,
     };
