@@ -44,6 +44,27 @@ test('an address with a query gives its results, marked, with links that carry t
   await context.close();
 });
 
+test('over http an address with a query asks for what searches before the page has its own script', async () => {
+  const place = places.find(({ url }) => url.startsWith('http:'));
+  if (!place) throw new Error('The site is on no host.');
+  const { page, context, faults } = await visit(browser, place);
+  const engine = page.waitForRequest(/\/search\/engine-/);
+  const module = page.waitForRequest(/\/search\/pagefind-/);
+  const index = page.waitForRequest(/\/search\/index-/);
+  // The script waits for them: asked for by nobody but itself, they would never come.
+  await page.route(/\/search\/box-/, async (route) => {
+    await Promise.all([engine, module, index]);
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${place.url}kk/search.html?q=саммит`);
+  await done(page);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('typing shows results at once and keeps the address in step', async () => {
   const { page, context } = await open('kk/search.html');
   await page.keyboard.press('/');

@@ -3,6 +3,7 @@
 import { openAliases } from './aliases.ts';
 import { findPlaces } from './find-places.ts';
 import { interpret, type Unit } from './interpret.ts';
+import { knownReadings } from './interpret-word.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchArticles, type Match } from './match-articles.ts';
 import { unpackChunk } from './packed-chunk.ts';
@@ -141,6 +142,8 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const search = async (request: SearchRequest): Promise<SearchAnswer> => {
     const query = parseQuery(request.query);
     const filters: Filters = { ...request.filters, ...query.filters };
+    // What the words load is asked for at once: read one by one, each would wait for the one before it.
+    if (!request.typing) await Promise.all(query.words.map(({ text }) => knownReadings(text, vocabulary)));
     const units = await interpret(query.words, vocabulary, request.typing);
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
