@@ -20,7 +20,7 @@ export const chooseLanguage = (
   const tag =
     seed.sidecar?.lang ?? stated ?? (line === undefined ? undefined : findRecognised(line, text)) ?? seed.folderTag;
   if (tag !== undefined) return { tag, dir: directionOf(tag), margin: 1 };
-  const found = identifyLanguage(withoutMarkup(text));
+  const found = identifyLanguage(withoutSpeech(withoutMarkup(text)));
   return { tag: found.tag, dir: found.dir, margin: found.margin };
 };
 
@@ -31,6 +31,22 @@ const withoutMarkup = (text: string): string =>
         .replace(/<[^<>]{1,300}>/gu, ' ')
         .replace(/\S+/gu, (token) => (/[<>{}=;$`\\_[\]&#|]|:\/\/|\(['")]/u.test(token) ? ' ' : token))
     : text;
+
+/** Fewer letters say too little about a language, when the rest of the text may say more. */
+const enoughLetters = 60;
+
+/**
+ * What an author says without the words of others: a report in Kyrgyz may quote more Russian than it has words of its own.
+ * The whole text where little is left.
+ */
+const withoutSpeech = (text: string): string => {
+  const own = text
+    .replace(/^[ \t]*[-–—―] .*$/gmu, ' ')
+    .replace(/«[^«»]{20,2000}»|“[^“”]{20,2000}”|"[^"\n]{20,2000}"/gu, ' ');
+  if (own.length === text.length) return text;
+  const letters = own.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= enoughLetters && letters * 6 >= text.length ? own : text;
+};
 
 /** Scripts that run from right to left, by ISO 15924, and languages whose usual script does. */
 const rightToLeft = /^(?:ar|fa|he|ps|sd|ug|ur|yi|dv|ckb)(?:$|-)(?!Latn|Cyrl)|-(?:Arab|Hebr|Syrc|Thaa|Nkoo)(?:$|-)/u;

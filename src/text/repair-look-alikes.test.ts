@@ -17,6 +17,7 @@ describe('the ordered rule', () => {
     ['кoргoo', 'ky', 'коргоо', '2: г has no Latin twin'],
     ['Қaзақстан', 'kk', 'Қазақстан', '2: Қ has no Latin twin'],
     ['Тoкиo', 'kk', 'Токио', '2: and к has none in small letters'],
+    ['Б.Əбдiрахманов', 'kk', 'Б.Әбдірахманов', '2: an initial makes no address'],
     ['оxу', 'kk', 'оху', '3: both ways are possible, so the text decides'],
   ])('%s (%s) -> %s, by rule %s', (word, tag, expected) => {
     expect(repair(`${cyrillic} ${word} ${cyrillic}`, tag)).toBe(`${cyrillic} ${expected} ${cyrillic}`);

@@ -19,8 +19,9 @@ const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(lett
 
 const letterRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{M}ʻʼ’]/u;
 
-/** Addresses and code, which are left alone. */
-const isAddress = (token: string): boolean => /:\/\/|@|\\|[/=<>{}_`$#]|www\.|\p{L}\.\p{L}{2,}/iu.test(token);
+/** Addresses and code, which are left alone; `Б.Əбдiрахманов` is neither. */
+const isAddress = (token: string): boolean =>
+  /:\/\/|@|\\|[/=<>{}_`$#]|[wW]{3}\.|\p{L}\.\p{Ll}{2}|\p{L}{2}\.\p{L}{2}/u.test(token);
 
 /** No address or word is longer. */
 const reach = 200;
