@@ -9,11 +9,13 @@ import { maxHeaderLine } from './read-header-line.ts';
 import { readSignature } from './read-signature.ts';
 import { countWords, endsSentence, endsWithQuestion } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
-import { takeCaption, takeNumber, takePaper, takeSource } from './take-line.ts';
+import { takeDocumentTitle } from './take-document.ts';
+import { takeCaption, takeNumber, takePaper, takePlace, takePlaceAndDate, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeSource(state, line) || takePaper(state, line)) return true;
+  if (state.hasTitleAfter(state.first + 1) && (takePlace(state, line) || takePlaceAndDate(state, line))) return true;
   const { text, start, end } = line;
   if (isNarrowerSection(state, line)) {
     state.replaceCategory();
@@ -26,6 +28,7 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isSiteName(state, line)) state.take([removed('navigation', start, end)]);
   else if (state.isSpokenTitle(state.first)) takeSpokenTitle(state, line);
+  else if (takeDocumentTitle(state)) return true;
   else if (isTitle(state, line) || isOddTitle(state, line)) state.take(readTitle(state.text, line));
   else return false;
   return true;
@@ -71,6 +74,7 @@ const isSection = (state: FrameState, line: Line): boolean => {
   const next = state.line(state.first + 1);
   const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;
   if (isShort && isBeforeDate) return state.hasTitleAfter(state.first + 2);
+  if (isRubric(state, line)) return true;
   // `Дүние жүзі` above a title that is set in capitals, as it is not itself.
   return (
     isShort &&
@@ -81,8 +85,27 @@ const isSection = (state: FrameState, line: Line): boolean => {
   );
 };
 
-const isCapitals = (text: string): boolean =>
-  countWords(text) > 2 && text === text.toUpperCase() && text !== text.toLowerCase();
+/** How far below a title the first paragraph of prose stands, in lines, and how long it is at the least. */
+const leadReach = 4;
+const shortestLead = 100;
+
+/**
+ * `АУЫЛ ТЫНЫСЫ` in capitals above a title that has none: a newspaper's rubric. Below the title stands prose; where other
+ * lines head its parts, the first of them may be no title either.
+ */
+const isRubric = (state: FrameState, { text }: Line): boolean => {
+  if (text.length > 30 || countWords(text) > 2 || !isCapital(text) || !/^[\p{L}\s-]+$/u.test(text)) return false;
+  const title = state.line(state.first + 1);
+  if (title === undefined || countWords(title.text) < 4 || !/\p{Ll}/u.test(title.text) || !state.isTitleLike(title))
+    return false;
+  const below = state.lines.slice(state.first + 2, state.last);
+  const hasLead = below.slice(0, leadReach).some((line) => line.text.length >= shortestLead);
+  return hasLead && !below.some((line) => line.text.length < shortestLead && state.isTitleLike(line));
+};
+
+const isCapital = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+const isCapitals = (text: string): boolean => countWords(text) > 2 && isCapital(text);
 
 /** A site's name, and what it calls itself, above the way to the page: `Home / News / Remarks`. */
 const isSiteName = (state: FrameState, line: Line): boolean =>

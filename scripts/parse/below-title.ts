@@ -4,7 +4,7 @@ import { field, removed } from './header-piece.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import type { Line } from './split-lines.ts';
-import { takeCaption, takeNumber, takeSource } from './take-line.ts';
+import { takeCaption, takeNumber, takePlace, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the text. */
 export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
@@ -12,6 +12,7 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
     return (
       takeSource(state, line) ||
       takeSection(state, line) ||
+      takePlace(state, line) ||
       takeCaption(state, line) ||
       takeName(state, line) ||
       takeRole(state, line) ||

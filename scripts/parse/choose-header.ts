@@ -28,10 +28,10 @@ export const chooseTitle = (
 
 type ArticleDate = { readonly date: string | undefined; readonly dateFrom: (typeof dateSources)[number] | undefined };
 
-/** An editor's date, else the header's, else a line's, else a caption's, else a dateline's; never one of the running text. */
+/** An editor's date, else the header's, else a line's, else a law's own, else a caption's, else a dateline's; never one of the running text. */
 export const chooseDate = (
   stated: string | undefined,
-  { pieces, prefixPieces, captionDate }: Frame,
+  { pieces, prefixPieces, captionDate, documentDate }: Frame,
   dateline: readonly HeaderPiece[],
 ): ArticleDate => {
   if (stated !== undefined) return { date: stated, dateFrom: 'sidecar' };
@@ -40,6 +40,7 @@ export const chooseDate = (
   const found = [
     { date: isoOf(pieces.slice(0, prefixPieces)), dateFrom: 'header' },
     { date: isoOf(pieces.slice(prefixPieces)), dateFrom: 'line' },
+    { date: documentDate?.iso, dateFrom: 'line' },
     { date: captionDate?.iso, dateFrom: 'caption' },
     { date: isoOf(dateline), dateFrom: 'dateline' },
   ] as const;

@@ -105,8 +105,15 @@ export const networks: ReadonlySet<string> = new Set(
 
 export const sections: ReadonlySet<string> = new Set(collect('sections'));
 
-/** Whether a line is a section's name and nothing else. */
-export const isSectionName = (line: string): boolean => line.length <= 60 && sections.has(foldPhrase(line));
+/** Whether a line is a section's name and nothing else, or two that a joining word or a comma makes one: `Жамият ва қонун`. */
+export const isSectionName = (line: string): boolean => {
+  if (line.length > 60) return false;
+  const phrase = foldPhrase(line);
+  if (sections.has(phrase)) return true;
+  const [, first = '', second = ''] =
+    /^(\S+)(?:,| және| мен| бен| пен| жана| менен| ва| va| и| and| &) (\S+)$/u.exec(phrase) ?? [];
+  return sections.has(first) && sections.has(second);
+};
 
 /** What papers, journals and stations end their names with: `газеті`. */
 export const publicationWords: ReadonlySet<string> = new Set(collect('publications'));
@@ -157,12 +164,13 @@ export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels')
 
 export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
 export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
+export const documents: ReadonlySet<string> = new Set(collect('documents'));
 export const placeKinds: readonly string[] = collect('placeKinds');
 
-/** Whether a phrase is a place's name with what kind of place it is, written out: `Өскемен қаласы`. */
+/** Whether a phrase is a place's name with what kind of place it is: `Өскемен қаласы`, `Бишкек ш`. */
 export const isPlaceName = (phrase: string): boolean =>
   phrase.length <= 40 &&
-  /^\p{Lu}\S* \p{Ll}{3,}$/u.test(phrase) &&
+  /^\p{Lu}\S* \p{Ll}+$/u.test(phrase) &&
   placeKinds.includes(foldPhrase(phrase.slice(phrase.indexOf(' '))));
 
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */

@@ -54,9 +54,10 @@ export const findPlaceAndDate = (line: string, tag: string): PlaceAndDate | unde
   // Behind a document's place and date stands its number.
   if (date?.status !== 'full' || !/^(?: ?№ ?[\p{L}\d][\p{L}\d/-]{0,20})?[\s.。)]*$/u.test(line.slice(date.end)))
     return undefined;
-  const match = /(?:^|[.!?…»"”)]\s+)([\p{Lu}][\p{L}\p{M}’'ʻ-]*(?: [\p{L}\p{M}’'ʻ-]+){0,2}),\s*$/u.exec(
-    line.slice(0, date.start),
-  );
+  const match =
+    /(?:^|[.!?…»"”)]\s+)([\p{Lu}][\p{L}\p{M}’'ʻ-]*(?: [\p{L}\p{M}’'ʻ-]+){0,2}(?: \p{Ll}{1,2}\.)?),\s*$/u.exec(
+      line.slice(0, date.start),
+    );
   const place = match?.[1];
   // `Экономика, 5 мамыр 2025` heads a part of the article.
   if (!match || place === undefined || isSectionName(place)) return undefined;

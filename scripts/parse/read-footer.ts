@@ -10,6 +10,7 @@ import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
 import { countWords, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
+import { isDocument } from './take-document.ts';
 import { takeMenuAtEnd } from './take-menu.ts';
 
 /** How far before the end a heading of links to other articles is looked for, in lines. */
@@ -18,8 +19,10 @@ const footerReach = 14;
 /** From the end upwards, as long as every line is surely none of the article's. At least one line is left. */
 export const readFooter = (state: FrameState): void => {
   takeLinkList(state);
+  // Who signs a law has not written an article.
+  const isSigned = isDocument(state);
   while (state.last - 1 > state.first) {
-    if (takeMenuAtEnd(state) || takeSignature(state)) continue;
+    if (takeMenuAtEnd(state) || (!isSigned && takeSignature(state))) continue;
     takeTagList(state);
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
@@ -29,7 +32,7 @@ export const readFooter = (state: FrameState): void => {
     } else if (line && state.isRepeatedTitle(line)) {
       state.pieces.push(removed('repeated-title', line.start, line.end));
       state.last--;
-    } else if (line && (isPersonName(line.text) || initialed.test(line.text)) && !state.has('author')) {
+    } else if (line && !isSigned && (isPersonName(line.text) || initialed.test(line.text)) && !state.has('author')) {
       state.pieces.push(field('author', line.text, line.start, line.end));
       state.last--;
     } else if (line && isAgencyInBrackets(line)) {

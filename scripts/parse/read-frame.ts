@@ -7,6 +7,7 @@ import { isFooterLine, readFooter } from './read-footer.ts';
 import { readHeader } from './read-header.ts';
 import { readPrefix } from './read-prefix.ts';
 import { readLabelled } from './read-labelled.ts';
+import { findDocumentDate, isDocument } from './take-document.ts';
 import { endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -16,6 +17,8 @@ export type Frame = {
   /** How many of the pieces, from the first, are front matter or a `date …` prefix: their date is sure. */
   readonly prefixPieces: number;
   readonly captionDate: DateMatch | undefined;
+  /** The date that a law or decree bears in lines that are its own. */
+  readonly documentDate: DateMatch | undefined;
   readonly body: readonly Line[];
 };
 
@@ -34,9 +37,10 @@ export const readFrame = (
   readPrefix(state);
   readHeader(state);
   readFooter(state);
+  const documentDate = isDocument(state) && !state.has('date') ? findDocumentDate(state) : undefined;
   const body = readBetween(state);
   if (!state.has('date')) useUpdateDate(state);
-  return { pieces: state.pieces, prefixPieces: state.prefixPieces, captionDate: state.captionDate, body };
+  return { pieces: state.pieces, prefixPieces: state.prefixPieces, captionDate: state.captionDate, documentDate, body };
 };
 
 /** Where a page says only when it was changed, that is the date its text bears; not where another date was no date. */

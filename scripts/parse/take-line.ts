@@ -3,28 +3,52 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
-import { foldPhrase, publicationWords } from './page-vocabulary.ts';
+import { foldPhrase, isPlaceName, publicationWords } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
 
 /** A caption by its label, its credit, or the place and date it ends in; place and date alone are the article's own. */
 export const takeCaption = (state: FrameState, line: Line): boolean => {
   if (state.first + 1 >= state.last) return false;
+  if (takePlaceAndDate(state, line)) return true;
   const { text, start, end } = line;
   const found = findPlaceAndDate(text, state.tag);
-  if (found?.placeStart === 0 && !hasCredit(text)) {
-    const comma = start + found.place.length;
-    state.take([
-      field('place', found.place, start, comma),
-      removed('separator', comma, comma + 1),
-      datePiece(found.date, state.text, start),
-      ...nameMarks(state.text, coverGaps(state.text, start + found.date.end, end, [], 'label')),
-    ]);
-    return true;
-  }
   if (!found && !hasCredit(text) && !hasCaptionLabel(text)) return false;
   state.captionDate ??= found?.date ?? findDateBefore(text, state.tag);
   state.take([field('caption', text, start, end)]);
+  return true;
+};
+
+/** A place alone in its line, above or below one that holds a date, as press releases and decrees have it: `Алматы қ.` */
+export const takePlace = (state: FrameState, line: Line): boolean => {
+  const place = readPlace(line.text);
+  if (place === undefined || state.has('place') || state.first + 1 >= state.last) return false;
+  const besides = [state.line(state.first - 1), state.line(state.first + 1)];
+  if (!besides.some((beside) => beside !== undefined && state.isDateAlone(beside))) return false;
+  const from = line.start + line.text.indexOf(place);
+  const found = field('place', place, from, from + place.length);
+  state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [found], 'label')));
+  return true;
+};
+
+/** @returns The place, without an abbreviation of what kind it is; undefined when the line is not surely one. */
+const readPlace = (text: string): string | undefined => {
+  if (text.length > 40) return undefined;
+  const place = text.replace(/,$/u, '');
+  if (isPlaceName(place.replace(/\.$/u, ''))) return withoutKind(place);
+  return /^г\. ?(\p{Lu}[\p{L}-]+)$/u.exec(place)?.[1];
+};
+
+/** `Бишкек ш.` is Bishkek; `Бишкек шаары` stays as it is written out. */
+const withoutKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u, '');
+
+/** `Бишкек ш., 2025-жылдын 19-декабры` and nothing else. */
+export const takePlaceAndDate = (state: FrameState, { text, start, end }: Line): boolean => {
+  const found = findPlaceAndDate(text, state.tag);
+  if (found?.placeStart !== 0 || hasCredit(text)) return false;
+  const place = withoutKind(found.place);
+  const pieces = [field('place', place, start, start + place.length), datePiece(found.date, state.text, start)];
+  state.take(nameMarks(state.text, coverGaps(state.text, start, end, pieces, 'label')));
   return true;
 };
 

@@ -487,6 +487,7 @@ export const en = {
     answerLabels: ['answer', 'a'],
     salutations: ['dear'],
     divisions: ['article', 'chapter', 'section', 'part'],
+    documents: [],
     placeKinds: [],
   },
   foreignWords: {

@@ -383,6 +383,7 @@ export const ja = {
     answerLabels: ['回答', '答', '答え', 'a', 'ａ'],
     salutations: ['拝啓'],
     divisions: [],
+    documents: [],
     placeKinds: [],
   },
   foreignWords: {

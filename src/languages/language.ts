@@ -158,6 +158,8 @@ export type PageWords = {
   readonly salutations: readonly string[];
   /** The parts of a law, numbered before or after the word: `бап`. Empty where numbers are written into the word. */
   readonly divisions: readonly string[];
+  /** What laws and decrees are called in their headings, alone and as whose they are: `заң`, `заңы`. */
+  readonly documents: readonly string[];
   /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
   readonly placeKinds: readonly string[];
 };

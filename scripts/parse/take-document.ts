@@ -1,0 +1,84 @@
+// The heading of a law or decree: whose it is and what it is may stand in two lines, and it may name its own date.
+import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
+import type { FrameState } from './frame-state.ts';
+import { field } from './header-piece.ts';
+import { isDivision } from './law-and-letter.ts';
+import { readMark } from './line-marks.ts';
+import { documents, foldPhrase } from './page-vocabulary.ts';
+import { countWords, endsLikeText } from './sentence-shape.ts';
+import type { Line } from './split-lines.ts';
+
+/** No line of such a heading is longer, in UTF-16 units; nor has it more words. */
+const maxHeading = 100;
+const maxHeadingWords = 9;
+
+/** `Республикасының`, `РЕСПУБЛИКАСЫНЫН`, `Республикасининг`, `Respublikasining`: whose the document is. */
+const genitive = /(?:[нтд][ыіиуү][нң]|нинг|ning)$/u;
+
+const lastWord = (text: string): string => foldPhrase(/\S+$/u.exec(text)?.[0] ?? '');
+const firstWord = (text: string): string => foldPhrase(/^\S+/u.exec(text)?.[0] ?? '');
+
+const isHeading = ({ text }: Line): boolean =>
+  text.length <= maxHeading &&
+  countWords(text) <= maxHeadingWords &&
+  /^["«“]?\p{Lu}/u.test(text) &&
+  !endsLikeText(text) &&
+  !/[!?]$/u.test(text);
+
+/** A document's word alone: `ҚОНУНИ`, `УКАЗ`. */
+const isKindAlone = (line: Line): boolean => countWords(line.text) === 1 && documents.has(foldPhrase(line.text));
+
+/**
+ * A heading in two lines: `Ўзбекистон Республикасининг` + `ҚОНУНИ`, `УКАЗ` + `ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ`.
+ * @returns Whether the next two lines were one.
+ */
+export const takeDocumentTitle = (state: FrameState): boolean => {
+  const [first, second] = [state.line(state.first), state.line(state.first + 1)];
+  if (!first || !second || state.first + 2 >= state.last || second.blanksBefore > 1) return false;
+  if (!isHeading(first) || !isHeading(second)) return false;
+  const isOwned = isKindAlone(second) && genitive.test(lastWord(first.text));
+  const isOwner =
+    isKindAlone(first) &&
+    second.blanksBefore === 0 &&
+    first.text === first.text.toUpperCase() &&
+    second.text === second.text.toUpperCase();
+  if (!isOwned && !isOwner) return false;
+  state.take([field('title', `${first.text} ${second.text}`, first.start, second.end)]);
+  state.first++;
+  return true;
+};
+
+/** How many lines from the top and from the end may name a document's date. */
+const headingLines = 5;
+const footLines = 3;
+
+/** Whether the title is a law's or decree's: it is called so, and numbers its parts. */
+export const isDocument = (state: FrameState): boolean => {
+  const { title } = state;
+  if (title === undefined || !(documents.has(lastWord(bareTitle(title))) || documents.has(firstWord(title)))) return false;
+  return state.lines
+    .slice(state.first, state.last)
+    .some(({ text }) => isDivision(text) || readMark(text)?.kind === 'number' || documents.has(lastWord(text)));
+};
+
+const bareTitle = (title: string): string => title.replace(/[.»"”]+$/u, '');
+
+/**
+ * The date that a document bears in its title, in a line of its heading (`Қазақстан Республикасының 1997 жылғы 11 шілдедегі
+ * № 151 Заңы.`) or below its signature. What those lines say is the document's own, and stays.
+ */
+export const findDocumentDate = (state: FrameState): DateMatch | undefined => {
+  const lines = state.lines.slice(state.first, state.last);
+  const named = lines
+    .slice(0, headingLines)
+    .filter(({ text }) => documents.has(lastWord(bareTitle(text))) || (text.length <= maxFoot && text.includes('№')));
+  const signed = lines.slice(-footLines).filter(({ text }) => text.length <= maxFoot);
+  for (const text of [state.title ?? '', ...[...named, ...signed].map((line) => line.text)]) {
+    const dates = text.length > maxHeading * 2 ? [] : findDates(text, state.tag);
+    if (dates.length === 1 && dates[0]?.status === 'full') return dates[0];
+  }
+  return undefined;
+};
+
+/** `Тошкент ш., 2011 йил 13 апрель, ЎРҚ-280-сон`. */
+const maxFoot = 80;
