@@ -66,6 +66,12 @@ describe('the search of the five seeds', () => {
     expect(marked.every((word) => /^президент/i.test(word))).toBe(true);
   });
 
+  it('marks no other word that only begins alike', async () => {
+    const marked = markedIn(await ask('Japan'));
+    expect(marked).toContain('Жапония');
+    expect(marked.filter((word) => /^жапаров/i.test(word))).toEqual([]);
+  });
+
   it('gives each passage the anchor of a block', async () => {
     const { results } = await ask('Каспий');
     const blocks = new Map((await readArticles()).map(({ frontmatter, blocks }) => [frontmatter.seed, blocks]));

@@ -11,7 +11,7 @@ import { wholeKey } from '../text/search-terms.ts';
 import { encodeKey, lightCode } from './key-code.ts';
 import type { QueryWord } from './query.ts';
 import { canSlip } from './typo.ts';
-import { isKnownForm, likenessOf, readingsOf, type Vocabulary } from './word-readings.ts';
+import { beginsAlike, isKnownForm, likenessOf, readingsOf, type Vocabulary } from './word-readings.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
 export type Variant = {
@@ -38,6 +38,9 @@ type RelativeLimits = {
 
 /** Which keys are taken for relatives of a word that the collection has. */
 const relatives = { letters: 3, likeness: 0.55, most: 12 };
+
+/** The share that keys must have of which neither begins with the other: Жапаров is no form of Japan. */
+const leastApart = 0.65;
 
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
 const onlyRelatives = { letters: 5, likeness: 0.66, most: 8 };
@@ -132,7 +135,8 @@ const relativesOf = async (
     for (const other of await lexicon.sharing(key, limits.letters)) {
       const likeness = likenessOf(key, other.key);
       const weight = trust.relative * likeness ** 2;
-      if (likeness >= limits.likeness) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
+      const least = beginsAlike(key, other.key) ? limits.likeness : Math.max(limits.likeness, leastApart);
+      if (likeness >= least) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
     }
   }
   return [...weights]

@@ -22,6 +22,12 @@ const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).repla
 export const likenessOf = (a: string, b: string): number =>
   Math.max(sharedShare(a, b), sharedShare(skeletonOf(a), skeletonOf(b)));
 
+/** @returns Whether one of the keys begins with the other, narrow vowels apart: the rest may be an ending. */
+export const beginsAlike = (a: string, b: string): boolean => {
+  const [shorter = '', longer = ''] = [skeletonOf(a), skeletonOf(b)].sort((one, other) => one.length - other.length);
+  return longer.startsWith(shorter);
+};
+
 /** The share of a known word's key that a reading of it must have, and that a known stem must have of its form's. */
 export const sameWord = 0.8;
 const knownForm = 0.6;
