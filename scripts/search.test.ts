@@ -72,6 +72,14 @@ describe('the search of the five seeds', () => {
     expect(marked.filter((word) => /^жапаров/i.test(word))).toEqual([]);
   });
 
+  it.each([
+    ['two words that texts write as one', 'халық аралық', ['халықаралық']],
+    ['one word that texts write as two', 'қишлоқхўжалиги', ['қишлоқ', 'хўжалиги']],
+  ])('finds %s', async (_, query, words) => {
+    const marked = markedIn(await ask(query));
+    for (const word of words) expect(marked).toContain(word);
+  });
+
   it('gives each passage the anchor of a block', async () => {
     const { results } = await ask('Каспий');
     const blocks = new Map((await readArticles()).map(({ frontmatter, blocks }) => [frontmatter.seed, blocks]));

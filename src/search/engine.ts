@@ -109,7 +109,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
   const columns = unpackColumns(codedBytesOf(index.records), index.articles);
   const averageWords = columns.words.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, index.articles);
   const valueOf = facetValues(index, columns);
-  const vocabulary = { lexicon, aliases, langs: index.langs, articles: index.articles };
+  const vocabulary = { lexicon, aliases, langs: index.langs };
   const passes = (record: number, filters: Filters, except?: Facet): boolean =>
     facets.every((facet) => {
       const wanted = facet === except ? undefined : filters[facet];

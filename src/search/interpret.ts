@@ -4,6 +4,7 @@ import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from '../text/fold.ts';
 import { wholeKey } from '../text/search-terms.ts';
 import type { AliasTarget } from './aliases.ts';
+import { joinedVariants, splitVariants } from './compounds.ts';
 import { interpretWord, knownReadings, trust, type Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { QueryWord } from './query.ts';
@@ -103,6 +104,7 @@ export const interpret = async (
   typing: boolean,
 ): Promise<Unit[]> => {
   const units: Unit[] = [];
+  const joined = await Promise.all(words.map((word, i) => joinedVariants(word, words[i + 1], vocabulary)));
   for (let i = 0; i < words.length;) {
     const [word, ...rest] = words.slice(i);
     if (!word) break;
@@ -118,7 +120,7 @@ export const interpret = async (
       const variants = [...own, ...asVariants(name.targets)];
       units.push({ text, length, variants, also: labelsOf(name.targets, text) });
     }
-    for (const one of named) {
+    for (const [place, one] of named.entries()) {
       const isLight =
         !name && one.phrase === undefined && (await vocabulary.lexicon.isLight(encodeKey(fold(one.text))));
       const own = isLight
@@ -129,7 +131,14 @@ export const interpret = async (
         text: one.text,
         length: 1,
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
-        variants: [...own, ...asVariants(targets, own.some(({ by }) => by === 'word') ? trust.beside : trust.alias)],
+        variants: [
+          ...own,
+          ...(await splitVariants(one, own, vocabulary)),
+          // Written as one, two words are found where either is looked for.
+          ...(joined[i + place - 1] ?? []),
+          ...(joined[i + place] ?? []),
+          ...asVariants(targets, own.some(({ by }) => by === 'word') ? trust.beside : trust.alias),
+        ],
         also: labelsOf(targets, one.text),
         ...(isLight && !name ? { isLight } : {}),
       });

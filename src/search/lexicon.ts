@@ -7,6 +7,8 @@ import type { WordShard, WordTable } from './word-table.ts';
 export type KnownKey = { readonly key: string; readonly articles: number };
 
 export type Lexicon = {
+  /** Every word that is looked up costs a file, but for those of one neighbourhood. */
+  readonly isLarge: boolean;
   /** @returns About how many articles have the key; 0 when none has. */
   readonly count: (key: string) => Promise<number>;
   /** @returns It is rightly spelled, whether an article has it or not: no other word is to be taken for it. */
@@ -53,6 +55,7 @@ export const openLexicon = (shards: WordTable): Lexicon => {
     return found;
   };
   return {
+    isLarge,
     count: async (key) => (await shards.of(key)).entries.get(key)?.articles ?? 0,
     isKnown: async (key) => (await shards.of(key)).entries.has(key),
     isLight: async (whole) => (await shards.of(whole)).entries.get(whole)?.isLight ?? false,

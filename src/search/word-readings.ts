@@ -11,8 +11,6 @@ export type Vocabulary = {
   readonly aliases: Aliases;
   /** Tags of the collection's languages, as paths spell them. */
   readonly langs: readonly string[];
-  /** How many articles the collection has. */
-  readonly articles: number;
 };
 
 /** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
