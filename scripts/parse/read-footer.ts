@@ -158,12 +158,19 @@ const takeLinkList = (state: FrameState): void => {
     const reads = rest.map((entry) => state.read(entry));
     if (!rest.every((entry, at) => reads[at] !== undefined || isLink(entry.text))) continue;
     rest.forEach(({ start, end }, at) =>
-      state.pieces.push(...(reads[at]?.pieces ?? [removed('read-also', start, end)])),
+      state.pieces.push(...(ofPage(reads[at]) ?? [removed('read-also', start, end)])),
     );
     state.last = index;
     return;
   }
 };
+
+/** A date or section below a link is the other article's. */
+const ofPage = (line: HeaderLine | undefined): readonly HeaderPiece[] | undefined =>
+  line?.pieces.some((piece) => piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category')) ===
+  true
+    ? undefined
+    : line?.pieces;
 
 const isLink = (text: string): boolean => text.length <= 180 && !endsSentence(text.replace(/[?!…:]+$/u, ''));
 

@@ -2,13 +2,15 @@
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { FrameState, headerReach } from './frame-state.ts';
 import { datePiece, removed, type HeaderPiece } from './header-piece.ts';
-import { boilerplate, foldPhrase } from './page-vocabulary.ts';
+import { boilerplate, findLabel, foldPhrase } from './page-vocabulary.ts';
 import { isFooterLine, readFooter } from './read-footer.ts';
+import { namesNetwork } from './read-segment.ts';
+import type { RemovalReason } from './reasons.ts';
 import { readHeader } from './read-header.ts';
 import { readPrefix } from './read-prefix.ts';
 import { readLabelled } from './read-labelled.ts';
 import { findDocumentDate, isDocument } from './take-document.ts';
-import { endsSentence } from './sentence-shape.ts';
+import { endsLikeText, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** What is around the article, and its own lines. A date that only a caption holds is in `captionDate`. */
@@ -62,8 +64,12 @@ const readBetween = (state: FrameState): Line[] => {
   const body: Line[] = [];
   const advertisements = findAdvertisements(state);
   let isAfterCut = false;
-  for (const [index, line] of state.lines.slice(state.first, state.last).entries()) {
-    const pieces = advertisements.get(line) ?? readPageLine(state, line, index < headerReach);
+  const lines = state.lines.slice(state.first, state.last);
+  for (const [index, line] of lines.entries()) {
+    const pieces =
+      advertisements.get(line) ??
+      readLinkLine(line, lines[index - 1], lines[index + 1]) ??
+      readPageLine(state, line, index < headerReach);
     if (pieces) state.pieces.push(...pieces);
     else body.push(isAfterCut ? { ...line, isAfterCut } : line);
     isAfterCut = pieces !== undefined;
@@ -103,15 +109,38 @@ const isOwnDate = (state: FrameState, line: Line): boolean =>
   state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date') === true &&
   !state.lines.slice(state.first, state.last).some((other) => other !== line && state.isDateAlone(other));
 
+/** No title that a page links to is longer, in UTF-16 units. */
+const maxLink = 160;
+
+/** `ОҚИ ОТЫРЫҢЫЗ:` alone in its line, and the title of another article right below it. */
+const readLinkLine = (
+  line: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+): readonly HeaderPiece[] | undefined => {
+  const isPair = (label: Line | undefined, link: Line | undefined): boolean =>
+    label !== undefined &&
+    link !== undefined &&
+    findLabel(label.text) === 'read-also' &&
+    link.blanksBefore === 0 &&
+    link.text.length <= maxLink &&
+    !endsLikeText(link.text);
+  return isPair(line, after) || isPair(before, line) ? [removed('read-also', line.start, line.end)] : undefined;
+};
+
+/** What pages put between the paragraphs of an article. */
+const linkReasons: ReadonlySet<string> = new Set<RemovalReason>(['read-also', 'subscription']);
+
 /** @returns The pieces of a line that is the page's; undefined when it is the article's. */
 const readPageLine = (state: FrameState, line: Line, isNear: boolean): readonly HeaderPiece[] | undefined => {
   if (isNear && line.blanksBefore > 0 && state.isRepeatedTitle(line)) {
     return [removed('repeated-title', line.start, line.end)];
   }
-  if (line.text.length > 200 || (!isNear && readLabelled(line.text)?.kind !== 'read-also')) return undefined;
+  if (line.text.length > 200) return undefined;
+  if (!isNear && !namesNetwork(line.text) && readLabelled(line.text)?.kind !== 'read-also') return undefined;
   const read = state.read(line);
   if (isNear && read?.isDate === true && isOwnDate(state, line)) return read.pieces;
   if (!read?.isSure) return undefined;
-  const isLink = read.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'read-also');
+  const isLink = read.pieces.every((piece) => piece.kind === 'removed' && linkReasons.has(piece.reason));
   return isLink || (isNear && isFooterLine(read)) ? read.pieces : undefined;
 };

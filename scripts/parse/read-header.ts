@@ -2,12 +2,13 @@
 import { takeAboveTitle } from './above-title.ts';
 import { takeBelowTitle } from './below-title.ts';
 import type { FrameState } from './frame-state.ts';
-import { takeMenu } from './take-menu.ts';
+import { findLabel } from './page-vocabulary.ts';
+import { takeCookieNotice, takeMenu } from './take-menu.ts';
 
 /** Takes line after line from the top, until one is the article's. */
 export const readHeader = (state: FrameState): void => {
   while (state.first < state.last) {
-    if (takeMenu(state) || takeHeaderLines(state)) continue;
+    if (takeMenu(state) || takeCookieNotice(state) || takeHeaderLines(state)) continue;
     const line = state.line(state.first);
     const isTaken =
       line !== undefined && (state.title === undefined ? takeAboveTitle(state, line) : takeBelowTitle(state, line));
@@ -36,6 +37,12 @@ const takeHeaderLines = (state: FrameState): boolean => {
 
 const unsureReasons: ReadonlySet<string> = new Set(['share-button', 'navigation', 'comments', 'advertisement']);
 
-/** Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. */
-const isChronicle = (state: FrameState, index: number): boolean =>
-  state.lines.slice(index + 1, state.last).some((line) => state.isDateAlone(line));
+/**
+ * Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. Those below
+ * `Ұқсас жаңалықтар` are other articles'.
+ */
+const isChronicle = (state: FrameState, index: number): boolean => {
+  const rest = state.lines.slice(index + 1, state.last);
+  const links = rest.findIndex(({ text }) => findLabel(text) === 'read-also');
+  return rest.slice(0, links < 0 ? rest.length : links).some((line) => state.isDateAlone(line));
+};

@@ -27,13 +27,15 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (isRelativeTime(own)) return { pieces: [removed('time', start, end)], isSure: true };
   const counter = readIconCounter(own);
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
+  // The age from which a page is to be read.
+  if (/^\d{1,2}\+$/u.test(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isLanguageSwitch(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
   if (isCopyright(own, folded) && !hasCaptionLabel(own))
     return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
   if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
-    return { pieces: [removed('subscription', start, end)], isSure: false };
+    return { pieces: [removed('subscription', start, end)], isSure: namesNetwork(own) };
   }
   const language = /^(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)$/iu.exec(own)?.[1];
   if (language !== undefined) {
@@ -58,6 +60,15 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   const heading = readSectionAndDate(text, start, end, tag);
   return heading && { pieces: heading, isSure: false, isDate: true };
 };
+
+/** No invitation that names a network is longer, in UTF-16 units. */
+const maxInvitation = 100;
+
+/** Whether a short line that ends no sentence speaks of a network: nobody writes an invitation there as a part of an article. */
+export const namesNetwork = (own: string): boolean =>
+  own.length <= maxInvitation &&
+  !/\.$/u.test(own) &&
+  /telegram|телеграм|instagram|инстаграм|whatsapp|ватсап|facebook|фейсбук|youtube|ютуб|tiktok|viber/iu.test(own);
 
 /** What a number is beside a picture instead of a word: `👁 1 284`. */
 const icons: readonly (readonly [RegExp, RemovalReason])[] = [

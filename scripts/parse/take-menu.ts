@@ -1,7 +1,8 @@
 // Takes a site's menu off the top of a frame, or off its end.
 import type { FrameState } from './frame-state.ts';
-import { removed } from './header-piece.ts';
+import { removed, type HeaderPiece } from './header-piece.ts';
 import { fewestMenuNames, readMenuLine } from './menu.ts';
+import type { Line } from './split-lines.ts';
 
 /** No menu has more lines. */
 const longestMenu = 60;
@@ -18,13 +19,53 @@ export const takeMenu = (state: FrameState): boolean => {
     const line = state.line(end);
     if (line === undefined) break;
     const found = readMenuLine(line.text);
+    if (found.length === 0 && (isAmongNames(state, end) || readButton(state, line))) continue;
     // The article's own section stands apart, or comes again below the menu.
     const isApart = line.blanksBefore > 0 && names.size >= fewestMenuNames;
     if (found.length === 0 || (found.length === 1 && (isApart || found.some((name) => names.has(name))))) break;
     for (const name of found) names.add(name);
   }
   if (names.size < fewestMenuNames || (names.size < surelyMenu && !state.hasTitleAfter(end))) return false;
-  for (const { start, end: to } of state.lines.slice(state.first, end)) state.take([removed('navigation', start, to)]);
+  for (const line of state.lines.slice(state.first, end))
+    state.take(readButton(state, line) ?? [removed('navigation', line.start, line.end)]);
+  return true;
+};
+
+/** A page's button, its languages or its notice on cookies, as they stand between the names of a menu. */
+const readButton = (state: FrameState, line: Line): readonly HeaderPiece[] | undefined => {
+  if (isCookieNotice(line.text)) return [removed('navigation', line.start, line.end)];
+  const pieces = state.read(line)?.pieces;
+  return pieces?.every((piece) => piece.kind === 'removed') === true ? pieces : undefined;
+};
+
+/** No name in a menu that is not known is longer, in UTF-16 units. */
+const maxUnknownName = 20;
+
+/** One name that is not known, between two that are. */
+const isAmongNames = (state: FrameState, index: number): boolean => {
+  const [before, line, after] = [state.line(index - 1), state.line(index), state.line(index + 1)];
+  if (!before || !line || !after || index === state.first || line.text.length > maxUnknownName) return false;
+  const areClose = line.blanksBefore === 0 && after.blanksBefore === 0;
+  return areClose && /^[\p{Lu}\p{Lo}][^.!?:;,]*$/u.test(line.text) && isMenuName(before) && isMenuName(after);
+};
+
+const isMenuName = ({ text }: Line): boolean => readMenuLine(text).length === 1;
+
+/** No notice is longer, in UTF-16 units. */
+const maxNotice = 400;
+
+/** `Біздің сайт cookie файлдарын пайдаланады …`, in any of the languages that pages here say it in. */
+export const isCookieNotice = (text: string): boolean =>
+  text.length <= maxNotice &&
+  /(?<!\p{L})(?:cookies?|куки)(?!\p{Ll}{3})/iu.test(text) &&
+  /сайт|sayt|site|веб|портал|portal/iu.test(text) &&
+  /пайдалан|қолдан|колдон|foydalan|фойдалан|ishlat|использ|соглас|kelis|\buse/iu.test(text);
+
+/** @returns Whether the next line was a page's notice on cookies, which stands before all else. */
+export const takeCookieNotice = (state: FrameState): boolean => {
+  const line = state.line(state.first);
+  if (!line || state.title !== undefined || state.first + 2 >= state.last || !isCookieNotice(line.text)) return false;
+  state.take([removed('navigation', line.start, line.end)]);
   return true;
 };
 

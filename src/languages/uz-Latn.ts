@@ -317,6 +317,7 @@ export const uzLatn = {
       'fikr qoldirish',
       'fikr-mulohazalar',
       'fikr-mulohazalar #',
+      'izoh qoldirish uchun ro‘yxatdan o‘ting',
     ],
     buttons: [
       'yoqdi #',
@@ -373,6 +374,15 @@ export const uzLatn = {
       'oldingi',
       'yuqoriga qaytish',
       'yangiliklar tasmasi',
+      'qabul qilish',
+      'qabul qilaman',
+      'roziman',
+      'tushunarli',
+      'yopish',
+      'saytdan qidirish',
+      'yana ko‘rsatish',
+      'barchasini ko‘rish',
+      'batafsil',
     ],
     menuWords: [
       'video',
@@ -402,6 +412,7 @@ export const uzLatn = {
       'mualliflar',
       'radio',
       'jonli efir',
+      'audio',
     ],
     copyrights: [
       'barcha huquqlar himoyalangan',
@@ -446,6 +457,9 @@ export const uzLatn = {
       'kanalga ulanish',
       'kanalga qo‘shiling',
       'kanalga obuna',
+      'kanalga ulaning',
+      'bizni telegram',
+      'xabarlarini telegram',
     ],
     advertisements: ['reklama', 'e’lon', 'reklama huquqi asosida', 'hamkorlik materiali', 'maxsus loyiha'],
     sections: [
