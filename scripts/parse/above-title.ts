@@ -6,15 +6,24 @@ import { foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
 import { maxHeaderLine } from './read-header-line.ts';
+import { readAuthorLines } from './read-author-lines.ts';
 import { readSignature } from './read-signature.ts';
 import { countWords, endsSentence, endsWithQuestion } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
-import { takeCaption, takeNumber, takePaper, takePlace, takePlaceAndDate, takeSource } from './take-line.ts';
+import {
+  takeCaption,
+  takeNumber,
+  takePaper,
+  takePlace,
+  takePlaceAndDate,
+  takeScheme,
+  takeSource,
+} from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
-  if (takeSource(state, line) || takePaper(state, line)) return true;
+  if (takeSource(state, line) || takePaper(state, line) || takeScheme(state, line)) return true;
   if (state.hasTitleAfter(state.first + 1) && (takePlace(state, line) || takePlaceAndDate(state, line))) return true;
   const { text, start, end } = line;
   if (isNarrowerSection(state, line)) {
@@ -22,7 +31,7 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
     state.take([field('category', text, start, end)]);
   } else if (isSection(state, line)) state.take([field('category', text, start, end)]);
   else if (isPersonName(text) && state.hasTitleAfter(state.first + 1)) state.take([field('author', text, start, end)]);
-  else if (takeSignature(state)) return true;
+  else if (takeSignature(state) || takeAuthors(state)) return true;
   else if (hasCredit(text)) return takeCaption(state, line);
   else if (isPageTitle(state, line)) state.take([removed('repeated-title', start, end)]);
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
@@ -133,6 +142,14 @@ const takeSignature = (state: FrameState): boolean => {
   state.pieces.push(...signature.pieces);
   state.first += signature.lines;
   return true;
+};
+
+/** `Асанов Т. К., Токтосунова Г. М.`: who wrote a paper, above its title. */
+const takeAuthors = (state: FrameState): boolean => {
+  if (!state.hasTitleAfter(state.first + 1)) return false;
+  const pieces = readAuthorLines(state.text, state.lines.slice(state.first, state.first + 1));
+  if (pieces) state.take(pieces);
+  return pieces !== undefined;
 };
 
 /** A section's name in the line below a wider one's: `Новости`, `Спорт`. */

@@ -1,8 +1,9 @@
 // What stands between a title and the text, by what it is alone in its line.
 import type { FrameState } from './frame-state.ts';
-import { field, removed } from './header-piece.ts';
+import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
+import { readAuthorLines } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
 import { takeCaption, takeNumber, takePlace, takeSource } from './take-line.ts';
 
@@ -14,6 +15,7 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
       takeSection(state, line) ||
       takePlace(state, line) ||
       takeCaption(state, line) ||
+      takeAuthors(state) ||
       takeName(state, line) ||
       takeRole(state, line) ||
       takeNumber(state, line)
@@ -39,11 +41,31 @@ const isBesideDate = (state: FrameState): boolean =>
     return read?.isDate === true || read?.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'time');
   });
 
+/** Several writers with their roles, between blank lines. */
+const takeAuthors = (state: FrameState): boolean => {
+  if (state.has('author')) return false;
+  let end = state.first + 1;
+  while (end < state.last && state.line(end)?.blanksBefore === 0) end++;
+  if (end >= state.last) return false;
+  const pieces = readAuthorLines(state.text, state.lines.slice(state.first, end));
+  if (pieces) takeLines(state, pieces, end - state.first);
+  return pieces !== undefined;
+};
+
+const takeLines = (state: FrameState, pieces: readonly HeaderPiece[], count: number): void => {
+  state.pieces.push(...pieces);
+  state.first += count;
+};
+
+/** `(1938–2025)` below a name: whose life the article tells. */
+const isLifetime = (text: string): boolean => /^\(?\d{4}\s?[–—-]\s?\d{4}\)?\.?$/u.test(text);
+
 /** A name alone below the title is the writer's, unless names head the parts of the article; beside a date its shape is enough. */
 const takeName = (state: FrameState, line: Line): boolean => {
   const rest = state.lines.slice(state.first + 1, state.last);
   if (state.has('author') || line.text.length > 60 || rest.length === 0) return false;
   if (!isPersonName(line.text) && !(hasNameShape(line.text) && isBesideDate(state))) return false;
+  if (isLifetime(rest[0]?.text ?? '')) return false;
   if (rest.some(({ text }) => text.length < 60 && isPersonName(text))) return false;
   state.take([field('author', line.text, line.start, line.end)]);
   return true;

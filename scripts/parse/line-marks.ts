@@ -4,9 +4,10 @@
 export type LineMark = { readonly kind: 'dash' | 'bullet' | 'number'; readonly text: string; readonly value: number };
 
 const dash = /^(?:[—―]{2}\s*|(?:--|[-–—―−‒])(?:\s+|(?=[«"“„]?\p{Lu})))/u;
-const bullet = /^[•·●○◦▪▫■□‣⁃∙➤►▶✓✔✅➔→★☆♦❖◆◇*+・]\s+|^[•●○◦▪▫■□‣⁃➤►✓✔➔★☆♦❖◆◇・](?=\S)/u;
+const bullet =
+  /^[•·●○◦▪▫■□‣⁃∙➤►▶✓✔✅❌✖✗✘☑☐➕➖🔹🔸🔷🔶➔→★☆♦❖◆◇*+・]\uFE0F?\s+|^[•●○◦▪▫■□‣⁃➤►✓✔✅❌☑➔★☆♦❖◆◇・]\uFE0F?(?=[^\s\uFE0F])/u;
 const number =
-  /^(?:(\d{1,3})(?:[.)](?:\s+|(?=[\p{Lu}«"“]))|\s?[）．、]\s*)|\((\d{1,3})\)\s*|（(\d{1,3})）\s*|\[(\d{1,3})\]\s*|([①-⑳])\s*|(\p{Ll})\)\s+)/u;
+  /^(?:(\d)\uFE0F?\u20E3\s*|(\d{1,3})(?:[.)](?:\s+|(?=[\p{Lu}«"“]))|\s?[）．、]\s*)|\((\d{1,3})\)\s*|（(\d{1,3})）\s*|\[(\d{1,3})\]\s*|([①-⑳])\s*|(\p{Ll})\)\s+)/u;
 
 /** @returns The mark that the line begins with, when something follows it. */
 export const readMark = (line: string): LineMark | undefined => {
@@ -18,8 +19,8 @@ export const readMark = (line: string): LineMark | undefined => {
   if (bulleted && bulleted[0].length < line.length) return { kind: 'bullet', text: bulleted[0], value: 0 };
   const numbered = number.exec(head);
   if (!numbered || numbered[0].length >= line.length) return undefined;
-  const [text, plain, round, wide, square, circled, letter] = numbered;
-  const digits = plain ?? round ?? wide ?? square;
+  const [text, keycap, plain, round, wide, square, circled, letter] = numbered;
+  const digits = keycap ?? plain ?? round ?? wide ?? square;
   if (digits !== undefined) return { kind: 'number', text, value: Number(digits) };
   if (circled !== undefined) return { kind: 'number', text, value: circled.charCodeAt(0) - 0x245f };
   return { kind: 'number', text, value: letterValue(letter ?? '') };

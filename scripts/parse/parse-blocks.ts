@@ -106,6 +106,9 @@ const createParagraph = (line: Line, next: Group | undefined, isRough: boolean):
   return { type, text, start, end };
 };
 
+/** A telephone number or an address of the net, which nobody heads a part of an article with. */
+const isContact = (text: string): boolean => /\d{2,3}[ -]\d{2,3}[ -]\d{2}|\w@\w|:\/\/|(?<!\p{L})www\./u.test(text);
+
 /** The title of a poem among others, in UTF-16 units. */
 const maxPoemTitle = 40;
 
@@ -120,6 +123,7 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   if (text.length > maxSubhead) return false;
   if (next === undefined || isSalutation(text) || /^\([^()]*\)$/u.test(text)) return false;
   if (isDivision(text)) return true;
+  if (isContact(text)) return false;
   if (text.length > 100) return false;
   const limit = (isIdeographic(text) ? 40 : 100) * (isRough ? 0.6 : 1);
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;

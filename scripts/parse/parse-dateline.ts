@@ -18,7 +18,7 @@ const place = new RegExp(
 const endingKind = new RegExp(`${kind}$`, 'u');
 /** `ALMATY, Kazakhstan (Reuters)`, `Tashkent, Uzbekistan – The …`: the country is the place's; an agency is not. */
 const placeAndCountry = new RegExp(
-  String.raw`^${word}(?: ${word}){0,2}, (${word}(?: ${word})?)(?= ?[(/]| (?:[—–―]|-{1,2}) )`,
+  String.raw`^${word}(?: ${word}){0,2}, (${word}(?: ${word})?)(?= ?[(/]| (?:[—–―]|-{1,2}) |[.,] (?:\d{4}[ -]|\d{1,2}[ -]\p{L}))`,
   'u',
 );
 const dash = /^[.,]?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;

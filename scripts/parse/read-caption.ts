@@ -2,6 +2,7 @@
 import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { isPhotoByline } from './read-byline.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
+import { hasNameShape } from './person-name.ts';
 
 /** Captions are short; a longer paragraph that ends in a place and a date is a letter. */
 const maxCaption = 300;
@@ -11,7 +12,14 @@ export const hasCredit = (line: string): boolean => creditStart(line) !== undefi
 
 /** `Фото из открытых источников`, `Суретті түсірген Ерлан Асанов`: a credit without a colon is the whole line. */
 const isWholeCredit = (line: string): boolean =>
-  line.length <= 80 && ((line.includes(' ') && findLabel(line) === 'photo') || isPhotoByline(line));
+  line.length <= 80 &&
+  ((line.includes(' ') && findLabel(line) === 'photo') || isPhotoByline(line) || endsInCredit(line));
+
+/** `Достон Аҳроров (ЎзА) олган суратлар.`: a name, and two words for what its bearer did. */
+const endsInCredit = (line: string): boolean => {
+  const [, name = '', label = ''] = /^(\p{Lu}.{4,50}?) (\S+ \S+?)\.?$/u.exec(line) ?? [];
+  return findLabel(label) === 'photo' && hasNameShape(name.replace(/ \([^()]{2,20}\)$/u, ''));
+};
 
 /** @returns Where the credit's label begins. */
 const creditStart = (line: string): number | undefined => {
@@ -36,6 +44,9 @@ export const isCredit = (text: string): boolean =>
 /** Whether the line begins with a caption's or credit's own label: `Суретте: …`, `Photo: …`. */
 export const hasCaptionLabel = (line: string): boolean => {
   if (line.length > maxCaption) return false;
+  // `(Суретте құрылысшылар)`
+  const inBrackets = /^[([](\p{L}{4,20}) [^()[\]]{3,120}[)\]]$/u.exec(line)?.[1];
+  if (inBrackets !== undefined && findLabel(inBrackets) === 'caption') return true;
   const match = /^[([【©]?\s*([^:：＝]{2,30}?)\s*[:：＝]\s*(?=\S)/u.exec(line);
   const kind = match?.[1] === undefined ? undefined : findLabel(match[1]);
   return kind === 'caption' || (kind === 'photo' && isCredit(line.slice(match?.[0].length ?? 0)));

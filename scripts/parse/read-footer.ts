@@ -5,6 +5,7 @@ import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { judgeAgency } from './read-agency.ts';
+import { readAuthorLines } from './read-author-lines.ts';
 import { hasCredit } from './read-caption.ts';
 import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
@@ -22,7 +23,7 @@ export const readFooter = (state: FrameState): void => {
   // Who signs a law has not written an article.
   const isSigned = isDocument(state);
   while (state.last - 1 > state.first) {
-    if (takeMenuAtEnd(state) || (!isSigned && takeSignature(state))) continue;
+    if (takeMenuAtEnd(state) || (!isSigned && (takeAuthors(state) || takeSignature(state)))) continue;
     takeTagList(state);
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
@@ -34,6 +35,9 @@ export const readFooter = (state: FrameState): void => {
       state.last--;
     } else if (line && !isSigned && (isPersonName(line.text) || initialed.test(line.text)) && !state.has('author')) {
       state.pieces.push(field('author', line.text, line.start, line.end));
+      state.last--;
+    } else if (line && /^(?:#{2,}|-30-|_{3,}|={3,}|-{3,})$/u.test(line.text)) {
+      state.pieces.push(removed('separator', line.start, line.end));
       state.last--;
     } else if (line && isAgencyInBrackets(line)) {
       state.pieces.push(field('source', line.text.slice(1, -1), line.start + 1, line.end - 1));
@@ -81,6 +85,19 @@ const isAmongButtons = (state: FrameState, { text }: Line): boolean => {
   if (!isTaken) return false;
   const pieces = state.read(above)?.pieces;
   return pieces?.every((piece) => piece.kind === 'removed' && furniture.has(piece.reason)) === true;
+};
+
+/** Several writers with their roles, after a blank line. */
+const takeAuthors = (state: FrameState): boolean => {
+  if (state.has('author')) return false;
+  let from = state.last - 1;
+  while (from > state.first && state.line(from)?.blanksBefore === 0) from--;
+  if (from <= state.first || state.last - from < 2) return false;
+  const pieces = readAuthorLines(state.text, state.lines.slice(from, state.last));
+  if (!pieces) return false;
+  state.pieces.push(...pieces);
+  state.last = from;
+  return true;
 };
 
 /** Who wrote, and for whom or as what, in the last line or the last two. */

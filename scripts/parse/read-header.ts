@@ -2,6 +2,7 @@
 import { takeAboveTitle } from './above-title.ts';
 import { takeBelowTitle } from './below-title.ts';
 import type { FrameState } from './frame-state.ts';
+import type { HeaderLine } from './header-line.ts';
 import { findLabel } from './page-vocabulary.ts';
 import { takeCookieNotice, takeMenu } from './take-menu.ts';
 
@@ -19,6 +20,7 @@ export const readHeader = (state: FrameState): void => {
 const takeHeaderLines = (state: FrameState): boolean => {
   const found = state.readLines(state.first, 1);
   if (!found || state.first + found.count >= state.last + (state.title === undefined ? 0 : 1)) return false;
+  if (isTimeAlone(found.line) && isWire(state, state.first + found.count)) return false;
   if (found.line.isDate && isChronicle(state, state.first + found.count)) return false;
   const fields = found.line.pieces.filter((piece) => piece.kind === 'field');
   const isCategory = fields.length > 0 && fields.every((piece) => piece.field === 'category');
@@ -36,6 +38,14 @@ const takeHeaderLines = (state: FrameState): boolean => {
 };
 
 const unsureReasons: ReadonlySet<string> = new Set(['share-button', 'navigation', 'comments', 'advertisement']);
+
+const isTimeAlone = ({ pieces }: HeaderLine): boolean =>
+  pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'time');
+
+/** Below a title several times of day stand alone in lines of their own: they head the short news of a day. */
+const isWire = (state: FrameState, index: number): boolean =>
+  state.title !== undefined &&
+  state.lines.slice(index, state.last).some(({ text }) => /^\d{1,2}[:.]\d{2}$/u.test(text));
 
 /**
  * Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. Those below

@@ -47,7 +47,8 @@ export const readNames = (text: string): { name: string; start: number; end: num
   let start = 0;
   for (const match of [...text.matchAll(joiner), undefined]) {
     const end = match?.index ?? text.length;
-    const whole = text.slice(start, end);
+    // `Бакыт Асанов – экономист`: what somebody is stands behind a dash.
+    const whole = text.slice(start, end).replace(/^(\p{Lu}\S* \p{Lu}\S*)\s+[–—-]\s.*$/u, '$1');
     // After a full stop only capitalised words are names: `Автор: Мен мындай ойлойм.` is what somebody says.
     const part = /\p{Lu}\.$/u.test(whole) || !/^\p{Lu}\S*(?: \p{Lu}\S*)*\.$/u.test(whole) ? whole : whole.slice(0, -1);
     if (/\p{Ll}\.$/u.test(part)) return undefined;

@@ -27,6 +27,8 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (isRelativeTime(own)) return { pieces: [removed('time', start, end)], isSure: true };
   const counter = readIconCounter(own);
   if (counter) return { pieces: [removed(counter, start, end)], isSure: true };
+  const counters = readCounterRow(own, start);
+  if (counters) return { pieces: counters, isSure: true };
   // The age from which a page is to be read.
   if (/^\d{1,2}\+$/u.test(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isLanguageSwitch(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
@@ -82,6 +84,23 @@ const readIconCounter = (own: string): RemovalReason | undefined =>
   own.length <= 30 && /^[\p{Extended_Pictographic}\uFE0F\s]+[\d\s.,]*[kmкм]?$/iu.test(own)
     ? icons.find(([icon]) => icon.test(own))?.[1]
     : undefined;
+
+/** `👁 1.2K ❤️ 87 💬 14`. */
+const readCounterRow = (own: string, start: number): readonly HeaderPiece[] | undefined => {
+  if (own.length > 60 || !/\p{Extended_Pictographic}/u.test(own)) return undefined;
+  const parts = [...own.matchAll(/\p{Extended_Pictographic}[\uFE0F\s]*\d[\d.,]*\s*[kmкм]?(?!\p{L})\s*/giu)];
+  if (parts.length < 2 || parts.map(([part]) => part).join('') !== own) return undefined;
+  const reasons = parts.map(([part]) => readIconCounter(part.trim()));
+  return reasons.every((reason) => reason !== undefined)
+    ? parts.map(([part], index) =>
+        removed(
+          reasons[index] ?? 'view-counter',
+          start + (parts[index]?.index ?? 0),
+          start + (parts[index]?.index ?? 0) + part.trimEnd().length,
+        ),
+      )
+    : undefined;
+};
 
 /** `Updated 2 hours ago`: a date's label and a time that tells no date. */
 const isRelativeTime = (own: string): boolean => {

@@ -46,6 +46,8 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
     else if (agencies.has(own.toLowerCase()) || (/^[«"“]/u.test(own) && isSource(own)))
       pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
+    // An account's name: `@aigerim`.
+    else if (/^@[\w.]{2,40}$/u.test(own)) pieces.push(field('author', own, from, to));
     else if (isPlaceName(own)) pieces.push(field('place', own, from, to));
     else if (!hasCategory && isShortName(own) && !/\d/u.test(own) && !isSentence) {
       hasCategory = true;

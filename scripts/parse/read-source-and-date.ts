@@ -33,7 +33,7 @@ export const readSourceAndDate = (
     .replace(issue, '')
     .replace(/[\s,.;]+$/u, '');
   // `"Эркин-Тоо", №45 (3210), 12.08.2016`: only a paper has numbers.
-  const isIssue = issue.test(rest) && /^[«"“„][^«»"“”„]{2,40}[»"”“]$/u.test(source);
+  const isIssue = issue.test(own) && /^[«"“„][^«»"“”„]{2,40}[»"”“]$/u.test(source);
   if (!isSource(source) && !isIssue) return undefined;
   const from = start + (isDateFirst ? date.end + lead : 0);
   const found = field('source', source, from, from + source.length);

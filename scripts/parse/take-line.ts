@@ -61,11 +61,31 @@ export const takeSource = (state: FrameState, line: Line): boolean => {
   return true;
 };
 
+/** `UDK 811.512.133`, `ӘОЖ 81`: the subject of a paper by a library's scheme, above its first title. */
+export const takeScheme = (state: FrameState, line: Line): boolean => {
+  const isScheme = /^(?:UDK|UDC|УДК|ӘОЖ|ЭОЖ|ББК|КБЖ|МРНТИ|ҒТАМР|DOI|ISSN)[\s:]\s*[\d(][\d\s.,:()/+=«»"'*-]*$/u.test(
+    line.text,
+  );
+  if (!isScheme || line.text.length > 80 || !state.hasTitleAfter(state.first + 1)) return false;
+  state.take([removed('label', line.start, line.end)]);
+  return true;
+};
+
 /** `№ 15 (2345)`, and `«Сыр бойы» – облыстық газет`: a newspaper's issue and name, above the first title. */
 export const takePaper = (state: FrameState, line: Line): boolean => {
   if (line.text.length > 80 || !state.hasTitleAfter(state.first + 1)) return false;
   if (/^№ ?\d{1,5}(?: ?\(\d{1,6}\))?$/u.test(line.text)) {
     state.take([removed('label', line.start, line.end)]);
+    return true;
+  }
+  // `Fan va turmush, 2024-yil, 3-son`
+  const [, journal = ''] =
+    /^(\p{Lu}[\p{L}\p{M}’'ʻʼ‘«»"“” -]{3,40}), ?\d{4}[^\d,]{0,8}, ?(?:№ ?\d{1,4}|\d{1,4}-\p{Ll}{2,4})$/u.exec(
+      line.text,
+    ) ?? [];
+  if (journal !== '') {
+    const source = field('source', journal, line.start, line.start + journal.length);
+    state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [source], 'label')));
     return true;
   }
   const [, name = '', last = ''] =

@@ -347,6 +347,8 @@ export const en = {
       'back to home',
       'previous post',
       'next post',
+      'for immediate release',
+      'for release',
     ],
     menuWords: [
       'video',

@@ -173,8 +173,10 @@ export const uzLatn = {
       'fotomuxbir',
       'suratlar muallifi',
       'foto arxivdan',
+      'olgan surat',
+      'olgan suratlar',
     ],
-    captionLabels: ['suratda', 'rasmda', 'fotoda', 'fotosuratda'],
+    captionLabels: ['suratda', 'rasmda', 'fotoda', 'fotosuratda', 'suratlarda', 'fotosuratlarda', 'rasmlarda'],
     sourceLabels: [
       'manba',
       'manbasi',
@@ -383,6 +385,8 @@ export const uzLatn = {
       'yana ko‘rsatish',
       'barchasini ko‘rish',
       'batafsil',
+      'darhol e‘lon qilish uchun',
+      'e‘lon qilish uchun',
     ],
     menuWords: [
       'video',

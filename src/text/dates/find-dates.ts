@@ -153,7 +153,8 @@ const readMonth = (
   const month = months.get(foldCalendarWord(token.text));
   if (month === undefined) return undefined;
   const isShort = isMark(tokens[index + 1], '.') && tokens[index + 1]?.start === token.end;
-  return { value: month, next: isShort && tokens[index + 2]?.kind === 'number' ? index + 2 : index + 1 };
+  const after = tokens[skipComma(tokens, index + 2)];
+  return { value: month, next: isShort && after?.kind === 'number' ? index + 2 : index + 1 };
 };
 
 /** Past a word of the set, with the hyphen before it and the full stop of `ж.`, `г.`. */

@@ -5,6 +5,8 @@ import { judgeDay } from './judge-day.ts';
 const isoForm =
   /(?<!\d|\d[-./])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)(?:T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?/uy;
 const dayFirstForm = /(?<!\d|\d[-./])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-./]\d)/uy;
+/** 19.XII.2025, 19/XII-2025: also in the Cyrillic letters that look so. */
+const romanForm = /(?<!\d|\d[-./])(\d{1,2})[-./ ]([IVXІХ]{1,4})[-./ ](\d{4})(?!\d|[-./]\d)/uy;
 const ideographForm = /(?:(\d{4})|(明治|大正|昭和|平成|令和) ?(\d{1,2}|元)) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/uy;
 /** 二〇二四年三月五日, 令和六年三月五日: the figures written as characters, as in print set downwards. */
 const characterForm =
@@ -32,6 +34,9 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
   if (iso) return { start, end: end(iso), ...judgeDay(Number(iso[4]), Number(iso[3]), Number(iso[1])) };
   const dayFirst = match(dayFirstForm);
   if (dayFirst) return { start, end: end(dayFirst), ...judgeShort(dayFirst, isOrderUnclear) };
+  const roman = match(romanForm);
+  if (roman)
+    return { start, end: end(roman), ...judgeDay(Number(roman[1]), readRoman(roman[2] ?? ''), Number(roman[3])) };
   const counted = match(countedForm);
   if (counted)
     return { start, end: end(counted), ...judgeDay(Number(counted[3]), Number(counted[2]), Number(counted[1])) };
@@ -54,6 +59,11 @@ export const readNumericDate = (text: string, start: number, isOrderUnclear: boo
   }
   return undefined;
 };
+
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** XII is 12; what is no month is 0. */
+const readRoman = (text: string): number => romanMonths.indexOf(text.replaceAll('І', 'I').replaceAll('Х', 'X')) + 1;
 
 const figures = '〇一二三四五六七八九';
 
