@@ -32,8 +32,8 @@ const withoutMarkup = (text: string): string =>
         .replace(/\S+/gu, (token) => (/[<>{}=;$`\\_[\]&#|]|:\/\/|\(['")]/u.test(token) ? ' ' : token))
     : text;
 
-/** Fewer letters say too little about a language, when the rest of the text may say more. */
-const enoughLetters = 60;
+/** Less text says too little about a language, when the rest of it may say more; in UTF-16 units. */
+const enoughText = 100;
 
 /**
  * What an author says without the words of others: a report in Kyrgyz may quote more Russian than it has words of its own.
@@ -41,11 +41,9 @@ const enoughLetters = 60;
  */
 const withoutSpeech = (text: string): string => {
   const own = text
-    .replace(/^[ \t]*[-–—―] .*$/gmu, ' ')
-    .replace(/«[^«»]{20,2000}»|“[^“”]{20,2000}”|"[^"\n]{20,2000}"/gu, ' ');
-  if (own.length === text.length) return text;
-  const letters = own.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= enoughLetters && letters * 6 >= text.length ? own : text;
+    .replace(/\n[ \t]*[-–—―] [^\n]*/g, '\n')
+    .replace(/«[^«»]{20,2000}»|“[^“”]{20,2000}”|"[^"\n]{20,2000}"/g, ' ');
+  return own.length >= enoughText && own.length * 5 >= text.length ? own : text;
 };
 
 /** Scripts that run from right to left, by ISO 15924, and languages whose usual script does. */

@@ -68,7 +68,9 @@ const readBetween = (state: FrameState): Line[] => {
   for (const [index, line] of lines.entries()) {
     const pieces =
       advertisements.get(line) ??
-      readLinkLine(line, lines[index - 1], lines[index + 1]) ??
+      (isLinkLabel(line, lines[index + 1]) || isLinkLabel(lines[index - 1], line)
+        ? [removed('read-also', line.start, line.end)]
+        : undefined) ??
       readPageLine(state, line, index < headerReach);
     if (pieces) state.pieces.push(...pieces);
     else body.push(isAfterCut ? { ...line, isAfterCut } : line);
@@ -109,24 +111,18 @@ const isOwnDate = (state: FrameState, line: Line): boolean =>
   state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date') === true &&
   !state.lines.slice(state.first, state.last).some((other) => other !== line && state.isDateAlone(other));
 
-/** No title that a page links to is longer, in UTF-16 units. */
+/** No title that a page links to is longer, in UTF-16 units; nor is the label above it. */
 const maxLink = 160;
+const maxLabel = 40;
 
 /** `ОҚИ ОТЫРЫҢЫЗ:` alone in its line, and the title of another article right below it. */
-const readLinkLine = (
-  line: Line,
-  before: Line | undefined,
-  after: Line | undefined,
-): readonly HeaderPiece[] | undefined => {
-  const isPair = (label: Line | undefined, link: Line | undefined): boolean =>
-    label !== undefined &&
-    link !== undefined &&
-    findLabel(label.text) === 'read-also' &&
-    link.blanksBefore === 0 &&
-    link.text.length <= maxLink &&
-    !endsLikeText(link.text);
-  return isPair(line, after) || isPair(before, line) ? [removed('read-also', line.start, line.end)] : undefined;
-};
+const isLinkLabel = (label: Line | undefined, link: Line | undefined): boolean =>
+  label !== undefined &&
+  link?.blanksBefore === 0 &&
+  label.text.length <= maxLabel &&
+  link.text.length <= maxLink &&
+  findLabel(label.text) === 'read-also' &&
+  !endsLikeText(link.text);
 
 /** What pages put between the paragraphs of an article. */
 const linkReasons: ReadonlySet<string> = new Set<RemovalReason>(['read-also', 'subscription']);

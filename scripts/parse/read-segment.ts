@@ -87,7 +87,8 @@ const readIconCounter = (own: string): RemovalReason | undefined =>
 
 /** `👁 1.2K ❤️ 87 💬 14`. */
 const readCounterRow = (own: string, start: number): readonly HeaderPiece[] | undefined => {
-  if (own.length > 60 || !/\p{Extended_Pictographic}/u.test(own)) return undefined;
+  // Pictures stand far behind letters in Unicode.
+  if (own.length > 60 || !/[\u2300-\u2BFF\uD83C-\uD83E]/.test(own)) return undefined;
   const parts = [...own.matchAll(/\p{Extended_Pictographic}[\uFE0F\s]*\d[\d.,]*\s*[kmкм]?(?!\p{L})\s*/giu)];
   if (parts.length < 2 || parts.map(([part]) => part).join('') !== own) return undefined;
   const reasons = parts.map(([part]) => readIconCounter(part.trim()));
