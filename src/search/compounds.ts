@@ -8,8 +8,14 @@ import type { Vocabulary } from './word-readings.ts';
 
 /** Letters of a half, and of its key: fewer would be another word by chance. */
 const halfLetters = 3;
+/** No compound has more letters; what has is no word. */
+const mostLetters = 40;
 
 const codeOf = (word: string): string => encodeKey(wholeKey(word));
+
+/** Numbers and words of other scripts are not compounded. */
+const mayBeCompound = (text: string): boolean =>
+  text.length >= 2 * halfLetters && text.length <= mostLetters && canSlip.test(codeOf(text));
 
 /** @returns Two words as one, where articles have them so. */
 export const joinedVariants = async (
@@ -19,7 +25,7 @@ export const joinedVariants = async (
 ): Promise<readonly Variant[]> => {
   if (!second || first.phrase !== undefined || second.phrase !== undefined) return [];
   const joined = first.text + second.text;
-  if (joined.length < 2 * halfLetters || !canSlip.test(codeOf(joined))) return [];
+  if (!mayBeCompound(joined)) return [];
   // What the second word leaves of itself is no ending of the first: қала да.
   const least = codeOf(first.text).length + 2;
   return (await knownReadings(joined, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
@@ -37,7 +43,7 @@ export const splitVariants = async (
 ): Promise<readonly Variant[]> => {
   const { lexicon } = vocabulary;
   const isFound = own.some(({ by }) => by === 'slip' || (by === 'word' && lexicon.isLarge));
-  if (isFound || phrase !== undefined || !canSlip.test(codeOf(text))) return [];
+  if (isFound || phrase !== undefined || !mayBeCompound(text)) return [];
   let best = { articles: 0, keys: [''] };
   for (let cut = halfLetters; cut <= text.length - halfLetters; cut++) {
     const first = codeOf(text.slice(0, cut));
