@@ -15,6 +15,7 @@ import { fold } from '../../src/text/fold.ts';
 import { describeStem, isKnownStem } from '../../src/text/stem-score.ts';
 import { settle } from '../../src/text/settle.ts';
 import { createStemmer, maxShortStem, stem, visitReadings } from '../../src/text/stem.ts';
+import { inflectGlossary } from './noun-forms.ts';
 import { benchDataNotice, judgeKeys, readWordLists, type Paradigm, type WordList } from './stem-data.ts';
 
 const morphologies: Readonly<Record<string, Morphology>> = { kk, ky, uz };
@@ -29,9 +30,15 @@ const firstRate = 0.1;
 /** How fast unused weights fade, an epoch. The last letters of stems are many and fade faster, lest they learn words by heart. */
 const fade = { letters: 0.1, other: 0.01 };
 
-/** Verbs count more, as their lists are shorter; UniMorph's generated paradigms count as three words each. */
-const weightOf = (list: string, forms: number): number =>
-  list.endsWith('unimorph') ? Math.min(1, 3 / forms) : list.includes('verb') ? 1.5 : 1;
+/** How many words a generated paradigm counts as, whatever the number of its forms. */
+const generated: Readonly<Record<string, number>> = { unimorph: 3, glossary: 0.7 };
+
+/** Verbs count more, as their lists are shorter. */
+const weightOf = (list: string, forms: number): number => {
+  const words = generated[list.split('-').at(-1) ?? ''];
+  if (words !== undefined) return Math.min(1, words / forms);
+  return list.includes('verb') ? 1.5 : 1;
+};
 
 /** UniMorph names verbs by the infinitive. */
 const infinitives: Readonly<Record<string, RegExp>> = { kk: /у$/, ky: /(уу|үү|(?<=[оө])[оө]|ю)$/, uz: /моқ$/ };
@@ -50,7 +57,6 @@ function readExamples(list: WordList, paradigms: readonly Paradigm[]): Example[]
       visitReadings(stemmer.root, folded, (stemEnd, endings) => {
         const candidate = folded.slice(0, stemEnd) + (endings.at(-1)?.restores ?? '');
         const features = describeStem(candidate).map((feature) => `stem ${feature}`);
-        features.push(`${list.lang} endings ${endings.length}`);
         if (isKnownStem(stemmer.known, candidate))
           features.push(`${list.lang} known ${candidate.length > maxShortStem ? 'long' : 'short'}`);
         for (const { morpheme } of endings) features.push(`${list.lang} anywhere ${morpheme}`);
@@ -114,7 +120,6 @@ function toScores(weights: Weights): Fitted {
         morphemes: Object.values(morphemes)
           .flat()
           .flatMap((_, i) => [tenths(`${lang} anywhere ${i}`), tenths(`${lang} atStem ${i}`)]),
-        endings: Array.from({ length: 8 }, (_, count) => tenths(`${lang} endings ${count}`)),
         known: [tenths(`${lang} known short`), tenths(`${lang} known long`)] as const,
       },
     ]),
@@ -127,15 +132,15 @@ const source = ({
   scores,
   stemScores,
 }: Fitted): string => `// Fitted by scripts/bench/fit-stem.ts to the development halves of UD Kazakh-KTB, Kyrgyz-KTMU and Uzbek-UT and of UniMorph kaz,
-// kir and uzb. Not edited by hand.
+// kir and uzb, and to the glossary's nouns. Not edited by hand.
 import type { EndingScores } from './morphology.ts';
 
 // prettier-ignore
 export const scores = {
 ${Object.entries(scores)
   .map(
-    ([lang, { morphemes, endings, known }]) =>
-      `  ${lang}: {\n    morphemes: ${JSON.stringify(morphemes)},\n    endings: ${JSON.stringify(endings)},\n    known: ${JSON.stringify(known)},\n  },`,
+    ([lang, { morphemes, known }]) =>
+      `  ${lang}: {\n    morphemes: ${JSON.stringify(morphemes)},\n    known: ${JSON.stringify(known)},\n  },`,
   )
   .join('\n')}
 } as const satisfies Readonly<Record<string, EndingScores>>;
@@ -178,7 +183,7 @@ if (folder === undefined || folder === '') {
   console.error(benchDataNotice);
   process.exit(2);
 }
-const lists = readWordLists(folder);
+const lists = [...readWordLists(folder), ...inflectGlossary()];
 if (process.argv.includes('--held-out')) printHeldOut(lists);
 else {
   const fitted = toScores(fit(lists.flatMap((list) => readExamples(list, list.paradigms))));

@@ -115,11 +115,13 @@ function readForm(form: string, archiphonemes: Morphology['archiphonemes']) {
   const [pattern = '', restores = ''] = form.split('>');
   // "+": may follow any letter, as the Kazakh infinitive in -у does (баста-у).
   const free = pattern.startsWith('+');
-  return expand(free ? pattern.slice(1) : pattern, archiphonemes).map(({ text, follows }) => ({
-    text: fold(text),
-    follows: free ? anyKind : follows & kindsBefore(text),
-    restores,
-  }));
+  return expand(free ? pattern.slice(1) : pattern, archiphonemes).flatMap(({ text, follows }) => {
+    const folded = fold(text);
+    const allomorph = { follows: free ? anyKind : follows & kindsBefore(text), restores };
+    // к is г before a vowel, as at the end of a stem: министрлик, министрлиг-и.
+    const texts = /.к$/.test(folded) ? [folded, `${folded.slice(0, -1)}г`] : [folded];
+    return texts.map((one) => ({ text: one, ...allomorph }));
+  });
 }
 
 /** @returns The root of the tree. */

@@ -4,7 +4,8 @@ import { isVowel, letterCode } from './endings.ts';
 import { dropNarrowVowel, hardenEnd } from './settle.ts';
 
 /** What `stemScores` counts of a stem: length, syllables, shape of short ones, last letter and last two. */
-export function describeStem(stem: string): readonly string[] {
+export function describeStem(soft: string): readonly string[] {
+  const stem = hardenEnd(soft);
   let shape = '';
   let syllables = 0;
   for (const letter of stem) {
@@ -38,6 +39,7 @@ export function createStemScorer(scores: Readonly<Record<string, number>>): Stem
   );
   const long = scoreOf('long');
   const isVowelCode = letters.map(isVowel);
+  const hardCodes = letters.map((letter) => letterCode(hardenEnd(letter), 0));
   return (word, end) => {
     let syllables = 0;
     let shape = 1;
@@ -46,7 +48,8 @@ export function createStemScorer(scores: Readonly<Record<string, number>>): Stem
       if (vowel) syllables++;
       if (end <= shapedLetters) shape = shape * 2 + (vowel ? 1 : 0);
     }
-    const last = letterCode(word, end - 1);
+    const code = letterCode(word, end - 1);
+    const last = hardCodes[code] ?? code;
     return (
       (byLength[Math.min(end, maxLength)] ?? 0) +
       (bySyllables[Math.min(syllables, maxSyllables)] ?? 0) +

@@ -85,14 +85,14 @@ export function visitReadings(
 // Working space of stripOnce, made once: a new one for every word would keep the garbage collector busy.
 const unset = -1e9;
 const stemScoreAt = new Float64Array(maxWordLetters + 1);
-/** By offset, slot of the last ending read, and number of endings; of the round that is noted beside it. */
-const reached = new Float64Array((maxWordLetters + 1) * slotCount * (maxEndings + 1));
+/** By offset and slot of the last ending read; of the round that is noted beside it. */
+const reached = new Float64Array((maxWordLetters + 1) * slotCount);
 const reachedIn = new Float64Array(reached.length);
 let round = 0;
 
 /** @returns The word without its endings, still as it was spelt. */
 function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string): string {
-  const { morphemes, endings: byCount, known: knownScore } = morphology.scores;
+  const { morphemes, known: knownScore } = morphology.scores;
   const scoreWhole = (stem: string): number =>
     scoreStem(stem, stem.length) +
     (isKnownStem(known, stem) ? (knownScore[stem.length > maxShortStem ? 1 : 0] ?? 0) : 0);
@@ -116,15 +116,15 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
       if (restores !== '') stemScore = scoreWhole(word.slice(0, stemEnd) + restores);
       else if (stemScore === unset) stemScore = stemScoreAt[stemEnd] = scoreWhole(word.slice(0, stemEnd));
       const atStem = inner === undefined ? 0 : (morphemes[2 * inner.morpheme + 1] ?? 0);
-      const score = stemScore + scoreEndings(endings) + atStem + (byCount[endings.length] ?? 0);
+      const score = stemScore + scoreEndings(endings) + atStem;
       if (score <= bestScore) return;
       best = word.slice(0, stemEnd) + restores;
       bestScore = score;
     },
-    // Two readings that have come to the same place with a last ending of the same slot, and as many endings, go on alike:
-    // only the better one does. This keeps the work linear in the length of the word.
+    // Two readings that have come to the same place with a last ending of the same slot go on alike: only the better one does.
+    // This keeps the work linear in the length of the word.
     (stemEnd, endings) => {
-      const place = (stemEnd * slotCount + (endings.at(-1)?.slotIndex ?? 0)) * (maxEndings + 1) + endings.length;
+      const place = stemEnd * slotCount + (endings.at(-1)?.slotIndex ?? 0);
       const score = scoreEndings(endings);
       if (reachedIn[place] === round && score <= (reached[place] ?? unset)) return false;
       reached[place] = score;

@@ -78,7 +78,7 @@ export const kk: Morphology = {
       'Iп п', // evidential
     ],
     pastPerson: ['м ң ңIз қ к ңдAр ңIздAр'],
-    presentPerson: ['BIн сIң сIз BIз сIздAр сIңдAр дI тI м'],
+    presentPerson: ['BIн сIң сIз BIз сIздAр сIңдAр DI м'],
     mood: [
       'сIн', // let him
       'AйIн AйIқ AйIк йIн йIқ йIк', // let us

@@ -27,7 +27,7 @@ export const ky: Morphology = {
     ],
     relation: [
       'DAгI ндAгI', // located
-      'GI', // attributive
+      'GI кI', // attributive; бүгүнкү, жайкы
       'NIкI', // owned
       'DAй ндAй', // like
     ],

@@ -28,8 +28,6 @@ export type Slot =
 export type EndingScores = {
   /** Two for each morpheme, slot by slot as in the language's table: wherever it stands, and besides when directly at the stem. */
   readonly morphemes: readonly number[];
-  /** By the number of endings taken off. */
-  readonly endings: readonly number[];
   /** For a stem that is on the list of known ones: of up to three letters, which chance often yields; and longer. */
   readonly known: readonly [short: number, long: number];
 };

@@ -5,7 +5,7 @@ import type { Morphology } from './morphology.ts';
 import { scores } from './scores.ts';
 
 export const uz: Morphology = {
-  archiphonemes: { G: { any: 'гкқғ' } },
+  archiphonemes: { G: { any: 'гкқғ' }, T: { voiceless: 'т' } },
   morphemes: {
     particle: [
       'ми', // question
@@ -68,7 +68,7 @@ export const uz: Morphology = {
       'иб б', // evidential
     ],
     pastPerson: ['м нг нгиз к лар нглар нгизлар'],
-    presentPerson: ['ман сан миз сиз сизлар ди дилар ти тилар'],
+    presentPerson: ['ман сан миз сиз сизлар ди дилар Tи Tилар'],
     mood: [
       'син синлар', // let him
       'ай айлик йлик й', // let us
