@@ -62,7 +62,8 @@ const addLetter = (word: string, symbol: string, { morphology, harmony }: Nouns)
   const lastVowel = [...word].findLast((letter) => vowels.includes(letter)) ?? 'а';
   const [, wide = 0, narrow = 0] = harmony?.find(([after]) => after.includes(lastVowel)) ?? [];
   const byKind = Object.entries(morphology.archiphonemes[symbol] ?? { any: symbol });
-  const [, letters = ''] = byKind.find(([kinds]) => kinds === 'any' || kinds.split(' ').includes(kindOfEnd(word))) ?? [];
+  const [, letters = ''] =
+    byKind.find(([kinds]) => kinds === 'any' || kinds.split(' ').includes(kindOfEnd(word))) ?? [];
   // Uzbek га is written as it is spoken after к and қ.
   const place = symbol === 'A' ? wide : symbol === 'I' ? narrow : harmony || !/[кқ]$/.test(word) ? 0 : 1;
   return word + (letters[place] ?? letters[0] ?? '');
@@ -83,7 +84,10 @@ const addEnding = (noun: string, ending: string, nouns: Nouns): string => {
 const paradigmsOf = (nouns: Nouns): Paradigm[] => {
   const words = glossary.flatMap((concept) => concept[nouns.column]).filter((word) => /^\p{Ll}{2,}$/u.test(word));
   const endings = nouns.endings.split(' ');
-  return [...new Set(words)].map((lemma) => ({ lemma, forms: endings.map((ending) => addEnding(lemma, ending, nouns)) }));
+  return [...new Set(words)].map((lemma) => ({
+    lemma,
+    forms: endings.map((ending) => addEnding(lemma, ending, nouns)),
+  }));
 };
 
 /** @returns A list for each of the three languages: `ky-noun-glossary`. */
