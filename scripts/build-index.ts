@@ -4,7 +4,6 @@
 //                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
 //   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
 //         └────▶ words/, concepts/, index         Pagefind's format
-import { hash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -12,21 +11,22 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
 import { unpackSorted } from '../src/search/front-coding.ts';
-import { hashDigits, packShardList, type ShardList } from '../src/search/shards.ts';
+import { hashDigits, packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
-import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import type { ReusePlan } from './earlier/earlier-site.ts';
 import { readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import { indexArticles, type IndexPart } from './index/index-articles.ts';
-import { type IndexFolder, openIndexFolder, searchFolder } from './index/index-folder.ts';
+import { openIndexFolder, searchFolder } from './index/index-folder.ts';
 import { type IndexConcepts, prepareConcepts } from './index/prepare-concepts.ts';
 import { packColumns } from './index/pack-columns.ts';
 import type { SearchProgram } from './index/search-program.ts';
-import { type WordSources, wordShards } from './index/word-shards.ts';
+import { wordShards } from './index/word-shards.ts';
 import type { ChunkMemory, NamedRun } from './index/known-chunks.ts';
 import { writeChunks } from './index/write-chunks.ts';
+import { openSiteFolder } from './output/site-folder.ts';
 import { openRegister } from './output/site-register.ts';
 import { packBytes, packExpression, packJson } from './output/pack-index.ts';
 
@@ -62,9 +62,10 @@ export const buildIndex = async (
   const folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   try {
     const parts: IndexPart[] = [];
+    const writeToSite = openSiteFolder(outDir);
     for await (const batch of batchArticles(articles)) {
       const runFile = join(folder, String(parts.length));
-      parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, outDir }));
+      parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, writeToSite }));
     }
     const langs = new Set(parts.flatMap(({ facts }) => facts.map(({ lang }) => lang)));
     return await finishIndex(parts, outDir, { concepts: prepareConcepts({ names, langs }), commonFrom });
@@ -114,7 +115,7 @@ export const finishIndex = async (
   { concepts, reuse, commonFrom, memory, program = bundleSearch() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
-  const folder = openIndexFolder(outDir, register);
+  const folder = openIndexFolder(openSiteFolder(outDir, { register, earlier: reuse?.earlier }));
   const { writeHashed, writeShard } = folder;
   const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
@@ -132,7 +133,9 @@ export const finishIndex = async (
   );
   const aliases = readAliases(concepts.concepts, langs, langsOf);
   const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
-  const words = writeWords(table, folder, reuse);
+  const words = packShardList(
+    wordShards(table).map(({ first, packed }) => [first, writeShard(fileNames.words, first, packed)]),
+  );
   const conceptShards = aliases.concepts.map((shard, place) => writeShard(fileNames.concepts, String(place), shard));
   const { module, box, highlight, engine } = await program;
   const wasm = writeHashed('pagefind', packBytes(module));
@@ -159,21 +162,6 @@ export const finishIndex = async (
   };
   register.close();
   return files;
-};
-
-/** Writes the table of words, or takes those of its shards that an earlier build has written. */
-const writeWords = (table: WordSources, folder: IndexFolder, plan: ReusePlan | undefined): ShardList => {
-  const reuse = plan && openReuse(plan, 'words');
-  const shards = wordShards(table).map(({ first, packed }): readonly [first: string, name: string] => {
-    const inputs = hash('sha256', `words ${first} ${packed}`);
-    const [known] = reuse?.pathsOf(inputs) ?? [];
-    if (known !== undefined && reuse?.take(inputs)) return [first, basename(known, '.js')];
-    const name = folder.writeShard(fileNames.words, first, packed);
-    reuse?.note(inputs, [`${searchFolder}/${fileNames.words(name)}.js`]);
-    return [first, name];
-  });
-  reuse?.close();
-  return packShardList(shards);
 };
 
 const countLetters = (keys: readonly string[], articlesOf: ReadonlyMap<string, number>): string =>

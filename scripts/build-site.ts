@@ -103,7 +103,7 @@ const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, prog
   const program = beginProgramParts(options.usesCache, end.signal);
   const earlier = inputs && findEarlierSite(options.out, inputs);
   const offer = earlier && offerFiles(earlier);
-  // Where it goes wrong is met when files are taken.
+  // Where it goes wrong is met when the twin becomes the site.
   offer?.catch(() => undefined);
   let isReplaced = false;
   try {

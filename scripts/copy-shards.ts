@@ -27,7 +27,7 @@ const copyFiles: ThreadWork<CopyContext, CopyTask, undefined> = threadWork(
   import.meta.url,
   ({ name, shard, paths }: CopyTask, { outDir, register: plan }: CopyContext): undefined => {
     const register = openRegister(plan, name);
-    const write = openSiteFolder(outDir, register);
+    const write = openSiteFolder(outDir, { register });
     for (const path of paths) write([path, readFileSync(join(shard, ...path.split('/')))]);
     register.close();
   },

@@ -1,5 +1,5 @@
 // IO. Which files of an earlier site can be taken: it is looked at while the seeds are read.
-import { type EarlierSite, isLarge } from './earlier/earlier-site.ts';
+import { type EarlierSite, endOffer, isLarge } from './earlier/earlier-site.ts';
 import { fillTwin } from './earlier/twin.ts';
 import { runTasks, type ThreadWork, threadWork } from './threads.ts';
 
@@ -9,12 +9,18 @@ const offerAside: ThreadWork<EarlierSite, undefined, boolean> = threadWork(
 );
 
 /**
- * Gives the files of the earlier site second names, of which those are found that the build takes. Aside if it takes long:
- * much of it is waiting for the disk's lists of names.
+ * Gives the files of the earlier site second names, of which those are found that the build takes: `awaitOffer` says when
+ * they are there, and what this returns, when the twin holds nothing else. Aside if it takes long: much of it is waiting
+ * for the disk's lists of names.
  * @returns Whether any of its files has got a name, which sets their time: where the site stays, it is to be remembered again.
  */
 export const offerFiles = async (earlier: EarlierSite): Promise<boolean> => {
   const threads = isLarge(earlier) ? 1 : 0;
-  const [isNew = false] = await runTasks(offerAside, { context: earlier, tasks: [undefined], threads });
-  return isNew;
+  try {
+    const [isNew = false] = await runTasks(offerAside, { context: earlier, tasks: [undefined], threads });
+    return isNew;
+  } finally {
+    // Nobody waits for what has gone wrong.
+    endOffer(earlier);
+  }
 };

@@ -48,7 +48,7 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
     process.env['BULAQ_WORK'] = workFolder;
     const { renderRoutes } = await load(bundle);
     const register = openRegister(plan, `pages-${share.part}`);
-    const writeToSite = openSiteFolder(outDir, register, 'wx');
+    const writeToSite = openSiteFolder(outDir, { register, flag: 'wx' });
     let count = 0;
     await renderRoutes({
       heads: JSON.parse(readFileSync(join(bundle, bundlePaths.heads), 'utf8')),

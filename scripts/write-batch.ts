@@ -78,12 +78,12 @@ type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[
  */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext, reuse: Reuse): NewBatch => {
   const { store, scope, sliceWords, version } = context;
-  const { outDir, register: plan } = context.reuse;
+  const { outDir, earlier, register: plan } = context.reuse;
   const listed: BatchArticle[] = [];
   const topics: (readonly Topic[])[] = [];
   const paths: string[] = [];
   const register = openRegister(plan, basename(folder));
-  const write = openSiteFolder(outDir, register);
+  const write = openSiteFolder(outDir, { register, earlier });
   function* pass(): Generator<Article> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
@@ -103,7 +103,7 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext, re
   const index =
     sliceWords === undefined
       ? undefined
-      : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), outDir, register });
+      : indexArticles({ articles: pass(), sliceWords, runFile: runFile(folder), writeToSite: write });
   // Without an index nothing else asks for the articles.
   if (!index) for (const _ of pass());
   writeTopics(folder, topics);

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { findBatch, hasBatch, otherBatches, type WrittenBatch } from './batch-store.ts';
-import { openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import { awaitOffer, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
 import { inRecordOrder } from './index/record-order.ts';
@@ -27,8 +27,6 @@ export type BatchesOptions = {
   readonly progress: Progress;
   readonly usesCache: boolean;
   readonly reuse: ReusePlan;
-  /** When files of the earlier site can be taken. */
-  readonly offer: Promise<unknown> | undefined;
   /** A thread for `batchWork`, which was started before. */
   readonly writer: EarlyThread | undefined;
   /** Is emptied by every build. */
@@ -69,7 +67,7 @@ type OnResult = (written: WrittenBatch, batch: Batch) => void;
 /** Takes batches that an earlier build has written, as far as they are untouched. @returns The others. */
 const takeBatches = async (
   batches: readonly PlacedBatch[],
-  { reuse: plan, offer }: BatchesOptions,
+  { reuse: plan }: BatchesOptions,
   onResult: OnResult,
 ): Promise<readonly Batch[]> => {
   const found: (readonly [PlacedBatch, WrittenBatch | undefined])[] = [];
@@ -78,7 +76,7 @@ const takeBatches = async (
     await setImmediate();
     found.push([placed, findBatch(placed.folder)]);
   }
-  await offer;
+  if (plan.earlier) await awaitOffer(plan.earlier);
   const left: Batch[] = [];
   const reuse = openReuse(plan, 'batches');
   for (const [{ batch, key }, known] of found) {
@@ -130,14 +128,17 @@ export const writeBatches = async (
   };
   const placed = reuse.earlier ? batches.map((batch) => placeBatch(batch, context)) : [];
   const earlierFolders = findEarlier(folder.batchesFolder, placed);
-  const write = (tasks: readonly Batch[]): Promise<unknown> =>
-    runTasks(batchWork, {
+  const write = async (tasks: readonly Batch[]): Promise<void> => {
+    // What batches have of articles that are as they were is taken.
+    if (reuse.earlier) await awaitOffer(reuse.earlier);
+    await runTasks(batchWork, {
       context: { ...context, earlierFolders },
       tasks,
       threads: store.held ? 0 : threadsFor(articles.length, fewestForThreads),
       early: options.writer,
       onResult,
     });
+  };
   const kept = placed.filter(({ folder }) => hasBatch(folder));
   const known = new Set(kept.map(({ batch }) => batch));
   // What is taken need not be sent. Threads write the others meanwhile.

@@ -6,7 +6,7 @@ import { pathTag } from '../src/article/permalink.ts';
 import { onwardFile, sweepBatches } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { copyShards } from './copy-shards.ts';
-import { type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
+import { awaitOffer, type EarlierSite, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import type { SiteRecorder } from './earlier/record-site.ts';
 import type { Form } from './export/downloads.ts';
 import { beginIndex, type MakeIndex } from './index-site.ts';
@@ -40,7 +40,7 @@ export type WriteOptions = {
   readonly usesCache: boolean;
   /** What may be taken of the site that is replaced. */
   readonly earlier: EarlierSite | undefined;
-  /** When files of it can be taken: see offer-files.ts. */
+  /** When its twin is as it should be: see offer-files.ts. */
   readonly offer: Promise<unknown> | undefined;
   /** A thread that has begun to load what writing articles needs. */
   readonly writer: EarlyThread | undefined;
@@ -93,9 +93,9 @@ const writeCatalog = async (
   site: PreparedSite,
   reuse: ReusePlan,
   write: WriteFile,
-  { scope, offer }: WriteOptions,
+  { scope, earlier }: WriteOptions,
 ): Promise<void> => {
-  await offer;
+  if (earlier) await awaitOffer(earlier);
   if (scope.kind !== 'shard') await writeFiles('catalog', catalogFiles(site), reuse, write);
 };
 

@@ -52,12 +52,13 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   const register = scope.kind === 'shard' ? undefined : planRegister(articles.length);
   const reuse: ReusePlan = { outDir: folder, earlier, notesFolder, register };
   const entered = openRegister(register, 'lists');
-  const write = openSiteFolder(folder, entered);
-  const { taken, renderer, articleCount } = await writeBeforePages(site, reuse, write, options);
+  const writeOrTake = openSiteFolder(folder, { register: entered, earlier });
+  const { taken, renderer, articleCount } = await writeBeforePages(site, reuse, writeOrTake, options);
   const task = { workFolder, outDir: folder, scope, taken, register };
   const onStep = (done: number, all: number): void =>
     progress.step(Math.round((articleCount * done) / all), articleCount);
-  // What is still to be made has no name yet in what was taken.
+  // What is still to be made has no name yet in what was taken, and nothing more can be taken but packs.
+  await options.offer;
   if (earlier) joinTwin(folder, earlier);
   const rendering = renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
   // Threads render the pages meanwhile. No page is in these packs.
@@ -66,6 +67,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     register?.hasPacks ? packIndex(folder, register, earlier) : undefined,
   ]);
 
+  const write = openSiteFolder(folder, { register: entered });
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;
   if (siteUrl !== undefined) {

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { walkFiles } from '../output/checksums.ts';
 import { type NewFile, openSiteFolder } from '../output/site-folder.ts';
 import { recordFolder } from '../test/record-folder.ts';
-import { earlierSiteOf, isTaken, openReuse } from './earlier-site.ts';
+import { awaitOffer, earlierSiteOf, isTaken, openReuse } from './earlier-site.ts';
 import { keepRecord, readRecord } from './record-file.ts';
 import { diskTime, isAsRecorded } from './record-site.ts';
 import { findRow, followRows, pathOf, sumAt } from './site-record.ts';
@@ -147,6 +148,34 @@ test('a file is neither taken twice nor written as well', async () => {
   openSiteFolder(next)(['kk/a.txt', 'Екі']);
   expect(() => joinTwin(next, earlier)).toThrow('kk/a.txt was both');
   expect(readFileSync(join(old, 'kk/a.txt'), 'utf8')).toBe('Бір');
+});
+
+test('of what is written, files that the earlier site has are taken', async () => {
+  const { old, next, earlier } = await openNext();
+  fillTwin(earlier);
+  await awaitOffer(earlier);
+  const write = openSiteFolder(next, { earlier });
+  for (const file of [
+    ['kk/a.txt', 'Бір'],
+    ['kk/a.html', '<p>Екі'],
+    ['kk/b.txt', 'Бір'],
+  ] as const)
+    write(file);
+  expect([...walkFiles(next)]).toEqual(['kk/a.html', 'kk/b.txt']);
+  joinTwin(next, earlier);
+  expect([...walkFiles(next)]).toEqual(['kk/a.html', 'kk/a.txt', 'kk/b.txt']);
+  expect(statSync(join(next, 'kk/a.txt')).ino).toBe(statSync(join(old, 'kk/a.txt')).ino);
+  expect(readFileSync(join(next, 'kk/a.html'), 'utf8')).toBe('<p>Екі');
+  expect(readFileSync(join(old, 'kk/a.html'), 'utf8')).toBe('<p>Бір');
+});
+
+test('what was touched is written, even if it should be the same again', async () => {
+  const { old, next, earlier } = await openNext();
+  writeFileSync(join(old, 'kk/a.txt'), 'Екі');
+  fillTwin(earlier);
+  openSiteFolder(next, { earlier })(['kk/a.txt', 'Бір']);
+  joinTwin(next, earlier);
+  expect(readFileSync(join(next, 'kk/a.txt'), 'utf8')).toBe('Бір');
 });
 
 test('sums are known without reading, and a damaged record is none', async () => {

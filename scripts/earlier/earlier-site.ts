@@ -18,6 +18,8 @@
 //      A file may be in two groups, an article's and its batch's: the smaller one is asked for where the larger one is not
 //      to be had. Where files are made elsewhere, as pages by Astro: `if (!reuse.take(inputs)) …`, leave the page to
 //      Astro, and call `reuse.note(inputs, [path])` for it. `reuse.close()` at the end, before the batch counts as done.
+//      What is written all the same goes through `openSiteFolder(outDir, { earlier })`: a file that the earlier site has, to
+//      the byte, is taken too.
 //   3. `joinTwin`: what was taken and what was made becomes one folder.
 //   4. finishSite gets the earlier site: sums of files that were taken are known, packs of such files are taken or copied
 //      from.
@@ -27,13 +29,14 @@
 //
 // A file that has two names must never be written in place: a file is taken or written, never both, and what is written
 // does not come near those that are taken before all others have lost their second name.
+import { hash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { walkJsonLines } from '../../src/article/json-lines.ts';
 import type { NewFile, WriteFile } from '../output/site-folder.ts';
 import type { RegisterPlan } from '../output/site-register.ts';
 import { findGroup, rowsOf } from './site-groups.ts';
-import { pathOf, type SiteRecord } from './site-record.ts';
+import { findRow, pathOf, type SiteRecord, sizeAt, sumAt } from './site-record.ts';
 
 /** A site that an earlier run of the same program with the same options has left. Threads share what it holds. */
 export type EarlierSite = {
@@ -43,6 +46,8 @@ export type EarlierSite = {
   readonly twin: string;
   /** Of each file, by its row in the record: 1 when it is what it was, and has its second name. */
   readonly offered: Uint8Array;
+  /** A 1, when `offered` says of all files what there is to say. */
+  readonly offerEnd: Int32Array<SharedArrayBuffer>;
   /** Of each file, by its row in the record: 1 when it was taken into the new site. */
   readonly taken: Uint8Array;
 };
@@ -81,6 +86,7 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
   record,
   twin,
   offered: new Uint8Array(new SharedArrayBuffer(record.count)),
+  offerEnd: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   taken: new Uint8Array(new SharedArrayBuffer(record.count)),
 });
 
@@ -89,6 +95,17 @@ const fewestForThreads = 6000;
 
 /** @returns Whether threads pay where the site is built again. */
 export const isLarge = ({ record }: EarlierSite): boolean => record.count >= fewestForThreads;
+
+/** Says that it is known of all files whether they can be taken. */
+export const endOffer = ({ offerEnd }: EarlierSite): void => {
+  Atomics.store(offerEnd, 0, 1);
+  Atomics.notify(offerEnd, 0);
+};
+
+/** Waits for that, in whatever thread it is found out. */
+export const awaitOffer = async ({ offerEnd }: EarlierSite): Promise<void> => {
+  await Atomics.waitAsync(offerEnd, 0, 0).value;
+};
 
 /** @returns Whether the file of the earlier site can be taken. */
 export const isOffered = ({ offered }: EarlierSite, row: number): boolean => offered[row] === 1;
@@ -103,6 +120,18 @@ const takeGroup = ({ record, offered, taken }: EarlierSite, group: number): bool
     throw new Error(`${pathOf(record, rows[0] ?? 0)} and others were taken twice.`);
   if (rows.some((row) => offered[row] !== 1)) return false;
   for (const row of rows) taken[row] = 1;
+  return true;
+};
+
+/**
+ * Takes a file of which it is known what it is to hold.
+ * @returns Whether the earlier site has the same file; it is in the new one then.
+ */
+export const takeSame = ({ record, offered, taken }: EarlierSite, path: string, bytes: Uint8Array): boolean => {
+  const row = findRow(record, path);
+  if (row < 0 || offered[row] !== 1 || taken[row] === 1 || sizeAt(record, row) !== bytes.byteLength) return false;
+  if (sumAt(record, row) !== hash('sha256', bytes)) return false;
+  taken[row] = 1;
   return true;
 };
 

@@ -8,7 +8,7 @@ import { walkFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
 import { keepLatest } from '../remembered-folder.ts';
 import { removeAside, removeFolder } from '../remove-folder.ts';
-import type { EarlierSite } from './earlier-site.ts';
+import { type EarlierSite, endOffer } from './earlier-site.ts';
 import { linkFile, linkFolder, placeOf } from './link-folder.ts';
 import { followRows, isUntouched, pathOf } from './site-record.ts';
 
@@ -38,6 +38,12 @@ const removeEmpty = (folder: string, top: string): void => {
   }
 };
 
+/** Removes files of a twin, and the folders that they leave empty. */
+const unlinkAll = (places: readonly string[], twin: string): void => {
+  for (const place of places) unlinkSync(place);
+  for (const folder of new Set(places.map(dirname))) removeEmpty(folder, twin);
+};
+
 /**
  * Goes through all that is no folder, sorted as `walkFiles` does: what somebody has put into a site is no file at times.
  * Folders that are empty, or are emptied meanwhile, go.
@@ -54,11 +60,13 @@ function* walkEntries(folder: string, prefix = ''): Generator<string> {
 
 /**
  * Makes the twin of what lies at its place, which may be nothing, or the site before the earlier one: files that both have
- * are one and the same there. Names that are not those of the earlier site's files go.
+ * are one and the same there. Names that are not those of the earlier site's files go, when it is known of all of these
+ * whether they can be taken: to remove a file's last name takes the disk a hundred times as long as to look at it.
  * @returns Whether any of its files has got a name, which sets their time.
  */
 export const fillTwin = (earlier: EarlierSite): boolean => {
   const { folder, record, twin, offered } = earlier;
+  const strangers: string[] = [];
   let row = 0;
   let isNew = false;
   const offer = (path: string): void => {
@@ -78,11 +86,13 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
   for (const path of walkEntries(twin)) {
     offerUpTo(path);
     const place = placeOf(twin, path);
-    const isKnown = row < record.count && pathOf(record, row) === path;
-    if (isKnown && isUntouched(record, row, lstatSync(place))) offered[row++] = 1;
+    if (row === record.count || pathOf(record, row) !== path) strangers.push(place);
+    else if (isUntouched(record, row, lstatSync(place))) offered[row++] = 1;
     else unlinkSync(place);
   }
   offerUpTo(undefined);
+  endOffer(earlier);
+  unlinkAll(strangers, twin);
   return isNew;
 };
 
@@ -93,13 +103,10 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
  */
 export const joinTwin = (folder: string, { record, twin, offered, taken }: EarlierSite): void => {
   if (!taken.includes(1)) return;
-  const left = new Set<string>();
-  for (const [row, isOffered] of offered.entries()) {
-    if (isOffered !== 1 || taken[row] === 1) continue;
-    const place = placeOf(twin, pathOf(record, row));
-    unlinkSync(place);
-    left.add(dirname(place));
-  }
+  const left: string[] = [];
+  for (const [row, isOffered] of offered.entries())
+    if (isOffered === 1 && taken[row] !== 1) left.push(placeOf(twin, pathOf(record, row)));
+  unlinkAll(left, twin);
   const findRow = followRows(record);
   const made = new Set<string>();
   for (const path of walkFiles(folder)) {
@@ -110,7 +117,6 @@ export const joinTwin = (folder: string, { record, twin, offered, taken }: Earli
     made.add(parent);
     renameSync(placeOf(folder, path), place);
   }
-  for (const each of left) removeEmpty(each, twin);
   removeFolder(folder);
   renameSync(twin, folder);
 };

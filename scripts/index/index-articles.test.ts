@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article-schema.ts';
 import { finishIndex } from '../build-index.ts';
+import { openSiteFolder } from '../output/site-folder.ts';
 import { testArticle } from '../output/test-article.ts';
 import { cutBatches } from './cut-batches.ts';
 import { indexArticles } from './index-articles.ts';
@@ -39,7 +40,12 @@ const indexInBatches = async (every: number): Promise<Map<string, string>> => {
     .toReversed()
     .map(({ from, to }) => {
       const runFile = join(folder, `run-${every}-${from}`);
-      return indexArticles({ articles: articles.slice(from, to), sliceWords: 250, runFile, outDir });
+      return indexArticles({
+        articles: articles.slice(from, to),
+        sliceWords: 250,
+        runFile,
+        writeToSite: openSiteFolder(outDir),
+      });
     })
     .toReversed();
   await finishIndex(structuredClone(parts), outDir, {

@@ -6,7 +6,7 @@ import { articleText } from './article-text.ts';
 import { type ArticleFacts, articleFacts } from './collect-columns.ts';
 import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
-import type { Register } from '../output/site-register.ts';
+import type { WriteFile } from '../output/site-folder.ts';
 import { openIndexFolder } from './index-folder.ts';
 import { writeRun, type WrittenRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
@@ -20,10 +20,8 @@ export type IndexBatch = {
   readonly sliceWords: number;
   /** A file that does not exist yet; `finishIndex` reads it. */
   readonly runFile: string;
-  /** Folder that stands for the site's root; files are written into `assets/search/text/` in it. */
-  readonly outDir: string;
-  /** Where they are entered. */
-  readonly register?: Register | undefined;
+  /** Writes into the site: files in `assets/search/text/`. */
+  readonly writeToSite: WriteFile;
 };
 
 /** What `finishIndex` has to know of a batch, beside its run. Plain data: it can be sent and stored, and used wherever the batch stands. */
@@ -37,8 +35,8 @@ export type IndexPart = WrittenRun & {
 };
 
 /** Indexes a batch. Memory does not grow with the articles' texts, but for those of one folder: of a word three numbers stay. */
-export const indexArticles = ({ articles, sliceWords, runFile, outDir, register }: IndexBatch): IndexPart => {
-  const { write } = openIndexFolder(outDir, register);
+export const indexArticles = ({ articles, sliceWords, runFile, writeToSite }: IndexBatch): IndexPart => {
+  const { write } = openIndexFolder(writeToSite);
   const files: string[] = [];
   const texts = groupTexts(([name, script]) => {
     files.push(write(name, script));

@@ -1,8 +1,7 @@
 // IO. The folder of the index in the site.
 import { hashDigits } from '../../src/search/shards.ts';
 import { contentHash, packJson } from '../output/pack-index.ts';
-import { openSiteFolder } from '../output/site-folder.ts';
-import type { Register } from '../output/site-register.ts';
+import type { WriteFile } from '../output/site-folder.ts';
 
 /** Relative to the site's root. */
 export const searchFolder = 'assets/search';
@@ -21,12 +20,7 @@ export type IndexFolder = {
   readonly writeShard: (fileName: (shard: string) => string, first: string, content: unknown) => string;
 };
 
-/**
- * @param outDir Folder that stands for the site's root.
- * @param register Where every file is entered that is written.
- */
-export const openIndexFolder = (outDir: string, register?: Register): IndexFolder => {
-  const writeToSite = openSiteFolder(outDir, register);
+export const openIndexFolder = (writeToSite: WriteFile): IndexFolder => {
   const write = (name: string, script: string | Uint8Array): string => {
     const path = `${searchFolder}/${name}.js`;
     writeToSite([path, script]);

@@ -7,9 +7,15 @@ import type { Meaning } from '../../src/search/word-table.ts';
 import { fold } from '../../src/text/fold.ts';
 import { cutShards } from './cut-shards.ts';
 
-/** Keys of one shard, at least: about 1 KB as they travel. And how many shards, about, since the first file lists them. */
+/** Keys of one shard, about: 1 KB as they travel. And how many shards, about, since the first file lists them. */
 const keysPerShard = 300;
 const mostShards = 500;
+
+/** @returns How many of so many keys are in a shard, about: a few more keys than before leave it as it is. */
+const shardSizeOf = (keys: number): number => {
+  const doublings = Math.round(Math.log2(keys / (keysPerShard * mostShards)));
+  return keysPerShard * 2 ** Math.max(0, doublings);
+};
 
 /** Light words as readers type them, folded: no ending is taken off, since that can make another word. */
 const lightKeys = new Set(
@@ -69,7 +75,7 @@ export const wordShards = ({
       })
       .join('');
   };
-  return cutShards(keys, (key) => key, Math.max(keysPerShard, keys.length / mostShards)).map(({ first, entries }) => ({
+  return cutShards(keys, (key) => key, shardSizeOf(keys.length)).map(({ first, entries }) => ({
     first,
     packed: pack(entries),
   }));

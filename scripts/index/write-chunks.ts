@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { packShardList, type ShardList } from '../../src/search/shards.ts';
 import { openReuse, type ReusePlan } from '../earlier/earlier-site.ts';
+import { openSiteFolder } from '../output/site-folder.ts';
 import { openRegister } from '../output/site-register.ts';
 import { runTasks, type ThreadWork, threadsFor, threadWork } from '../threads.ts';
 import { type NamedChunk, openChunkFiles } from './chunk-files.ts';
@@ -84,7 +85,7 @@ export const writeInitials: ThreadWork<ChunkOptions, Task, Written> = threadWork
     const name = `index-${beginning}`;
     const reuse = plan && openReuse(plan, name);
     const register = openRegister(plan?.register, name);
-    const files = openChunkFiles(openIndexFolder(outDir, register), reuse);
+    const files = openChunkFiles(openIndexFolder(openSiteFolder(outDir, { register, earlier: plan?.earlier })), reuse);
     const learnt = cutKeys({
       ...options,
       beginning,

@@ -1,6 +1,7 @@
 // IO. A site in the making. Files are written one after another: many at once take four times the processor's time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type EarlierSite, takeSame } from '../earlier/earlier-site.ts';
 import { encodeText } from '../encode-text.ts';
 import { noRegister, type Register } from './site-register.ts';
 
@@ -18,19 +19,28 @@ export type FileToMake = {
 /** Writes a file; its folder is made where it is not there. */
 export type WriteFile = (file: NewFile) => void;
 
-/**
- * Opens the folder of a site; it need not exist.
- * @param register - Where every file is entered that is written.
- * @param flag - `wx` where files lie that were taken of another site: what is there already is no file to be written.
- */
-export const openSiteFolder = (folder: string, register: Register = noRegister, flag: 'w' | 'wx' = 'w'): WriteFile => {
+export type SiteFolderOptions = {
+  /** Where every file is entered that is written. */
+  readonly register?: Register | undefined;
+  /** A site that has some of the same files: those are taken of it, not written. */
+  readonly earlier?: EarlierSite | undefined;
+  /** `wx` where files lie that were taken of another site: what is there already is no file to be written. */
+  readonly flag?: 'w' | 'wx';
+};
+
+/** Opens the folder of a site; it need not exist. */
+export const openSiteFolder = (
+  folder: string,
+  { register = noRegister, earlier, flag = 'w' }: SiteFolderOptions = {},
+): WriteFile => {
   const made = new Set<string>();
   return ([path, content]) => {
+    const bytes = typeof content === 'string' ? encodeText(content) : content;
+    if (earlier && takeSame(earlier, path, bytes)) return;
     const target = join(folder, ...path.split('/'));
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    const bytes = typeof content === 'string' ? encodeText(content) : content;
     writeFileSync(target, bytes, { flag });
     register.enter(path, bytes);
   };

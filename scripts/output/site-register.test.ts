@@ -54,7 +54,7 @@ const isLeftOut = (path: string): boolean => path.includes('мақала-1');
 /** Writes the site; each of three who write enters what he has written. */
 const writeAll = (folder: string, register: { readonly folder: string; readonly hasPacks: boolean } | undefined) => {
   const parts = ['a', 'b', 'c'].map((name) => openRegister(register, name));
-  const writers = parts.map((part) => openSiteFolder(folder, part));
+  const writers = parts.map((part) => openSiteFolder(folder, { register: part }));
   const writeUnentered = openSiteFolder(folder);
   for (const [index, file] of makeFiles().entries()) {
     (isLeftOut(file[0]) ? writeUnentered : writers[index % 3])?.(file);
@@ -109,7 +109,7 @@ test('a file that two have written is summed as it lies there', async () => {
     ['first', 'ө'],
   ] as const) {
     const part = openRegister({ folder: register, hasPacks: true }, name);
-    openSiteFolder(folder, part)(['kk/a.html', text]);
+    openSiteFolder(folder, { register: part })(['kk/a.html', text]);
     part.close();
   }
   await finish(folder, register, { automaticBytes: none, wholeBytes: many, wholeFiles: 0 });
