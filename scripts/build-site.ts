@@ -166,6 +166,8 @@ const publishSite = async (
       },
     });
     if (!hasTwin) await removeTwin(out);
+  } else {
+    site.remember();
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';

@@ -12,6 +12,7 @@ import {
   findConversion,
   findConverterVersion,
   hasConversion,
+  leaveNotes,
   openConversionStore,
   readConversion,
   readNotes,
@@ -45,7 +46,7 @@ const run = (all: readonly SeedFile[], version = '1'): number => {
     all.filter((own) => (findConversion(store, conversionKey(store, own)) !== undefined) === isKnown),
   );
   keep(store, missing ?? []);
-  settleStore(store, new Set(all.map((own) => conversionKey(store, own))), []);
+  settleStore(store, new Set(all.map((own) => conversionKey(store, own))));
   return known?.length ?? 0;
 };
 
@@ -143,7 +144,8 @@ describe('openConversionStore', () => {
 
   it('tells the next run what this one has noted', () => {
     const store = open();
-    settleStore(store, new Set(), ['бір\n', 'екі\n']);
+    leaveNotes(store, ['бір\n', 'екі\n']);
+    settleStore(store, new Set());
     expect(readNotes(open())?.toString()).toBe('бір\nекі\n');
     expect(readNotes(open('seeds', '2'))).toBeUndefined();
   });
@@ -169,7 +171,8 @@ describe('openConversionStore', () => {
   it('writes no file of what is held and not kept', () => {
     const store = openConversionStore({ collection: 'seeds', version: '1', home, isKept: false, isHeld: true });
     keep(store, [seed]);
-    settleStore(store, new Set(), []);
+    settleStore(store, new Set());
+    leaveNotes(store, ['бір\n']);
     expect(readdirSync(store.folder)).toEqual([]);
     expect(readConversion(store, conversionKey(store, seed))).toEqual(convertSeed(seed));
   });

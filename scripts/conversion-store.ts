@@ -129,23 +129,22 @@ export const checkStore = (store: ConversionStore): void => dropBroken(store.fol
 
 const memoryFile = 'seeds';
 
-/**
- * Ends a run's conversions: threads and later runs find those of the used keys, and others go.
- * @param notes Lines that a later run is to be told: see `readNotes`.
- */
-export const settleStore = (
-  store: ConversionStore,
-  used: ReadonlySet<string>,
-  notes: Iterable<string | Uint8Array>,
-): void => {
+/** Ends a run's conversions: threads and later runs find those of the used keys, and others go. */
+export const settleStore = (store: ConversionStore, used: ReadonlySet<string>): void => {
   const { folder, version, isKept } = store;
   if (store.held && !isKept) return;
   const places = placesOf(store);
   tidyPlaces(folder, places, used);
   keepPlaces(folder, version, places);
-  if (!isKept) return;
-  writeSummed(join(folder, memoryFile), version, notes);
-  sweepPacks(folder, places, [memoryFile]);
+  if (isKept) sweepPacks(folder, places, [memoryFile]);
+};
+
+/** @param notes Lines that a later run is to be told: see `readNotes`. */
+export const leaveNotes = (
+  { folder, version, isKept }: ConversionStore,
+  notes: Iterable<string | Uint8Array>,
+): void => {
+  if (isKept) writeSummed(join(folder, memoryFile), version, notes);
 };
 
 /** @returns The lines that an earlier run has left, in UTF-8; undefined where there are none to believe. */

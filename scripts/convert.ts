@@ -42,6 +42,7 @@ const convert = async (): Promise<0 | 1> => {
     },
     progress,
   );
+  site.remember();
   try {
     const hasErrors = site.problems.some(({ severity }) => severity === 'error');
     const isPublished = site.articles.length > 0 && (!hasErrors || values['keep-going'] === true);

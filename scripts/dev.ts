@@ -139,6 +139,7 @@ await runCommand(async () => {
   const convert = async (): Promise<void> => {
     const progress = createProgress();
     const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0, memory }, progress);
+    site.remember();
     const { settings, moved, withdrawn, problems } = site;
     const articles = showArticles(site);
     // Search needs an index of all articles, which only a build makes.

@@ -5,7 +5,7 @@ import type { Ledger } from '../src/article/ledger-schema.ts';
 import { blockTexts } from './convert/convert-seed.ts';
 import { convertAll } from './convert/convert-all.ts';
 import { formatMemory, parseMemory, type SeedMemory } from './convert/seed-memory.ts';
-import { type ConversionStore, openConversionStore, readNotes, settleStore } from './conversion-store.ts';
+import { type ConversionStore, leaveNotes, openConversionStore, readNotes, settleStore } from './conversion-store.ts';
 import { type NamedArticle, type NamedSeeds, nameSeeds } from './name-seeds.ts';
 import type { Progress } from './progress.ts';
 import { readFrame } from './read-seeds.ts';
@@ -22,6 +22,8 @@ export type PreparedSite = NamedSeeds & {
   /** As it was found; undefined where the collection keeps none. */
   readonly ledger: Ledger | undefined;
   readonly store: ConversionStore;
+  /** Leaves to the next run what was learnt of the seeds, so that it need not read them. May wait until threads are at work. */
+  readonly remember: () => void;
 };
 
 export type PrepareOptions = {
@@ -62,12 +64,17 @@ export const prepareSite = async (
   const { store, seeds: known } = openMemory(folder, options, entries.length);
   const seeds = await convertAll(entries, { seedsFolder: folder, store, memory: known, onStep: progress.step });
   // Later calls of a process that goes on change one seed, and need not tell it to the next run, which will see that.
-  if (!memory?.kept) {
-    const used = new Set([...known.values()].flatMap(({ key }) => key ?? []));
-    settleStore(store, used, formatMemory(known));
-  }
+  const isFirst = !memory?.kept;
+  if (isFirst) settleStore(store, new Set([...known.values()].flatMap(({ key }) => key ?? [])));
+  const remember = (): void => {
+    if (isFirst) leaveNotes(store, formatMemory(known));
+  };
   if (memory) memory.kept = { store, seeds: known };
   const named = nameSeeds({ seeds, problems, ledger }, (seed) => blockTexts(readParsed(store, seed)));
   const articles = named.seeds.flatMap((seed) => (seed.isPublished ? [seed.article] : []));
-  return { ...named, seedsFolder: folder, articles, settings, names, siteUrl: siteUrl ?? settings.site, ledger, store };
+  return {
+    ...named,
+    ...{ seedsFolder: folder, articles, settings, names, ledger, store, remember },
+    siteUrl: siteUrl ?? settings.site,
+  };
 };

@@ -68,5 +68,9 @@ export const renderShare: ThreadWork<RenderContext, Share, number> = threadWork(
     register.close();
     return count;
   },
-  ({ bundle }) => bundle && load(bundle),
+  ({ bundle }) => {
+    // Node loads these when they are first asked for, which takes longer than a page.
+    void [Request, Response, Headers, TextDecoder];
+    return bundle && load(bundle);
+  },
 );

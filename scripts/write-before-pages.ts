@@ -11,7 +11,6 @@ import type { SiteRecorder } from './earlier/record-site.ts';
 import type { Form } from './export/downloads.ts';
 import { beginIndex, type MakeIndex } from './index-site.ts';
 import { listReports, placeArticles } from './list-reports.ts';
-import { catalogFiles, reportFiles } from './output/collection-files.ts';
 import type { FileToMake, WriteFile } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import { isOwn } from './place-batch.ts';
@@ -95,6 +94,8 @@ const writeCatalog = async (
   write: WriteFile,
   { scope, earlier }: WriteOptions,
 ): Promise<void> => {
+  // Takes as long to load as to be written: threads are at work by now.
+  const { catalogFiles } = await import('./output/collection-files.ts');
   if (earlier) await awaitOffer(earlier);
   if (scope.kind !== 'shard') await writeFiles('catalog', catalogFiles(site), reuse, write);
 };
@@ -114,6 +115,7 @@ const writeLists = async (
   await setImmediate();
   const relate = relateBatches(batches, site.settings, isKept ? onwardFile(folder) : undefined);
   const onward = writeArticleList(workFolder, placeArticles(batches), relate);
+  const { reportFiles } = await import('./output/collection-files.ts');
   if (scope.kind !== 'shard') await writeFiles('report', reportFiles(site, listReports(site, batches)), reuse, write);
   const pages = listPages(site.articles, batches).filter(({ named }) => isOwn(scope, named.frontmatter.slug));
   if (scope.kind !== 'all') return { taken: new Set(), left: pages.length };
@@ -140,6 +142,7 @@ export const writeBeforePages = async (
   const langs = new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang)));
   const beginning = { names: site.names, langs, programFolder: options.usesCache ? programFolder() : undefined };
   const makeIndex = beginIndex(beginning, !site.store.held);
+  site.remember();
   const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));

@@ -6,7 +6,6 @@ import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
 import { joinTwin } from './earlier/twin.ts';
 import { catalogEntries } from './output/catalog.ts';
 import { listFiles } from './output/checksums.ts';
-import { addressedFiles } from './output/collection-files.ts';
 import { findEarlierPacks } from './output/earlier-packs.ts';
 import { finishSite } from './output/finish-site.ts';
 import { surelyHasPacks } from './output/offline-list.ts';
@@ -71,6 +70,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
   if (scope.kind === 'shard') return;
   if (siteUrl !== undefined) {
+    const { addressedFiles } = await import('./output/collection-files.ts');
     for (const file of addressedFiles(site, siteUrl, await listFiles(folder))) write(file);
   }
   entered.close();

@@ -10,8 +10,11 @@ export type FileGroup = {
 };
 
 /** The number by which groups are sorted: the first four bytes. */
-const headOf = ({ buffer, byteOffset }: Uint8Array, group = 0): number =>
-  new DataView(buffer).getUint32(byteOffset + group * SUM_BYTES);
+const headOf = (inputs: Uint8Array, group = 0): number => {
+  const at = group * SUM_BYTES;
+  const byteAt = (place: number): number => inputs[at + place] ?? 0;
+  return ((byteAt(0) << 24) | (byteAt(1) << 16) | (byteAt(2) << 8) | byteAt(3)) >>> 0;
+};
 
 /** @returns The groups in columns. */
 export const groupColumns = (groups: readonly FileGroup[]): GroupColumns => {
