@@ -30,11 +30,13 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const topic: Topic = { key: '', kind: 'name', label: '', count: 1, isInTitle: false };
 
+const facts = ['kk', 'ky'].map((lang) => ({ lang, source: '', kind: 'article', date: undefined, words: 1 }) as const);
+
 const write = (name: string, listed: readonly BatchArticle[] = []): WrittenBatch => {
   const folder = join(home, name);
   beginBatch(folder);
   writeFileSync(runFile(folder), 'keys');
-  const index = { runFile: runFile(folder), size: 4, sections: [], facts: [], groups: [], files: [] };
+  const index = { runFile: runFile(folder), size: 4, sections: [], facts, groups: [], files: [] };
   const reports = openReports(folder);
   for (const entry of ['{}', '"ә"']) reports.add(entry);
   writeTopics(folder, listed.length === 0 ? [[]] : listed.map(({ key }) => [{ ...topic, key }]));
@@ -62,7 +64,17 @@ test('what batches that are none any more have of articles is recalled, unless s
   const now = write('now', [c]);
   expect(otherBatches(home, new Set([now.folder]))).toEqual([earlier.folder]);
   expect(recallArticles([earlier.folder, now.folder])).toEqual(
-    new Map([a, b, c].map((listed) => [listed.key, { listed, topics: [{ ...topic, key: listed.key }] }])),
+    new Map(
+      [
+        { listed: a, batch: earlier, record: 0 },
+        { listed: b, batch: earlier, record: 1 },
+        { listed: c, batch: now, record: 0 },
+      ].map(({ listed, batch, record }) => {
+        const run = { file: runFile(batch.folder), sections: [] };
+        const known = { run, record, facts: facts[record] };
+        return [listed.key, { listed, topics: [{ ...topic, key: listed.key }], known }];
+      }),
+    ),
   );
   writeTopics(now.folder, []);
   expect([...recallArticles([earlier.folder, now.folder]).keys()]).toEqual(['a', 'b']);

@@ -18,6 +18,7 @@ import { stateOf } from './earlier/site-record.ts';
 import { encodeText } from './encode-text.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import type { ChunkMemory } from './index/known-chunks.ts';
+import type { KnownRecord, RunPlace } from './index/known-words.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
 import type { Topic } from './related/article-topics.ts';
 import type { ListedArticle } from './work-folder.ts';
@@ -123,7 +124,12 @@ export const findBatch = (folder: string): WrittenBatch | undefined => {
 };
 
 /** What a batch has kept of an article. */
-export type KeptArticle = { readonly listed: BatchArticle; readonly topics: readonly Topic[] };
+export type KeptArticle = {
+  readonly listed: BatchArticle;
+  readonly topics: readonly Topic[];
+  /** Where the index has its words. */
+  readonly known?: KnownRecord | undefined;
+};
 
 /** @returns What the batches in these folders have kept of their articles, by the articles' keys; touched ones have nothing. */
 export const recallArticles = (folders: readonly string[]): ReadonlyMap<string, KeptArticle> =>
@@ -132,9 +138,18 @@ export const recallArticles = (folders: readonly string[]): ReadonlyMap<string, 
       const batch = findBatch(folder);
       if (!batch) return [];
       const topics = readTopics(batch);
-      return batch.listed.map((listed, place) => [listed.key, { listed, topics: topics[place] ?? [] }] as const);
+      const run = runPlace(batch);
+      return batch.listed.map((listed, record) => {
+        const facts = batch.index?.facts[record];
+        const known = run && facts && { run, record, facts };
+        return [listed.key, { listed, topics: topics[record] ?? [], known }] as const;
+      });
     }),
   );
+
+/** Where the run of a batch lies. */
+const runPlace = ({ index }: WrittenBatch): RunPlace | undefined =>
+  index && { file: index.runFile, sections: index.sections };
 
 /** @returns The folders of batches that an earlier build has kept, but those. */
 export const otherBatches = (home: string, folders: ReadonlySet<string>): string[] =>
@@ -149,8 +164,8 @@ const memoryName = 'keys';
 export const chunkMemory = (home: string): ChunkMemory => ({
   file: join(home, memoryName),
   findRun: (name) => {
-    const index = findBatch(join(home, name))?.index;
-    return index && { file: index.runFile, sections: index.sections };
+    const batch = findBatch(join(home, name));
+    return batch && runPlace(batch);
   },
 });
 

@@ -65,7 +65,14 @@ export const buildIndex = async (
     const writeToSite = openSiteFolder(outDir);
     for await (const batch of batchArticles(articles)) {
       const runFile = join(folder, String(parts.length));
-      parts.push(indexArticles({ articles: batch, sliceWords: sliceWordsFor(count), runFile, writeToSite }));
+      parts.push(
+        indexArticles({
+          articles: batch.map((article) => ({ article })),
+          sliceWords: sliceWordsFor(count),
+          runFile,
+          writeToSite,
+        }),
+      );
     }
     const langs = new Set(parts.flatMap(({ facts }) => facts.map(({ lang }) => lang)));
     return await finishIndex(parts, outDir, { concepts: prepareConcepts({ names, langs }), commonFrom });

@@ -35,9 +35,9 @@ export const fewestForThreads = 500;
 const batchKey = ({ articles }: Batch, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
   hash('sha256', JSON.stringify([version, settings, siteUrl, sliceWords, articles.map(digestNamed)]));
 
-/** A digest of everything that is written beside an article's page. */
-export const articleKey = (named: NamedArticle, { settings, siteUrl, version }: BatchContext): string =>
-  hash('sha256', JSON.stringify(['article', version, settings, siteUrl, digestNamed(named)]));
+/** A digest of everything that is written beside an article's page, and of what the index has of it. */
+export const articleKey = (named: NamedArticle, { settings, siteUrl, sliceWords, version }: BatchContext): string =>
+  hash('sha256', JSON.stringify(['article', version, settings, siteUrl, sliceWords, digestNamed(named)]));
 
 /** A batch, what it is known by, and where what is left of it lies. */
 export type PlacedBatch = { readonly batch: Batch; readonly key: string; readonly folder: string };

@@ -19,7 +19,7 @@ import {
   type WrittenBatch,
   writeTopics,
 } from './batch-store.ts';
-import { indexArticles } from './index/index-articles.ts';
+import { type ArticleToIndex, indexArticles } from './index/index-articles.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import type { NamedArticle } from './name-seeds.ts';
 import { articleFiles } from './output/article-files.ts';
@@ -84,17 +84,17 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext, re
   const paths: string[] = [];
   const register = openRegister(plan, basename(folder));
   const write = openSiteFolder(outDir, { register, earlier });
-  function* pass(): Generator<Article> {
+  function* pass(): Generator<ArticleToIndex> {
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
       const key = articleKey(named, context);
-      const known = kept.get(key) ?? lookAt(article, key, version);
-      listed.push(known.listed);
-      topics.push(known.topics);
+      const own = kept.get(key) ?? lookAt(article, key, version);
+      listed.push(own.listed);
+      topics.push(own.topics);
       reports.add(JSON.stringify(report));
       if (isOwn(scope, article.frontmatter.slug))
         paths.push(...reuse.make(key, () => filesOf(named, article, context), write));
-      yield article;
+      yield { article, known: own.known };
     }
   }
   const kept = recallArticles(context.earlierFolders);

@@ -9,7 +9,8 @@ import { finishIndex } from '../build-index.ts';
 import { openSiteFolder } from '../output/site-folder.ts';
 import { testArticle } from '../output/test-article.ts';
 import { cutBatches } from './cut-batches.ts';
-import { indexArticles } from './index-articles.ts';
+import { type ArticleToIndex, indexArticles, type IndexPart } from './index-articles.ts';
+import type { KnownRecord } from './known-words.ts';
 import { prepareConcepts } from './prepare-concepts.ts';
 
 const words = 'Қазақстан президенті саммит су энергия ынтымақтастық кездесу мемлекет сауда білім жыл әлем'.split(' ');
@@ -41,7 +42,7 @@ const indexInBatches = async (every: number): Promise<Map<string, string>> => {
     .map(({ from, to }) => {
       const runFile = join(folder, `run-${every}-${from}`);
       return indexArticles({
-        articles: articles.slice(from, to),
+        articles: articles.slice(from, to).map((article) => ({ article })),
         sliceWords: 250,
         runFile,
         writeToSite: openSiteFolder(outDir),
@@ -62,3 +63,30 @@ it('makes the same index in any number of batches', async () => {
   expect(await indexInBatches(64)).toEqual(whole);
   expect(await indexInBatches(128)).toEqual(whole);
 }, 300_000);
+
+it('writes the same run where an earlier one knows the words of most articles', () => {
+  const write = (name: string, all: readonly ArticleToIndex[]): IndexPart =>
+    indexArticles({
+      articles: all,
+      sliceWords: 250,
+      runFile: join(folder, name),
+      writeToSite: openSiteFolder(join(folder, `${name}-site`)),
+    });
+  const toIndex = (article: Article): ArticleToIndex => ({ article });
+  const earlier = write('earlier', articles.slice(0, 90).map(toIndex));
+  const run = { file: earlier.runFile, sections: earlier.sections };
+  const knownOf = (article: Article): KnownRecord | undefined => {
+    const record = articles.indexOf(article);
+    const facts = earlier.facts[record];
+    return facts && { run, record, facts };
+  };
+  // One is gone, one is new, and one stands elsewhere.
+  const now = [...articles.slice(0, 40), ...articles.slice(41, 100), ...articles.slice(40, 41)];
+  const afresh = write('afresh', now.map(toIndex));
+  const recalled = write(
+    'recalled',
+    now.map((article) => ({ article, known: knownOf(article) })),
+  );
+  expect(readFileSync(recalled.runFile)).toEqual(readFileSync(afresh.runFile));
+  expect({ ...recalled, runFile: '' }).toEqual({ ...afresh, runFile: '' });
+});

@@ -8,14 +8,18 @@ import { cutSlices } from './cut-slices.ts';
 import { groupTexts } from './group-texts.ts';
 import type { WriteFile } from '../output/site-folder.ts';
 import { openIndexFolder } from './index-folder.ts';
+import { type KnownRecord, recallWords } from './known-words.ts';
 import { writeRun, type WrittenRun } from './run-file.ts';
 import { sortPostings } from './sort-postings.ts';
 import { visitWords } from './visit-words.ts';
 import { openVocabulary } from './vocabulary.ts';
 
+/** An article, and where an earlier build has its words, if it is what it was. */
+export type ArticleToIndex = { readonly article: Article; readonly known?: KnownRecord | undefined };
+
 /** Neighbouring articles, a whole number of the folders of their texts: one of those that `cutBatches` cuts. */
 export type IndexBatch = {
-  readonly articles: Iterable<Article>;
+  readonly articles: Iterable<ArticleToIndex>;
   /** As by `sliceWordsFor`; the same for all batches. */
   readonly sliceWords: number;
   /** A file that does not exist yet; `finishIndex` reads it. */
@@ -43,12 +47,18 @@ export const indexArticles = ({ articles, sliceWords, runFile, writeToSite }: In
   });
   const vocabulary = openVocabulary();
   const postings = sortPostings();
+  const recall = recallWords(vocabulary.numbers.numberOf);
   const facts: ArticleFacts[] = [];
-  for (const article of articles) {
+  for (const { article, known } of articles) {
     const split = vocabulary.splitOf(article);
     const slices = cutSlices(articleText(article), sliceWords, split);
     texts.add(article.frontmatter.id, slices);
     const record = facts.length;
+    if (known) {
+      recall(known, (key, place) => postings.add(key, record, place));
+      facts.push(known.facts);
+      continue;
+    }
     const words = visitWords(slices, split, (run, lang, first) => {
       const { numberOf } = vocabulary.in(lang);
       let place = first;

@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readSummed, writeSummed } from '../summed-file.ts';
-import { readSection, type RunSection } from './run-file.ts';
+import type { RunPlace } from './known-words.ts';
+import { readSection } from './run-file.ts';
 import { differingKeys, noKeys, openSection } from './section-keys.ts';
 
 /** A chunk that was cut, without its bytes. */
@@ -26,9 +27,6 @@ export type KnownKeys = {
   /** Of the keys of which it must be known which languages have them: the numbers of these. */
   readonly langsOf: ReadonlyMap<string, readonly number[]>;
 };
-
-/** A run as it lies on the disk. */
-export type RunPlace = { readonly file: string; readonly sections: readonly RunSection[] };
 
 /** A run by a name that no other one has, and where its records begin. */
 export type NamedRun = RunPlace & { readonly name: string; readonly firstRecord: number };
