@@ -13,12 +13,14 @@ import { openRecorder, type SiteRecorder } from './earlier/record-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
 import { isLarge } from './earlier/earlier-site.ts';
 import { keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
-import { offerFiles } from './offer-files.ts';
+import { offerAside, offerFiles } from './offer-files.ts';
 import { type Shard, writeShard } from './shards.ts';
-import { startEarly } from './threads.ts';
+import { type EarlyThread, startEarly } from './threads.ts';
 import {
+  areInputsSame,
   findEarlierSite,
   findUnchangedBuild,
+  hasLargeRecord,
   type Inputs,
   readInputs,
   recordBuild,
@@ -83,6 +85,8 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   progress.stage('Looking for changes');
   // Downloads are made with programs of the system's too, of which nothing is known here.
   const isWhole = scope.kind === 'all' && downloads.length === 0;
+  // It takes a thread as long to start as to look for changes.
+  const offerer = usesCache && isWhole && hasLargeRecord(out) ? startEarly(offerAside) : undefined;
   const inputs = usesCache && isWhole ? readInputs(seedsFolder, { ...options, out: '' }) : undefined;
   const known = inputs && findUnchangedBuild(out, inputs);
   if (known) {
@@ -91,18 +95,23 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
     return 0;
   }
   return withBuildLock(
-    () => buildAnew(options, inputs, progress),
+    () => buildAnew(options, inputs, offerer, progress),
     () => progress.stage('Waiting for another build of this project'),
   );
 };
 
 /** Builds the site from its seeds. */
-const buildAnew = async (options: BuildOptions, inputs: Inputs | undefined, progress: Progress): Promise<0 | 1> => {
+const buildAnew = async (
+  options: BuildOptions,
+  inputs: Inputs | undefined,
+  offerer: EarlyThread | undefined,
+  progress: Progress,
+): Promise<0 | 1> => {
   const { beginProgramParts } = await import('./program-parts.ts');
   const end = new AbortController();
   const program = beginProgramParts(options.usesCache, end.signal);
   const earlier = inputs && findEarlierSite(options.out, inputs);
-  const offer = earlier && offerFiles(earlier);
+  const offer = earlier && offerFiles(earlier, offerer);
   // Where it goes wrong is met when the twin becomes the site.
   offer?.catch(() => undefined);
   let isReplaced = false;
@@ -149,13 +158,18 @@ const publishSite = async (
   let recorder: SiteRecorder | undefined;
   let record: SiteRecord | undefined;
   let hasTwin = false;
+  let areSame = false;
+  const onSeedsRead = (): void => {
+    site.remember();
+    areSame = inputs !== undefined && areInputsSame(seedsFolder, inputs);
+  };
   const onPages = async (folder: string): Promise<void> => {
     if (inputs && !earlier) hasTwin = await makeTwin(out, folder, !site.store.held);
   };
   if (isPublishable) {
     const write = async (folder: string): Promise<true> => {
       recorder = inputs && openRecorder(folder, earlier);
-      await writeSite(site, folder, { ...options, notesFolder, recorder, progress, onPages });
+      await writeSite(site, folder, { ...options, notesFolder, recorder, progress, onSeedsRead, onPages });
       if (scope.kind === 'shard') await writeShard(folder, describeShard(options, scope.share));
       return true;
     };
@@ -172,9 +186,9 @@ const publishSite = async (
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
   const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
-  if (inputs && record) {
+  if (inputs && record && areSame) {
     const known = { articles: site.articles.length, problems: site.problems };
-    rememberBuild(seedsFolder, out, inputs, known, record);
+    rememberBuild(out, inputs, known, record);
   }
   progress.finish(isPublishable ? describeResult(site.articles.length, options) : `Nothing was written to ${out}`);
   printOutcome([...site.problems, ...frozenChanges], seedsFolder, isPublishable);

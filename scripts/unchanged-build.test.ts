@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordFolder } from './test/record-folder.ts';
-import { findEarlierSite, findUnchangedBuild, type Inputs, readInputs, rememberBuild } from './unchanged-build.ts';
+import {
+  areInputsSame,
+  findEarlierSite,
+  findUnchangedBuild,
+  type Inputs,
+  readInputs,
+  rememberBuild,
+} from './unchanged-build.ts';
 
 const options = { siteUrl: undefined };
 const known = { articles: 1, problems: [] };
@@ -23,7 +30,7 @@ afterEach(() => rm(join(seeds, '..'), { recursive: true, force: true }));
 
 const remember = async (inputs: Inputs | undefined = readInputs(seeds, options)): Promise<void> => {
   const record = await recordFolder(out, join(out, '..', 'notes'));
-  if (inputs) rememberBuild(seeds, out, inputs, known, record);
+  if (inputs && areInputsSame(seeds, inputs)) rememberBuild(out, inputs, known, record);
 };
 const find = (asked: unknown = options) => {
   const inputs = readInputs(seeds, asked);

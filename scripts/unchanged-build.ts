@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EarlierSite, earlierSiteOf, readNotes } from './earlier/earlier-site.ts';
+import { type EarlierSite, earlierSiteOf, fewestForThreads, readNotes } from './earlier/earlier-site.ts';
 import { keepRecord, readRecord } from './earlier/record-file.ts';
 import { diskTime, isAsRecorded, type SiteRecorder } from './earlier/record-site.ts';
 import { onlyKnown, type SiteRecord, stateOf } from './earlier/site-record.ts';
@@ -105,6 +105,13 @@ export const findEarlierSite = (out: string, { program }: Inputs): EarlierSite |
     return record && earlierSiteOf(out, record, twinPlace(out));
   });
 
+/** Bytes that a record has of a file, about: its path, its sum, what the system says of it, what it was made of. */
+const recordedBytes = 128;
+
+/** @returns Whether something is remembered of a site in `out` that threads pay for, whatever it is. */
+export const hasLargeRecord = (out: string): boolean =>
+  (statSync(recordFile(out, '.site'), { throwIfNoEntry: false })?.size ?? 0) >= recordedBytes * fewestForThreads;
+
 /** Sites that are remembered: whoever builds to a new place every time must not fill the disk. */
 const rememberedSites = 20;
 
@@ -126,20 +133,21 @@ const removeOldest = (): void => {
 export const recordBuild = (recorder: SiteRecorder, out: string, notesFolder: string): SiteRecord | undefined =>
   attempt(() => recorder.finish(out, readNotes(notesFolder)));
 
+/** @returns Whether the seeds are what they were when the build began. */
+export const areInputsSame = (seedsFolder: string, { state }: Inputs): boolean =>
+  attempt(() => digestStates(lookBelow(realpathSync(seedsFolder))) === state) ?? false;
+
 /**
- * Remembers a finished build, unless its seeds were changed while it ran.
+ * Remembers a finished build, whose seeds were not changed while it read them.
  * @param record - Of its site. The earlier one is gone by now: files of both have lost a name, which sets their time.
  */
 export const rememberBuild = (
-  seedsFolder: string,
   out: string,
-  { program, key, state }: Inputs,
+  { program, key }: Inputs,
   { articles, problems }: KnownBuild,
   record: SiteRecord,
 ): void => {
   attempt(() => {
-    const folder = realpathSync(seedsFolder);
-    if (digestStates(lookBelow(folder)) !== state) return;
     const site = keepRecord(recordFile(out, '.site'), { ...record, time: diskTime(out) });
     writeRemembered(out, { program, key, site, articles, problems });
     removeOldest();

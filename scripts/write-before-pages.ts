@@ -47,6 +47,8 @@ export type WriteOptions = {
   readonly recorder: SiteRecorder | undefined;
   /** Where it is noted what the files were made of: see earlier/earlier-site.ts. */
   readonly notesFolder: string;
+  /** Called when no seed is read any more, while threads render the pages. */
+  readonly onSeedsRead: () => void;
   /** Called when all but the app is there, and waited for at the end. */
   readonly onPages: (folder: string) => Promise<void>;
 };
@@ -142,7 +144,6 @@ export const writeBeforePages = async (
   const langs = new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang)));
   const beginning = { names: site.names, langs, programFolder: options.usesCache ? programFolder() : undefined };
   const makeIndex = beginIndex(beginning, !site.store.held);
-  site.remember();
   const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));

@@ -44,7 +44,7 @@ const packIndex = (folder: string, register: RegisterPlan, earlier: EarlierSite 
 
 /** Writes what is asked of the site into an empty folder. */
 export const writeSite = async (site: PreparedSite, folder: string, options: WriteOptions): Promise<void> => {
-  const { scope, downloads, progress, program, earlier, recorder, notesFolder, onPages } = options;
+  const { scope, downloads, progress, program, earlier, recorder, notesFolder, onSeedsRead, onPages } = options;
   const { articles, settings, siteUrl } = site;
   removeFolder(workFolder);
   await mkdir(workFolder, { recursive: true });
@@ -61,10 +61,9 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   if (earlier) joinTwin(folder, earlier);
   const rendering = renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
   // Threads render the pages meanwhile. No page is in these packs.
-  const [, searchPacks] = await Promise.all([
-    rendering,
-    register?.hasPacks ? packIndex(folder, register, earlier) : undefined,
-  ]);
+  const packing = register?.hasPacks ? packIndex(folder, register, earlier) : undefined;
+  onSeedsRead();
+  const [, searchPacks] = await Promise.all([rendering, packing]);
 
   const write = openSiteFolder(folder, { register: entered });
   if (siteUrl !== undefined) await writeShareImages(site, options, write);

@@ -91,7 +91,7 @@ export const earlierSiteOf = (folder: string, record: SiteRecord, twin: string):
 });
 
 /** Fewer files than this, and a thread takes longer to start than to look at them. */
-const fewestForThreads = 6000;
+export const fewestForThreads = 6000;
 
 /** @returns Whether threads pay where the site is built again. */
 export const isLarge = ({ record }: EarlierSite): boolean => record.count >= fewestForThreads;

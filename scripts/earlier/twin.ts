@@ -67,6 +67,12 @@ function* walkEntries(folder: string, prefix = ''): Generator<string> {
 export const fillTwin = (earlier: EarlierSite): boolean => {
   const { folder, record, twin, offered } = earlier;
   const strangers: string[] = [];
+  /** Makes room for another file of the name. */
+  const setAside = (place: string): void => {
+    const aside = placeOf(twin, `.gone-${strangers.length}`);
+    renameSync(place, aside);
+    strangers.push(aside);
+  };
   let row = 0;
   let isNew = false;
   const offer = (path: string): void => {
@@ -88,7 +94,7 @@ export const fillTwin = (earlier: EarlierSite): boolean => {
     const place = placeOf(twin, path);
     if (row === record.count || pathOf(record, row) !== path) strangers.push(place);
     else if (isUntouched(record, row, lstatSync(place))) offered[row++] = 1;
-    else unlinkSync(place);
+    else setAside(place);
   }
   offerUpTo(undefined);
   endOffer(earlier);

@@ -5,7 +5,7 @@ import { catalogCsv } from './catalog-csv.ts';
 import { catalogEntries } from './catalog.ts';
 import { feedFiles } from './feeds.ts';
 import { entryOf, type ListEntry, listInParts } from './list-in-parts.ts';
-import { llmsTxt } from './llms-txt.ts';
+import { llmsFile } from './llms-txt.ts';
 import { openSearchFiles } from './open-search.ts';
 import type { FileToMake, NewFile } from './site-folder.ts';
 import { robotsTxt, sitemapFiles } from './sitemap.ts';
@@ -22,7 +22,7 @@ export function* catalogFiles({ articles, settings, siteUrl }: PreparedSite): Ge
     hasTotals: false,
   });
   yield { path: 'catalog.csv', make: () => catalogCsv(articles) };
-  yield { path: 'llms.txt', make: () => llmsTxt(articles, settings, siteUrl) };
+  yield llmsFile(articles, settings, siteUrl);
 }
 
 /**

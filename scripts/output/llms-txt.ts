@@ -1,4 +1,5 @@
 // llms.txt (https://llmstxt.org): what is here, for a program that reads, with links to the plain text of the newest articles.
+import { hash } from 'node:crypto';
 import type { Link, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -10,6 +11,7 @@ import { permalink } from '../../src/article/permalink.ts';
 import { siteAddress } from '../../src/article/site-address.ts';
 import { collectionTitle, createFrame, orderedInterfaceTags } from '../../src/layouts/frame.ts';
 import { endonym } from '../../src/text/language-name.ts';
+import type { FileToMake } from './site-folder.ts';
 
 /** How many articles of a language are named; catalog.json has all. */
 const MOST_ARTICLES = 100;
@@ -43,12 +45,12 @@ const section = (title: string, children: ListItem[]): RootContent[] => [
 
 const noteOf = (article: Frontmatter): string => [article.date, sourceName(article)].filter(Boolean).join(', ');
 
-/** @returns The text of llms.txt; its links are relative where the site's address is not known. */
-export const llmsTxt = (
+/** @returns llms.txt; its links are relative where the site's address is not known. */
+export const llmsFile = (
   articles: readonly Pick<Article, 'frontmatter'>[],
   settings: CollectionSettings,
   siteUrl: string | undefined,
-): string => {
+): FileToMake => {
   const linkTo = (path: string, name: string): Link => ({
     type: 'link',
     url: siteUrl === undefined ? path : siteAddress(siteUrl, path),
@@ -78,5 +80,10 @@ export const llmsTxt = (
       ),
     ],
   };
-  return unified().use(remarkStringify, { bullet: '-' }).stringify(root);
+  return {
+    path: 'llms.txt',
+    // Most changes are of articles that it does not name.
+    inputs: hash('sha256', `llms.txt ${JSON.stringify(root)}`),
+    make: () => unified().use(remarkStringify, { bullet: '-' }).stringify(root),
+  };
 };
