@@ -14,6 +14,7 @@ export const rules = {
   'seed-too-large': 'The file is larger than any article.',
   'file-unreadable': 'The file or folder cannot be read.',
   'stray-file': 'The file is neither a seed nor a sidecar, so nothing was done with it.',
+  'name-not-portable': 'A name that Windows cannot have: by a character, its end, or as a device’s.',
   'name-clash': 'Two names are one name on many computers: they differ only in case or in how accents are stored.',
   'sidecar-without-seed': 'A sidecar has no seed of the same name beside it.',
   // Sidecars and collection.yaml.

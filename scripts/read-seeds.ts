@@ -11,6 +11,7 @@ import { decodeSeed } from './read/decode-seed.ts';
 import { listCollection, type Listing, type SeedEntry } from './read/list-collection.ts';
 import { readYaml, type YamlResult } from './read/read-yaml.ts';
 import { sidecarSchema, type Sidecar } from './read/sidecar.ts';
+import { describeUnportableName } from './read/unportable-name.ts';
 import type { Problem } from './problem.ts';
 
 /** One seed, read and decoded. */
@@ -121,7 +122,9 @@ export const readSeed = (folder: string, entry: SeedEntry): SeedResult => {
   if (bytes === undefined) return { ok: false, path, problems: [describeUnreadable(path)] };
   const decoded = decodeSeed(bytes, path, sidecar?.value.encoding);
   if (!decoded.ok) return { ok: false, path, problems: decoded.problems };
-  const { text, encoding, problems } = decoded;
+  const { text, encoding } = decoded;
+  const unportable = describeUnportableName(path);
+  const problems = unportable ? [...decoded.problems, unportable] : decoded.problems;
   const sha256 = hash('sha256', bytes);
   const folderTag = resolveFolderTag(path, text);
   return { ok: true, seed: { path, bytes, sha256, text, encoding, sidecar: sidecar?.value, folderTag, problems } };
