@@ -34,8 +34,24 @@ export const blockElement = (block: Block): PageElement => {
     ...(block.marker === undefined ? [] : [attribute('data-marker', block.marker)]),
     ...(block.layout === undefined ? [] : [attribute('data-layout', block.layout)]),
   ];
-  return inline(block.type === 'subhead' ? 'h2' : 'p', attributes, textWithBreaks(block.text));
+  const isTable = block.layout === 'columns' && block.text.includes('\t');
+  return inline(
+    block.type === 'subhead' ? 'h2' : 'p',
+    attributes,
+    isTable ? tableRows(block.text) : textWithBreaks(block.text),
+  );
 };
+
+/** Rows and cells of a table whose cells tabs divide, each in an element; the tabs and line breaks stay between them. */
+const tableRows = (text: string): PageElement['children'] =>
+  text.split('\n').flatMap((line, index): PageElement['children'] => {
+    const cells = line.split('\t').map((cell) => inline('span', [attribute('data-cell', '')], textOf(cell)));
+    const row = cells.flatMap((cell, at) => (at === 0 ? [cell] : [{ type: 'text' as const, value: '\t' }, cell]));
+    const own = inline('span', [attribute('data-row', '')], row);
+    return index === 0 ? [own] : [inline('br', [], []), { type: 'text', value: '\n' }, own];
+  });
+
+const textOf = (value: string): PageElement['children'] => (value === '' ? [] : [{ type: 'text', value }]);
 
 const isNumbered = (markers: readonly string[]): boolean => /[\p{N}]|^\p{L}\)/u.test(markers[0] ?? '');
 
