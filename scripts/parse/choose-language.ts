@@ -41,7 +41,7 @@ const enoughText = 100;
  */
 const withoutSpeech = (text: string): string => {
   const own = text
-    .replace(/\n[ \t]*[-–—―] [^\n]*/g, '\n')
+    .replace(/\n[-–—―] [^\n]*/g, '\n')
     .replace(/«[^«»]{20,2000}»|“[^“”]{20,2000}”|"[^"\n]{20,2000}"/g, ' ');
   return own.length >= enoughText && own.length * 5 >= text.length ? own : text;
 };

@@ -123,7 +123,6 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   if (text.length > maxSubhead) return false;
   if (next === undefined || isSalutation(text) || /^\([^()]*\)$/u.test(text)) return false;
   if (isDivision(text)) return true;
-  if (isContact(text)) return false;
   if (text.length > 100) return false;
   const limit = (isIdeographic(text) ? 40 : 100) * (isRough ? 0.6 : 1);
   if (text.length > limit || countWords(text) > 14 || endsLikeText(text) || startsLowerCase(text)) return false;
@@ -140,6 +139,7 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
       next.draft.layout === 'columns' ||
       (text.length <= maxPoemTitle && !/[!?]$/u.test(text))
     );
+  if (isContact(text)) return false;
   const after = next.line.text;
   return isRough
     ? after.length > text.length * 2

@@ -9,8 +9,9 @@ import { draftText, type BlockDraft } from './block-draft.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { chooseDate, chooseTitle, valuesOf } from './choose-header.ts';
 import { cleanText } from './clean-text.ts';
-import type { OffsetMap } from './edit-text.ts';
-import type { HeaderField } from './header-piece.ts';
+import { joinMaps, type OffsetMap } from './edit-text.ts';
+import { findPageMarks } from './find-page-marks.ts';
+import { removed, type HeaderField } from './header-piece.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { findProblems } from './find-problems.ts';
 import { readFrame } from './read-frame.ts';
@@ -59,13 +60,15 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
   const written = clean.text.slice(frontMatter.end);
   const language = chooseLanguage(seed, written, frontMatter.lang);
   const lookAlikes = repairLookAlikes(written, language.tag);
-  const unwrapped = unwrapText(applyRepairs(written, lookAlikes));
+  const unpaged = findPageMarks(applyRepairs(written, lookAlikes));
+  const unwrapped = unwrapText(unpaged.text);
+  const toWritten = joinMaps(unwrapped.toSource, unpaged.toSource);
   // The front matter stays as it is; behind it the text is the unwrapped one.
   const head = frontMatter.end;
   const text = clean.text.slice(0, head) + unwrapped.text;
   const fromWritten: OffsetMap = (start, end) => clean.toSource(start + head, end + head);
   const toSource: OffsetMap = (start, end) =>
-    start < head ? clean.toSource(start, end) : fromWritten(...unwrapped.toSource(start - head, end - head));
+    start < head ? clean.toSource(start, end) : fromWritten(...toWritten(start - head, end - head));
   // What stood in the seed, not in a text between; the two differ where one repair follows another.
   const locate = (to: string, at: readonly [number, number], reason: Repair['reason']): Repair => ({
     from: seed.text.slice(...at),
@@ -76,12 +79,22 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
   const repairs: Repair[] = [
     ...clean.repairs.map(({ to, at, reason }) => locate(to, at, reason)),
     ...lookAlikes.map(({ to, start, end, reason }) => locate(to, fromWritten(start, end), reason)),
-    ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...at), reason)),
+    ...unpaged.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...at), reason)),
+    ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...unpaged.toSource(...at)), reason)),
   ];
-  const frame = readFrame(text, linesAfter(text, head), language.tag, frontMatter.pieces);
+  const isPageMark = ({ start, end }: Line): boolean =>
+    unpaged.marks.size > 0 && unpaged.marks.has(toWritten(start - head, end - head)[0]);
+  const lines = linesAfter(text, head);
+  const pageMarks = lines.filter(isPageMark).map(({ start, end }) => removed('page-number', start, end));
+  const frame = readFrame(
+    text,
+    pageMarks.length > 0 ? lines.filter((line) => !isPageMark(line)) : lines,
+    language.tag,
+    frontMatter.pieces,
+  );
   const dateline = takeDateline(text, frame.body, language.tag);
   const drafts = parseBlocks(dateline.body);
-  const pieces = [...frame.pieces, ...dateline.pieces];
+  const pieces = [...frame.pieces, ...dateline.pieces, ...pageMarks];
   const problems = [...frontMatter.problems, ...findProblems(seed, language, pieces, text, toSource, repairs)];
   if (drafts.length === 0) return { ok: false, problems: [...problems, describeNoText(seed.path)] };
   const entries = account(

@@ -23,6 +23,7 @@ export const removalReasons = {
   'update-date': 'The date of a later change, beside the date of the article.',
   'impossible-date': 'A date no calendar has; a warning says so.',
   'ambiguous-date': 'A date that can be read in two ways; a warning says so.',
+  'page-number': 'The number or running head of a printed page.',
   'invisible-characters': 'A line of characters that show nothing.',
 } as const;
 export type RemovalReason = keyof typeof removalReasons;
@@ -37,6 +38,7 @@ export const repairReasons = {
   'control-character': 'A character that steers devices and shows nothing.',
   'broken-character': 'Half a character, now shown as `\uFFFD`.',
   'unicode-form': 'A letter with a separate mark, now one character (Unicode NFC).',
+  'page-number': 'The end of a printed page inside a sentence, now a space.',
   'line-end-hyphen': 'A word divided at the end of a line, whole again.',
   'mixed-script': 'A letter of another script that looks like the right one.',
   'roman-numeral': 'A Roman numeral written in letters of another script.',

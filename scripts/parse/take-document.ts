@@ -15,7 +15,7 @@ const maxHeadingWords = 9;
 /** `Республикасының`, `РЕСПУБЛИКАСЫНЫН`, `Республикасининг`, `Respublikasining`: whose the document is. */
 const genitive = /(?:[нтд][ыіиуү][нң]|нинг|ning)$/u;
 
-const lastWord = (text: string): string => foldPhrase(/\S+$/u.exec(text)?.[0] ?? '');
+const lastWord = (text: string): string => foldPhrase(text.slice(text.lastIndexOf(' ') + 1));
 const firstWord = (text: string): string => foldPhrase(/^\S+/u.exec(text)?.[0] ?? '');
 
 const isHeading = ({ text }: Line): boolean =>
@@ -55,7 +55,8 @@ const footLines = 3;
 /** Whether the title is a law's or decree's: it is called so, and numbers its parts. */
 export const isDocument = (state: FrameState): boolean => {
   const { title } = state;
-  if (title === undefined || !(documents.has(lastWord(bareTitle(title))) || documents.has(firstWord(title)))) return false;
+  if (title === undefined || !(documents.has(lastWord(bareTitle(title))) || documents.has(firstWord(title))))
+    return false;
   return state.lines
     .slice(state.first, state.last)
     .some(({ text }) => isDivision(text) || readMark(text)?.kind === 'number' || documents.has(lastWord(text)));

@@ -16,6 +16,9 @@ export type UnwrappedText = {
 /** No line of verse is longer, in UTF-16 units. */
 export const maxVerseLine = 80;
 
+/** Blanks that set parts of a line apart, as in tables. */
+const hasGap = /\S {3,}\S|\t/u;
+
 /** Beyond this a line was not broken for width. */
 const maxWidth = 130;
 
@@ -109,7 +112,11 @@ const isSmallLine = ({ text }: Line): boolean =>
 const findWidth = (lines: readonly Line[], items: ReadonlySet<Line>): number | undefined => {
   const short = lines.filter(({ text, indent }) => text.length + indent <= maxWidth);
   if (short.length * 10 < lines.length * 9 || short.length < 3) return undefined;
-  const width = short.reduce((widest, { text, indent }) => Math.max(widest, text.length + indent), 0);
+  // Columns and running heads are set wider than text.
+  const width = short.reduce(
+    (widest, { text, indent }) => (hasGap.test(text) ? widest : Math.max(widest, text.length + indent)),
+    0,
+  );
   if (width < 20) return undefined;
   let pairs = 0;
   let continued = 0;
@@ -132,7 +139,7 @@ const isWrapped = (line: Line, next: Line, width: number): boolean =>
   (next.indent <= line.indent || startsLowerCase(next.text)) &&
   (readMark(next.text) === undefined ||
     (startsLowerCase(next.text.replace(/^\S+\s*/u, '')) && !endsSentence(line.text))) &&
-  !/\S {3,}\S|\t/u.test(line.text) &&
+  !hasGap.test(line.text) &&
   isFull(line, next, width);
 
 /** Prose that was saved line by line has longer lines than verse and lists. */
@@ -146,7 +153,7 @@ const isBroken = (line: Line, next: Line, wasJoined: boolean): boolean => {
   // `Савол:` above the question.
   if (next.blanksBefore === 0 && isTurnLabel(line.text)) return true;
   if (!/^\p{Ll}/u.test(next.text) || readMark(next.text)) return false;
-  if (/\S {3,}\S|\t/u.test(line.text)) return false;
+  if (hasGap.test(line.text)) return false;
   const tail = line.text.slice(-3);
   if (/\p{L}[-\u2010]$/u.test(tail)) return line.text.length >= 30 && next.blanksBefore <= 1;
   // Items of a list without marks begin with a small letter each.

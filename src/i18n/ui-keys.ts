@@ -129,6 +129,9 @@ export const uiKeys = {
   'removal.ambiguous-date': {
     note: 'Why words were removed: a date that can be read in two ways. A noun, lower case.',
   },
+  'removal.page-number': {
+    note: 'Why words were removed: the number or running head of a printed page. A noun, lower case.',
+  },
   'removal.invisible-characters': { note: 'Why words were removed: characters that show nothing. A noun, lower case.' },
   'repair.soft-hyphen': {
     note: 'Why words were mended: a place where a line might have been divided. A noun, lower case.',
@@ -142,6 +145,9 @@ export const uiKeys = {
   'repair.broken-character': { note: 'Why words were mended: half a character. A noun, lower case.' },
   'repair.unicode-form': {
     note: 'Why words were mended: a letter and its mark, now one character. A noun, lower case.',
+  },
+  'repair.page-number': {
+    note: 'Why words were mended: the end of a printed page, with its number, stood inside a sentence. A noun, lower case.',
   },
   'repair.line-end-hyphen': { note: 'Why words were mended: a word divided at the end of a line. A noun, lower case.' },
   'repair.line-ending': { note: 'Why words were mended: how lines end on Windows and old Macs. A noun, lower case.' },

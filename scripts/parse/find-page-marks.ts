@@ -1,0 +1,108 @@
+// Numbers and running heads of printed pages, in a text that was copied from a file of pages.
+import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
+import { foldPhrase } from './page-vocabulary.ts';
+import type { Repair } from './reasons.ts';
+import { endsSentence, startsLowerCase } from './sentence-shape.ts';
+import { splitLines, type Line } from './split-lines.ts';
+
+/** A text without the marks of pages inside its paragraphs. */
+export type UnpagedText = {
+  readonly text: string;
+  readonly toSource: OffsetMap;
+  /** Marks that a paragraph went over; ranges in the text that came in. */
+  readonly repairs: readonly Repair[];
+  /** Where the lines of the other marks begin, in the text that came in. */
+  readonly marks: ReadonlySet<number>;
+};
+
+/**
+ * Finds the marks of pages. Where a sentence goes on behind one, it is made whole; the other marks stay in lines of their own.
+ * @example findPageMarks('Ол үйге\n– 5 –\nкелді.') // text 'Ол үйге келді.'
+ */
+export const findPageMarks = (text: string): UnpagedText => {
+  // Most texts have no line that begins or ends in a number.
+  const lines = mayHoldMark(text) ? splitLines(text) : [];
+  const found = new Set([...findDressed(lines), ...findBare(lines), ...findRunningHeads(lines)]);
+  const edits: Edit[] = [];
+  const repairs: Repair[] = [];
+  const marks = new Set<number>();
+  for (let index = 0; index < lines.length;) {
+    let last = index;
+    while (last < lines.length && found.has(lines[last] as Line)) last++;
+    if (last === index) {
+      index++;
+      continue;
+    }
+    const [before, after] = [lines[index - 1], lines[last]];
+    const from = before?.end ?? lines[index]?.start ?? 0;
+    const to = after?.start ?? lines[last - 1]?.end ?? from;
+    if (before && after && !endsSentence(before.text) && startsLowerCase(after.text)) {
+      const isDivided = /\p{L}[-\u2010]$/u.test(before.text);
+      // Whether a hyphen belongs to the word is told later, with all words of the text.
+      edits.push({ start: from, end: to, to: isDivided ? '\n' : ' ' });
+      if (!isDivided) repairs.push({ from: text.slice(from, to), to: ' ', at: [from, to], reason: 'page-number' });
+    } else {
+      for (const line of lines.slice(index, last)) marks.add(line.start);
+      if (before) edits.push({ start: from, end: lines[index]?.start ?? from, to: '\n\n' });
+      if (after) edits.push({ start: lines[last - 1]?.end ?? to, end: to, to: '\n\n' });
+    }
+    index = last;
+  }
+  return { ...applyEdits(text, edits), repairs, marks };
+};
+
+const mayHoldMark = (text: string): boolean => {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    let [first, last] = [start, end - 1];
+    while (text[first] === ' ' || text[first] === '\t') first++;
+    while (last > first && (text[last] === ' ' || text[last] === '\t')) last--;
+    if (last >= first && (isDigit(text.charCodeAt(first)) || isDigit(text.charCodeAt(last)) || isDash(text[last])))
+      return true;
+    start = end + 1;
+  }
+  return false;
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDash = (character: string | undefined): boolean => character === '-' || character === '–' || character === '—';
+
+/** `– 5 –`, and where there are two at the least `Бет 1 / 3`. */
+const findDressed = (lines: readonly Line[]): readonly Line[] => {
+  const counted = lines.filter(({ text }) =>
+    /^(?:бет|стр\.|страница|page|sahifa|саҳифа) \d{1,4}(?: ?(?:\/|of|из) ?\d{1,4})?$/iu.test(text),
+  );
+  return [...lines.filter(({ text }) => /^([-–—]) ?\d{1,4} ?\1$/u.test(text)), ...(counted.length > 1 ? counted : [])];
+};
+
+/** Years and prices stand alone in lines, too; pages have smaller numbers. */
+const highestPage = 999;
+
+/** Numbers alone in their lines that count on by one, and not from one, as chapters do. */
+const findBare = (lines: readonly Line[]): readonly Line[] => {
+  const numbers = lines.filter(({ text }) => /^\d{1,3}$/u.test(text) && Number(text) <= highestPage);
+  const isCounting = numbers.every((line, at) => at === 0 || Number(line.text) === Number(numbers[at - 1]?.text) + 1);
+  return numbers.length > 1 && isCounting && Number(numbers[0]?.text) > 1 ? numbers : [];
+};
+
+/** What a running head says, and its page, on either side: `4        «Ана тілі» газеті`. */
+const runningHead = /^(?:(\d{1,4})(?:\s{3,}|\t+)(\S.{2,60})|(\S.{2,60}?)(?:\s{3,}|\t+)(\d{1,4}))$/u;
+
+/** No running head is longer, in UTF-16 units. */
+const longestHead = 160;
+
+/** The same words with different numbers, twice at the least. */
+const findRunningHeads = (lines: readonly Line[]): readonly Line[] => {
+  const heads = new Map<string, { readonly line: Line; readonly page: string }[]>();
+  for (const line of lines) {
+    if (line.text.length > longestHead || !/ {3}|\t/.test(line.text)) continue;
+    const [, left, behind, before, right] = runningHead.exec(line.text) ?? [];
+    const words = foldPhrase(behind ?? before ?? '');
+    if (!/\p{L}{3}/u.test(words) || words.includes('#')) continue;
+    heads.set(words, [...(heads.get(words) ?? []), { line, page: left ?? right ?? '' }]);
+  }
+  return [...heads.values()]
+    .filter((same) => same.length > 1 && new Set(same.map(({ page }) => page)).size === same.length)
+    .flatMap((same) => same.map(({ line }) => line));
+};
