@@ -24,7 +24,7 @@ import {
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeSource(state, line) || takePaper(state, line) || takeScheme(state, line)) return true;
-  if (state.hasTitleAfter(state.first + 1) && (takePlace(state, line) || takePlaceAndDate(state, line))) return true;
+  if (takePlace(state, line) || takePlaceAndDate(state, line)) return true;
   const { text, start, end } = line;
   if (isNarrowerSection(state, line)) {
     state.replaceCategory();
@@ -146,10 +146,10 @@ const takeSignature = (state: FrameState): boolean => {
 
 /** `Асанов Т. К., Токтосунова Г. М.`: who wrote a paper, above its title. */
 const takeAuthors = (state: FrameState): boolean => {
-  if (!state.hasTitleAfter(state.first + 1)) return false;
   const pieces = readAuthorLines(state.text, state.lines.slice(state.first, state.first + 1));
-  if (pieces) state.take(pieces);
-  return pieces !== undefined;
+  if (!pieces || !state.hasTitleAfter(state.first + 1)) return false;
+  state.take(pieces);
+  return true;
 };
 
 /** A section's name in the line below a wider one's: `Новости`, `Спорт`. */

@@ -25,6 +25,7 @@ export const takePlace = (state: FrameState, line: Line): boolean => {
   if (place === undefined || state.has('place') || state.first + 1 >= state.last) return false;
   const besides = [state.line(state.first - 1), state.line(state.first + 1)];
   if (!besides.some((beside) => beside !== undefined && state.isDateAlone(beside))) return false;
+  if (state.title === undefined && !state.hasTitleAfter(state.first + 1)) return false;
   const from = line.start + line.text.indexOf(place);
   const found = field('place', place, from, from + place.length);
   state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [found], 'label')));
@@ -46,6 +47,7 @@ const withoutKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u,
 export const takePlaceAndDate = (state: FrameState, { text, start, end }: Line): boolean => {
   const found = findPlaceAndDate(text, state.tag);
   if (found?.placeStart !== 0 || hasCredit(text)) return false;
+  if (state.title === undefined && !state.hasTitleAfter(state.first + 1)) return false;
   const place = withoutKind(found.place);
   const pieces = [field('place', place, start, start + place.length), datePiece(found.date, state.text, start)];
   state.take(nameMarks(state.text, coverGaps(state.text, start, end, pieces, 'label')));
