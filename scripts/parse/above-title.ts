@@ -8,7 +8,8 @@ import { hasCredit } from './read-caption.ts';
 import { maxHeaderLine } from './read-header-line.ts';
 import { readAuthorLines } from './read-author-lines.ts';
 import { readSignature } from './read-signature.ts';
-import { countWords, endsSentence, endsWithQuestion } from './sentence-shape.ts';
+import { readMark } from './line-marks.ts';
+import { countWords, endsLikeText, endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
 import {
@@ -37,9 +38,30 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (state.pieces.length > 0 && state.hasTitleAfter(state.first + 1) && takeNumber(state, line)) return true;
   else if (isSiteName(state, line)) state.take([removed('navigation', start, end)]);
   else if (state.isSpokenTitle(state.first)) takeSpokenTitle(state, line);
-  else if (takeDocumentTitle(state)) return true;
+  else if (takeDocumentTitle(state) || takeTitleOverLines(state)) return true;
   else if (isTitle(state, line) || isOddTitle(state, line)) state.take(readTitle(state.text, line));
   else return false;
+  return true;
+};
+
+/** No line of a title that goes over two is longer, in UTF-16 units. */
+const maxTitleLine = 90;
+
+/**
+ * `БИШКЕКТЕ ЭЛ АРАЛЫК` + `КИТЕП ЖАРМАНКЕСИ АЧЫЛДЫ`, `«Ауыл» жобасы:` + `нәтиже мен жоспар`: a title over two lines, between
+ * blank ones. Both are in capitals, or the second begins with a small letter.
+ */
+const takeTitleOverLines = (state: FrameState): boolean => {
+  const [first, second, next] = [0, 1, 2].map((count) => state.line(state.first + count));
+  if (!first || !second || !next || state.first + 2 >= state.last) return false;
+  if (second.blanksBefore > 0 || next.blanksBefore === 0 || state.read(second)) return false;
+  if (![first, second].every(({ text }) => text.length <= maxTitleLine && /\p{L}/u.test(text))) return false;
+  const isOpen = !/[.!?…;,]$/u.test(first.text) && !endsLikeText(second.text) && readMark(second.text) === undefined;
+  const areCapitals = isCapitals(first.text) && isCapital(second.text) && !isSectionName(first.text);
+  const goesOn = startsLowerCase(second.text) && /^["«“]?\p{Lu}/u.test(first.text);
+  if (!isOpen || !(areCapitals || goesOn) || next.text.length <= second.text.length) return false;
+  state.take([field('title', `${first.text} ${second.text}`, first.start, second.end)]);
+  state.first++;
   return true;
 };
 
@@ -173,10 +195,11 @@ const opensInterview = (state: FrameState, line: Line): boolean => {
 /** `Title | Site`, as a browser's tab has it, with the title itself below. */
 const isPageTitle = (state: FrameState, { text }: Line): boolean => {
   if (text.length > maxTitle) return false;
-  const cut = text.search(/\s[|–—-]\s[^|–—-]{2,40}$/u);
-  if (cut < 0) return false;
-  const bare = foldPhrase(text.slice(0, cut));
-  return state.lines
-    .slice(state.first + 1, state.first + headerReach)
-    .some((line) => line.text.length < 300 && foldPhrase(line.text) === bare);
+  const below = state.lines.slice(state.first + 1, state.first + headerReach);
+  // A site may add what it calls itself, too: `Title | Site — latest news`.
+  return [...text.matchAll(/\s[|–—-]\s/gu)].some(({ index }) => {
+    if (text.length - index > 80) return false;
+    const bare = foldPhrase(text.slice(0, index));
+    return below.some((line) => line.text.length < 300 && foldPhrase(line.text) === bare);
+  });
 };

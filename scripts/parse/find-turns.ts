@@ -17,6 +17,8 @@ export const findTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
     const mark = readMark(line.text);
     return mark?.kind === 'dash' ? [{ line, marker: mark.text, isQuestion: endsWithQuestion(line.text) }] : [];
   });
+  const asked = markUnmarkedQuestions(lines, dashed);
+  if (asked) return asked;
   const turns = new Map<Line, Turn>();
   const questions = dashed.filter(({ isQuestion }) => isQuestion).length;
   const isInterview =
@@ -37,6 +39,21 @@ export const findTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> => {
 };
 
 type Dashed = { readonly line: Line; readonly marker: string; readonly isQuestion: boolean };
+
+/** Only answers carry a dash: each stands right below its question, which has none. Undefined where that is not so. */
+const markUnmarkedQuestions = (
+  lines: readonly Line[],
+  dashed: readonly Dashed[],
+): ReadonlyMap<Line, Turn> | undefined => {
+  if (dashed.length < 2 || dashed.some(({ isQuestion }) => isQuestion)) return undefined;
+  const turns = new Map<Line, Turn>(dashed.map(({ line, marker }) => [line, { type: 'answer', marker }]));
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (next && turns.get(next)?.type === 'answer' && endsWithQuestion(line.text) && !turns.has(line))
+      turns.set(line, { type: 'question', marker: '' });
+  });
+  return turns.size === dashed.length * 2 ? turns : undefined;
+};
 
 /** How many turns are what strict alternation, beginning with a question, expects of them. */
 const countAlternating = (dashed: readonly Dashed[]): number =>

@@ -133,15 +133,16 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   // `Жүргізуші. Қашан ашылады?` is more than one sentence.
   if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
+  if (isContact(text)) return false;
   if (next.kind === 'run')
     return (
       next.draft.type === 'list' ||
       next.draft.layout === 'columns' ||
       (text.length <= maxPoemTitle && !/[!?]$/u.test(text))
     );
-  if (isContact(text)) return false;
   const after = next.line.text;
-  return isRough
+  // A number before it says as much as full stops elsewhere.
+  return isRough && readMark(text)?.kind !== 'number'
     ? after.length > text.length * 2
     : endsSentence(after) || after.length > limit || readMark(after) !== undefined;
 };

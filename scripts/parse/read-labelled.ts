@@ -37,6 +37,9 @@ const name = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'ʻʼ‘.-]*)(?:\s+[\p{L}\p{M}’'
 /** `Ph.D.`, `т.ғ.д.`: what a name may be followed by. */
 const degree = /^\p{L}{1,4}\.(?:[ -]?\p{L}{1,4}\.)+$/u;
 
+/** `shifokor`, `бас редактор`: what the one before it is. */
+const role = /^\p{Ll}[\p{L}-]+(?: [\p{L}-]+){0,3}$/u;
+
 /**
  * @returns The names in a byline with their offsets in it, or undefined when it does not read like names.
  * @example readNames('Айгүл Серікқызы, Асан Үсенов') // two names
@@ -52,6 +55,10 @@ export const readNames = (text: string): { name: string; start: number; end: num
     // After a full stop only capitalised words are names: `Автор: Мен мындай ойлойм.` is what somebody says.
     const part = /\p{Lu}\.$/u.test(whole) || !/^\p{Lu}\S*(?: \p{Lu}\S*)*\.$/u.test(whole) ? whole : whole.slice(0, -1);
     if (/\p{Ll}\.$/u.test(part)) return undefined;
+    if (names.length > 0 && role.test(part)) {
+      start = end + (match?.[0].length ?? 0);
+      continue;
+    }
     if (!name.test(part) || part.length > 60) return undefined;
     const isRole = names.length > 0 && (findLabel(part) === 'author' || degree.test(part));
     if (!isRole) names.push({ name: part, start, end: start + part.length });
