@@ -120,9 +120,12 @@ export class FrameState {
 
   /** Whether a title, of more words than a section has, is the next line that is no header line. */
   hasTitleAfter(index: number): boolean {
-    for (let at = index; at < Math.min(index + 6, this.last); at++) {
+    let seen = 0;
+    for (let at = index; at < this.last && seen < headerReach; at++) {
       const next = this.line(at);
       if (next === undefined) return false;
+      if (isMarkAlone(next)) continue;
+      seen++;
       if (this.read(next) || isSectionName(next.text) || hasCredit(next.text)) continue;
       return (this.isTitleLike(next) || this.isSpokenTitle(at)) && at + 1 < this.last;
     }
@@ -159,6 +162,9 @@ export class FrameState {
     return foldPhrase(text) === foldPhrase(title) && /\p{L}/u.test(text);
   }
 }
+
+/** `|` in a line of its own, as pages part what stands above a title. */
+export const isMarkAlone = ({ text }: Line): boolean => /^[|•·/›»]$/u.test(text);
 
 /** `Ayşe Yılmaz | 5 Mart 2024` below a title: what could be a section's name above it is the writer's. */
 const withWriter = (line: HeaderLine): HeaderLine => {

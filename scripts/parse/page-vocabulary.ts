@@ -94,6 +94,10 @@ export const openings: ReadonlyMap<RemovalReason, readonly string[]> = new Map([
   ['subscription', longestFirst(collect('subscriptions'))],
 ]);
 
+/** `Пікірлер (2)`: comments stand below it. */
+export const isCommentHeading = (line: string): boolean =>
+  line.length <= 40 && boilerplate.get(foldPhrase(line)) === 'comments';
+
 /** Names of networks, which stand in rows of buttons, and joining words between them. */
 export const networks: ReadonlySet<string> = new Set(
   (

@@ -2,7 +2,7 @@
 import type { FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
-import { findLabel } from './page-vocabulary.ts';
+import { findLabel, isCommentHeading } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { judgeAgency } from './read-agency.ts';
 import { readAuthorLines } from './read-author-lines.ts';
@@ -23,7 +23,8 @@ export const readFooter = (state: FrameState): void => {
   // Who signs a law has not written an article.
   const isSigned = isDocument(state);
   while (state.last - 1 > state.first) {
-    if (takeMenuAtEnd(state) || (!isSigned && (takeAuthors(state) || takeSignature(state)))) continue;
+    if (takeComments(state) || takeMenuAtEnd(state) || (!isSigned && (takeAuthors(state) || takeSignature(state))))
+      continue;
     takeTagList(state);
     const found = state.readLines(state.last - 1, -1);
     const line = state.line(state.last - 1);
@@ -164,6 +165,23 @@ const withoutRepeats = (state: FrameState, piece: HeaderPiece): HeaderPiece => {
   const isRepeated =
     piece.kind === 'field' && (piece.field === 'date' || piece.field === 'category') && state.has(piece.field);
   return isRepeated ? removed('repeated-header', piece.start, piece.end) : piece;
+};
+
+/** An article has a line as long, in UTF-16 units, before what readers wrote about it. */
+const shortestParagraph = 60;
+
+/**
+ * What readers wrote between `Пікірлер (2)` and a button to answer them.
+ * @returns Whether the last lines were that.
+ */
+const takeComments = (state: FrameState): boolean => {
+  if (!isCommentHeading(state.line(state.last)?.text ?? '')) return false;
+  const index = state.lines.findIndex(({ text }, at) => at > state.first && at < state.last && isCommentHeading(text));
+  if (index < 0 || !state.lines.slice(state.first, index).some(({ text }) => text.length >= shortestParagraph))
+    return false;
+  for (const { start, end } of state.lines.slice(index, state.last)) state.pieces.push(removed('comments', start, end));
+  state.last = index;
+  return true;
 };
 
 /** A heading such as `Тағы оқыңыз:` near the end, with nothing but links after it. */

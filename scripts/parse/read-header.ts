@@ -1,20 +1,30 @@
 // Reads a frame from the top: header lines, the title, and what stands below it.
 import { takeAboveTitle } from './above-title.ts';
 import { takeBelowTitle } from './below-title.ts';
-import type { FrameState } from './frame-state.ts';
+import { isMarkAlone, type FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
-import { findLabel } from './page-vocabulary.ts';
+import { removed } from './header-piece.ts';
+import { findLabel, isCommentHeading } from './page-vocabulary.ts';
 import { takeCookieNotice, takeMenu } from './take-menu.ts';
 
 /** Takes line after line from the top, until one is the article's. */
 export const readHeader = (state: FrameState): void => {
   while (state.first < state.last) {
-    if (takeMenu(state) || takeCookieNotice(state) || takeHeaderLines(state)) continue;
+    if (takeMark(state) || takeMenu(state) || takeCookieNotice(state) || takeHeaderLines(state)) continue;
     const line = state.line(state.first);
     const isTaken =
       line !== undefined && (state.title === undefined ? takeAboveTitle(state, line) : takeBelowTitle(state, line));
     if (!isTaken) return;
   }
+};
+
+/** A mark alone between the parts of a header. */
+const takeMark = (state: FrameState): boolean => {
+  const line = state.line(state.first);
+  if (!line || !isMarkAlone(line) || state.pieces.length === 0 || state.first + 1 >= state.last) return false;
+  if (state.title === undefined && !state.hasTitleAfter(state.first + 1)) return false;
+  state.take([removed('separator', line.start, line.end)]);
+  return true;
 };
 
 const takeHeaderLines = (state: FrameState): boolean => {
@@ -49,10 +59,10 @@ const isWire = (state: FrameState, index: number): boolean =>
 
 /**
  * Several dates stand alone in lines of their own: they head the parts of a chronicle, and none is the article's. Those below
- * `Ұқсас жаңалықтар` are other articles'.
+ * `Ұқсас жаңалықтар` are other articles', and those below `Пікірлер (2)` are comments'.
  */
 const isChronicle = (state: FrameState, index: number): boolean => {
   const rest = state.lines.slice(index + 1, state.last);
-  const links = rest.findIndex(({ text }) => findLabel(text) === 'read-also');
+  const links = rest.findIndex(({ text }) => findLabel(text) === 'read-also' || isCommentHeading(text));
   return rest.slice(0, links < 0 ? rest.length : links).some((line) => state.isDateAlone(line));
 };

@@ -92,10 +92,10 @@ const readCounterRow = (own: string, start: number): readonly HeaderPiece[] | un
   const parts = [...own.matchAll(/\p{Extended_Pictographic}[\uFE0F\s]*\d[\d.,]*\s*[kmкм]?(?!\p{L})\s*/giu)];
   if (parts.length < 2 || parts.map(([part]) => part).join('') !== own) return undefined;
   const reasons = parts.map(([part]) => readIconCounter(part.trim()));
-  return reasons.every((reason) => reason !== undefined)
+  return reasons.some((reason) => reason !== undefined)
     ? parts.map(([part], index) =>
         removed(
-          reasons[index] ?? 'view-counter',
+          reasons[index] ?? 'share-button',
           start + (parts[index]?.index ?? 0),
           start + (parts[index]?.index ?? 0) + part.trimEnd().length,
         ),

@@ -25,10 +25,36 @@ export const takeMenu = (state: FrameState): boolean => {
     if (found.length === 0 || (found.length === 1 && (isApart || found.some((name) => names.has(name))))) break;
     for (const name of found) names.add(name);
   }
-  if (names.size < fewestMenuNames || (names.size < surelyMenu && !state.hasTitleAfter(end))) return false;
+  const isMenu = names.size >= surelyMenu || (names.size >= fewestMenuNames && state.hasTitleAfter(end));
+  if (!isMenu) end = findMixedMenuEnd(state);
+  if (end === state.first) return false;
   for (const line of state.lines.slice(state.first, end))
     state.take(readButton(state, line) ?? [removed('navigation', line.start, line.end)]);
   return true;
+};
+
+/** No line of a menu whose names are partly unknown is longer, in UTF-16 units. */
+const maxMixedName = 45;
+
+/**
+ * Where a menu ends of whose names, one a line, many are not known: behind the last that is, with a title below it.
+ * @returns `state.first` when there is none.
+ */
+const findMixedMenuEnd = (state: FrameState): number => {
+  let known = 0;
+  let end = state.first;
+  for (let index = state.first; index < Math.min(state.first + longestMenu, state.last - 1); index++) {
+    const line = state.line(index);
+    if (!line || line.text.length > maxMixedName || /[.!?:;,\d]$/u.test(line.text)) break;
+    if (index > state.first && line.blanksBefore > 0) break;
+    if (readMenuLine(line.text).length === 0) {
+      if (known === 0) break;
+      continue;
+    }
+    known++;
+    if (known >= fewestMenuNames && known * 2 >= index + 1 - state.first) end = index + 1;
+  }
+  return end > state.first && state.hasTitleAfter(end) ? end : state.first;
 };
 
 /** A page's button, its languages or its notice on cookies, as they stand between the names of a menu. */

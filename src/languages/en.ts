@@ -277,6 +277,7 @@ export const en = {
       'view comments',
       'show comments',
       'your comment',
+      'reply',
     ],
     buttons: [
       'likes #',

@@ -175,6 +175,7 @@ export const uzLatn = {
       'foto arxivdan',
       'olgan surat',
       'olgan suratlar',
+      'bosh surat',
     ],
     captionLabels: ['suratda', 'rasmda', 'fotoda', 'fotosuratda', 'suratlarda', 'fotosuratlarda', 'rasmlarda'],
     sourceLabels: [
@@ -320,6 +321,8 @@ export const uzLatn = {
       'fikr-mulohazalar',
       'fikr-mulohazalar #',
       'izoh qoldirish uchun ro‘yxatdan o‘ting',
+      'javob berish',
+      'javob yozish',
     ],
     buttons: [
       'yoqdi #',
@@ -464,6 +467,7 @@ export const uzLatn = {
       'kanalga ulaning',
       'bizni telegram',
       'xabarlarini telegram',
+      'material yoqdimi',
     ],
     advertisements: ['reklama', 'e’lon', 'reklama huquqi asosida', 'hamkorlik materiali', 'maxsus loyiha'],
     sections: [
@@ -544,6 +548,7 @@ export const uzLatn = {
       'esse',
       'ocherk',
       'maqola',
+      'o‘zbekiston yangiliklari',
     ],
     questionLabels: ['savol', 'jurnalist', 'muxbir', 'boshlovchi'],
     answerLabels: ['javob'],
