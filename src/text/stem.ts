@@ -82,6 +82,13 @@ export function visitReadings(
   descend(word.length, anySlot | stemBit);
 }
 
+/** A longer word than this has a stem of more than two letters, but for known ones: Қўқон is no form of қў. */
+const shortWord = 4;
+
+/** @returns So little is left of the word that it would meet too many others. */
+const isTooShort = (stem: string, word: string, known: ReadonlySet<string>): boolean =>
+  stem.length <= minStemLetters && word.length > shortWord && !isKnownStem(known, stem);
+
 // Working space of stripOnce, made once: a new one for every word would keep the garbage collector busy.
 const unset = -1e9;
 const stemScoreAt = new Float64Array(maxWordLetters + 1);
@@ -112,13 +119,15 @@ function stripOnce({ root, morphology, scoreStem, known }: Stemmer, word: string
     (stemEnd, endings) => {
       const inner = endings.at(-1);
       const restores = inner?.restores ?? '';
+      const candidate = word.slice(0, stemEnd) + restores;
+      if (isTooShort(candidate, word, known)) return;
       let stemScore = stemScoreAt[stemEnd] ?? unset;
-      if (restores !== '') stemScore = scoreWhole(word.slice(0, stemEnd) + restores);
-      else if (stemScore === unset) stemScore = stemScoreAt[stemEnd] = scoreWhole(word.slice(0, stemEnd));
+      if (restores !== '') stemScore = scoreWhole(candidate);
+      else if (stemScore === unset) stemScore = stemScoreAt[stemEnd] = scoreWhole(candidate);
       const atStem = inner === undefined ? 0 : (morphemes[2 * inner.morpheme + 1] ?? 0);
       const score = stemScore + scoreEndings(endings) + atStem;
       if (score <= bestScore) return;
-      best = word.slice(0, stemEnd) + restores;
+      best = candidate;
       bestScore = score;
     },
     // Two readings that have come to the same place with a last ending of the same slot go on alike: only the better one does.
