@@ -41,6 +41,8 @@ const relatives = { letters: 3, likeness: 0.55, most: 12 };
 
 /** The share that keys must have of which neither begins with the other: Жапаров is no form of Japan. */
 const leastApart = 0.65;
+/** Shorter keys have too many neighbours: шаруа is no form of шара. */
+const shortKey = 5;
 
 /** And of a word that it does not have: these are then all there is, so they must be surer. */
 const onlyRelatives = { letters: 5, likeness: 0.66, most: 8 };
@@ -135,7 +137,8 @@ const relativesOf = async (
     for (const other of await lexicon.sharing(key, limits.letters)) {
       const likeness = likenessOf(key, other.key);
       const weight = trust.relative * likeness ** 2;
-      const least = beginsAlike(key, other.key) ? limits.likeness : Math.max(limits.likeness, leastApart);
+      const apart = key.length < shortKey ? 1 : Math.max(limits.likeness, leastApart);
+      const least = beginsAlike(key, other.key) ? limits.likeness : apart;
       if (likeness >= least) weights.set(other.key, Math.max(weights.get(other.key) ?? 0, weight));
     }
   }

@@ -55,6 +55,8 @@ const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => 
     const lone = length === 1 ? encodeKey(wholeKey(words[0]?.text ?? '')) : '';
     const isKnown = lone !== '' && (await vocabulary.lexicon.isKnown(lone));
     const isHeld = lone !== '' && (await vocabulary.lexicon.count(lone)) > 0;
+    // As it stands before all that it may be a form of: больница is no больной.
+    if (isKnown) sequences.unshift([lone]);
     for (const [key = '', ...more] of sequences) {
       if (isKnown && likenessOf(key, lone) < sameWord) continue;
       if (isHeld && sharedShare(key, lone) < sameWord) continue;

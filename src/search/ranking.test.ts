@@ -25,6 +25,12 @@ describe('ranking', () => {
     expect(saturated(at(body), 400, 100)).toBeLessThan(one);
   });
 
+  it('values one place of what was asked for above many of what is hardly meant', () => {
+    const many = Array.from({ length: 40 }, (_, i) => body + i);
+    const hardlyMeant = { places: many, weights: many.map(() => 0.2) };
+    expect(saturated(at(body), 100, 100)).toBeGreaterThan(saturated(hardlyMeant, 100, 100));
+  });
+
   it.each([
     [[1, 9], [4], 3],
     [[5], [1, 6], 1],

@@ -38,12 +38,14 @@ export const rarity = (articles: number, all: number): number =>
  * @returns The share of a word's weight that an article earns: 0 to 1 + saturation, more for more and better places.
  */
 export const saturated = (found: Found, words: number, averageWords: number): number => {
+  // Part of the doubt is kept out of the count, which saturates: much of what is hardly meant is not like a little of what is.
+  const surest = Math.sqrt(Math.max(...found.weights));
   let count = 0;
   found.places.forEach((place, i) => {
-    count += (found.weights[i] ?? 0) * (found.counts?.[i] ?? 1) * ranking.fields[fieldOf(place)];
+    count += ((found.weights[i] ?? 0) / surest) * (found.counts?.[i] ?? 1) * ranking.fields[fieldOf(place)];
   });
   const length = 1 - ranking.lengthWeight + ranking.lengthWeight * (words / averageWords);
-  return (count * (ranking.saturation + 1)) / (count + ranking.saturation * length);
+  return (surest * count * (ranking.saturation + 1)) / (count + ranking.saturation * length);
 };
 
 /** @returns The least distance between a place of `a` and a later or earlier place of `b`; Infinity when either is empty. */

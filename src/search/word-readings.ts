@@ -14,7 +14,7 @@ export type Vocabulary = {
 };
 
 /** A key without the narrow vowels after its first letter (и, у as `encodeKey` has them): they come and go before endings. */
-const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[is]/g, '');
+const skeletonOf = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[is](?=.)/g, '');
 
 /** @returns The share of the longer key that both begin with, 0 to 1, narrow vowels apart. */
 export const likenessOf = (a: string, b: string): number =>
