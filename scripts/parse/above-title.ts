@@ -57,7 +57,7 @@ const takeTitleOverLines = (state: FrameState): boolean => {
   if (second.blanksBefore > 0 || next.blanksBefore === 0 || state.read(second)) return false;
   if (![first, second].every(({ text }) => text.length <= maxTitleLine && /\p{L}/u.test(text))) return false;
   const isOpen = !/[.!?…;,]$/u.test(first.text) && !endsLikeText(second.text) && readMark(second.text) === undefined;
-  const areCapitals = isCapitals(first.text) && isCapital(second.text) && !isSectionName(first.text);
+  const areCapitals = isPhraseInCapitals(first.text) && isInCapitals(second.text) && !isSectionName(first.text);
   const goesOn = startsLowerCase(second.text) && /^["«“]?\p{Lu}/u.test(first.text);
   if (!isOpen || !(areCapitals || goesOn) || next.text.length <= second.text.length) return false;
   state.take([field('title', `${first.text} ${second.text}`, first.start, second.end)]);
@@ -111,7 +111,7 @@ const isSection = (state: FrameState, line: Line): boolean => {
     isShort &&
     next !== undefined &&
     line.text !== line.text.toUpperCase() &&
-    isCapitals(next.text) &&
+    isPhraseInCapitals(next.text) &&
     state.hasTitleAfter(state.first + 1)
   );
 };
@@ -125,7 +125,7 @@ const shortestLead = 100;
  * lines head its parts, the first of them may be no title either.
  */
 const isRubric = (state: FrameState, { text }: Line): boolean => {
-  if (text.length > 30 || countWords(text) > 2 || !isCapital(text) || !/^[\p{L}\s-]+$/u.test(text)) return false;
+  if (text.length > 30 || countWords(text) > 2 || !isInCapitals(text) || !/^[\p{L}\s-]+$/u.test(text)) return false;
   const title = state.line(state.first + 1);
   if (title === undefined || countWords(title.text) < 4 || !/\p{Ll}/u.test(title.text) || !state.isTitleLike(title))
     return false;
@@ -134,9 +134,9 @@ const isRubric = (state: FrameState, { text }: Line): boolean => {
   return hasLead && !below.some((line) => line.text.length < shortestLead && state.isTitleLike(line));
 };
 
-const isCapital = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
-const isCapitals = (text: string): boolean => countWords(text) > 2 && isCapital(text);
+const isPhraseInCapitals = (text: string): boolean => countWords(text) > 2 && isInCapitals(text);
 
 /** A site's name, and what it calls itself, above the way to the page: `Home / News / Remarks`. */
 const isSiteName = (state: FrameState, line: Line): boolean =>

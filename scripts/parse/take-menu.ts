@@ -72,10 +72,10 @@ const isAmongNames = (state: FrameState, index: number): boolean => {
   const [before, line, after] = [state.line(index - 1), state.line(index), state.line(index + 1)];
   if (!before || !line || !after || index === state.first || line.text.length > maxUnknownName) return false;
   const areClose = line.blanksBefore === 0 && after.blanksBefore === 0;
-  return areClose && /^[\p{Lu}\p{Lo}][^.!?:;,]*$/u.test(line.text) && isMenuName(before) && isMenuName(after);
+  return areClose && /^[\p{Lu}\p{Lo}][^.!?:;,]*$/u.test(line.text) && isOneName(before) && isOneName(after);
 };
 
-const isMenuName = ({ text }: Line): boolean => readMenuLine(text).length === 1;
+const isOneName = ({ text }: Line): boolean => readMenuLine(text).length === 1;
 
 /** No notice is longer, in UTF-16 units. */
 const maxNotice = 400;
