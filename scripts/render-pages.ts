@@ -31,16 +31,16 @@ export const renderPages = async (
   task: RenderTask,
   { articleCount, bundle, early, onStep = () => undefined }: RenderOptions,
 ): Promise<void> => {
-  await cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true });
   const threads = Math.max(1, threadsFor(articleCount, fewestForThreads));
   const parts = threads === 1 ? 1 : threads * sharesPerThread;
   if (articleCount >= fewestToRelease) releaseMemory();
   let done = 0;
-  await runTasks(renderShare, {
+  const rendering = runTasks(renderShare, {
     context: { ...task, bundle },
     tasks: Array.from({ length: parts }, (_, part) => ({ part, parts })),
     threads,
     early,
     onResult: () => onStep(++done, parts),
   });
+  await Promise.all([rendering, cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true })]);
 };

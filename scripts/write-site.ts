@@ -61,9 +61,12 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
   if (earlier) joinTwin(folder, earlier);
   const rendering = renderPages(task, { articleCount, bundle: await program.bundle, early: await renderer, onStep });
   // Threads render the pages meanwhile. No page is in these packs.
-  const packing = register?.hasPacks ? packIndex(folder, register, earlier) : undefined;
-  onSeedsRead();
-  const [, searchPacks] = await Promise.all([rendering, packing]);
+  const packAndLook = async (): Promise<WrittenPack[] | undefined> => {
+    const packs = register?.hasPacks ? await packIndex(folder, register, earlier) : undefined;
+    onSeedsRead();
+    return packs;
+  };
+  const [, searchPacks] = await Promise.all([rendering, packAndLook()]);
 
   const write = openSiteFolder(folder, { register: entered });
   if (siteUrl !== undefined) await writeShareImages(site, options, write);

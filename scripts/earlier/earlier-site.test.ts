@@ -9,7 +9,7 @@ import { recordFolder } from '../test/record-folder.ts';
 import { awaitOffer, earlierSiteOf, isTaken, openReuse } from './earlier-site.ts';
 import { keepRecord, readRecord } from './record-file.ts';
 import { diskTime, isAsRecorded } from './record-site.ts';
-import { findRow, followRows, pathOf, sumAt } from './site-record.ts';
+import { findRow, followRows, followSums, pathOf, sumAt } from './site-record.ts';
 import { findGroup, rowsOf } from './site-groups.ts';
 import { fillTwin, joinTwin } from './twin.ts';
 
@@ -212,6 +212,14 @@ test('a file that was taken is known by what was remembered, and untouched when 
   });
   writeFileSync(join(next, 'kk/a.txt'), 'Екі');
   expect(isAsRecorded(next, later)).toBe(false);
+});
+
+test('sums are read in their order as they are read one by one', async () => {
+  const { record } = await openNext();
+  const rows = Array.from({ length: record.count }, (_, row) => row);
+  const sums = rows.map((row) => sumAt(record, row));
+  expect(rows.map(followSums(record))).toEqual(sums);
+  expect(rows.slice(1).map(followSums(record))).toEqual(sums.slice(1));
 });
 
 test('rows are found in their order as they are found one by one', async () => {

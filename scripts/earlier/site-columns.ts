@@ -39,8 +39,8 @@ const grow = <Column extends Float64Array | Uint32Array | Uint8Array>(from: Colu
   return to;
 };
 
-/** The first row at or behind `from` whose path is not before the one given. */
-const findPlace = (columns: FileColumns, path: string, from: number): number => {
+/** @returns The first row at or behind `from` whose path is not before the one given. */
+export const findPlace = (columns: FileColumns, path: string, from = 0): number => {
   let [low, high] = [from, columns.count];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -120,11 +120,32 @@ export const followRows = (record: FileColumns): ((path: string) => number) => {
 
 const UNKNOWN = '0'.repeat(2 * SUM_BYTES);
 
+/** In lower-case hex. */
+const hexOf = ({ sums }: FileColumns, begin: number, end: number): string =>
+  Buffer.from(sums.buffer, sums.byteOffset + begin * SUM_BYTES, (end - begin) * SUM_BYTES).toString('hex');
+
 /** @returns The file's SHA-256 in lower-case hex; undefined where it is not known. */
-export const sumAt = ({ sums }: FileColumns, row: number): string | undefined => {
-  const { buffer, byteOffset } = sums;
-  const sum = Buffer.from(buffer, byteOffset + row * SUM_BYTES, SUM_BYTES).toString('hex');
+export const sumAt = (files: FileColumns, row: number): string | undefined => {
+  const sum = hexOf(files, row, row + 1);
   return sum === UNKNOWN ? undefined : sum;
+};
+
+/** Sums that are read together: one by one takes three times as long. */
+const sumsAtOnce = 512;
+
+/** @returns `sumAt` for rows that are asked for in their order. */
+export const followSums = (files: FileColumns): ((row: number) => string | undefined) => {
+  let [begin, end] = [0, 0];
+  let text = '';
+  return (row) => {
+    if (row < begin || row >= end) {
+      [begin, end] = [row, Math.min(files.count, row + sumsAtOnce)];
+      text = hexOf(files, begin, end);
+    }
+    const at = (row - begin) * 2 * SUM_BYTES;
+    const sum = text.slice(at, at + 2 * SUM_BYTES);
+    return sum === UNKNOWN ? undefined : sum;
+  };
 };
 
 /** @returns Size of the file in bytes. */

@@ -10,7 +10,7 @@ import { keepLatest } from '../remembered-folder.ts';
 import { removeAside, removeFolder } from '../remove-folder.ts';
 import { type EarlierSite, endOffer } from './earlier-site.ts';
 import { linkFile, linkFolder, placeOf } from './link-folder.ts';
-import { followRows, isUntouched, pathOf } from './site-record.ts';
+import { findRow, isUntouched, pathOf } from './site-record.ts';
 
 /** Where sites on the disk of the project have their twins. */
 const home = join(projectRoot, '.bulaq', 'twins');
@@ -40,7 +40,7 @@ const removeEmpty = (folder: string, top: string): void => {
 
 /** Removes files of a twin, and the folders that they leave empty. */
 const unlinkAll = (places: readonly string[], twin: string): void => {
-  for (const place of places) unlinkSync(place);
+  for (const place of new Set(places)) unlinkSync(place);
   for (const folder of new Set(places.map(dirname))) removeEmpty(folder, twin);
 };
 
@@ -113,10 +113,9 @@ export const joinTwin = (folder: string, { record, twin, offered, taken }: Earli
   for (const [row, isOffered] of offered.entries())
     if (isOffered === 1 && taken[row] !== 1) left.push(placeOf(twin, pathOf(record, row)));
   unlinkAll(left, twin);
-  const findRow = followRows(record);
   const made = new Set<string>();
   for (const path of walkFiles(folder)) {
-    if (taken[findRow(path)] === 1) throw new Error(`${path} was both written and taken.`);
+    if (taken[findRow(record, path)] === 1) throw new Error(`${path} was both written and taken.`);
     const place = placeOf(twin, path);
     const parent = dirname(place);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });

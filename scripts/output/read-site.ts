@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type EarlierSite, isTaken as isTakenOf } from '../earlier/earlier-site.ts';
-import { followRows, sizeAt, sumAt } from '../earlier/site-record.ts';
+import { followRows, followSums, sizeAt } from '../earlier/site-record.ts';
 import type { Portion } from '../../src/offline/offline-list.ts';
 import { searchFolder } from '../index/index-folder.ts';
 import { walkFiles } from './checksums.ts';
@@ -86,6 +86,7 @@ type FoundFile = EnteredFile & { readonly isInEarlierPack: boolean; readonly isT
 /** Finds out about one file after another, as `walkFiles` sorts. */
 const openFiles = ({ folder, earlier, register }: Omit<SiteToRead, 'articles'>) => {
   const findRow = earlier ? followRows(earlier.record) : () => -1;
+  const sumOf = earlier ? followSums(earlier.record) : () => undefined;
   const entered = readRegister(register);
   const readNow = (path: string, isPacked: boolean): EnteredFile => {
     const { size, sha256, packed } = sumFile(path, readFileSync(join(folder, ...path.split('/'))), isPacked);
@@ -94,8 +95,7 @@ const openFiles = ({ folder, earlier, register }: Omit<SiteToRead, 'articles'>) 
   return {
     find({ path, isWanted, portion }: FilePlan): FoundFile {
       const row = findRow(path);
-      const known =
-        earlier && row >= 0 ? { size: sizeAt(earlier.record, row), sha256: sumAt(earlier.record, row) } : {};
+      const known = earlier && row >= 0 ? { size: sizeAt(earlier.record, row), sha256: sumOf(row) } : {};
       const isTaken = earlier !== undefined && row >= 0 && isTakenOf(earlier, row);
       // What is not in a pack is packed only to see how much a host would send; that is not remembered.
       if (isTaken && known.sha256 !== undefined && !(isWanted && !portion)) {
