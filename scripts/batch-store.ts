@@ -177,8 +177,8 @@ export const onwardFile = (home: string): string => join(home, onwardName);
 
 /** Removes all batches in a folder but those. */
 export const sweepBatches = (home: string, used: readonly WrittenBatch[]): void => {
-  const kept = new Set([memoryName, onwardName, ...used.map(({ folder }) => basename(folder))]);
-  for (const name of readdirSync(home)) {
-    if (!kept.has(name)) rmSync(join(home, name), { recursive: true, force: true });
+  const kept = new Set(used.map(({ folder }) => basename(folder)));
+  for (const entry of readdirSync(home, { withFileTypes: true })) {
+    if (entry.isDirectory() && !kept.has(entry.name)) rmSync(join(home, entry.name), { recursive: true, force: true });
   }
 };

@@ -108,6 +108,8 @@ export type IndexOptions = {
   readonly commonFrom?: number | undefined;
   /** Where it is remembered what was learnt of the keys. */
   readonly memory?: ChunkMemory | undefined;
+  /** Is given what leaves it there, for which nobody need wait; by default it is done at once. */
+  readonly onMade?: (remember: () => void) => void;
   /** May have been begun long before. */
   readonly program?: Promise<SearchProgram>;
 };
@@ -119,14 +121,14 @@ export type IndexOptions = {
 export const finishIndex = async (
   parts: readonly IndexPart[],
   outDir: string,
-  { concepts, reuse, commonFrom, memory, program = bundleSearch() }: IndexOptions,
+  { concepts, reuse, commonFrom, memory, onMade = (remember) => remember(), program = bundleSearch() }: IndexOptions,
 ): Promise<SearchFiles> => {
   const register = openRegister(reuse?.register, 'index');
   const folder = openIndexFolder(openSiteFolder(outDir, { register, earlier: reuse?.earlier }));
   const { writeHashed, writeShard } = folder;
   const { langs, sources, records } = collectColumns(parts.flatMap(({ facts }) => facts));
   const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const { chunks, common, articlesOf, langsOf } = await writeChunks(
+  const { chunks, common, articlesOf, langsOf, remember } = await writeChunks(
     {
       runs: placeRuns(parts),
       allBytes: size,
@@ -168,6 +170,7 @@ export const finishIndex = async (
     engine: writeHashed('engine', packExpression(`()=>{${engine}return engine}`)),
   };
   register.close();
+  onMade(remember);
   return files;
 };
 

@@ -2,7 +2,7 @@
 // others write lists meanwhile.
 import type { SearchFiles } from '../src/search/search-index.ts';
 import { chunkMemory } from './batch-store.ts';
-import { finishIndex } from './build-index.ts';
+import { finishIndex, type IndexOptions } from './build-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import type { IndexPart } from './index/index-articles.ts';
 import { type ConceptsOf, type IndexConcepts, prepareConcepts, recallConcepts } from './index/prepare-concepts.ts';
@@ -32,13 +32,11 @@ export type MakeIndex = (index: SiteIndex, program: Promise<SearchProgram>) => P
 
 const finish = (
   { parts, outDir, reuse, batchesFolder }: SiteIndex,
-  concepts: IndexConcepts,
-  program: Promise<SearchProgram>,
+  more: Pick<IndexOptions, 'concepts' | 'program' | 'onMade'>,
 ): Promise<SearchFiles> =>
   finishIndex(parts, outDir, {
-    concepts,
+    ...more,
     reuse,
-    program,
     memory: batchesFolder === undefined ? undefined : chunkMemory(batchesFolder),
   });
 
@@ -49,9 +47,25 @@ const findConcepts = async ({ programFolder, ...of }: Beginning): Promise<IndexC
 let concepts: Promise<IndexConcepts> | undefined;
 const conceptsOf = (beginning: Beginning): Promise<IndexConcepts> => (concepts ??= findConcepts(beginning));
 
+/** When the files are sent to the one who waits for them. Without, the next build only has more to do. */
+const rememberLater = (remember: () => void): void => {
+  setImmediate(() => {
+    try {
+      remember();
+    } catch {
+      // Nothing is remembered.
+    }
+  });
+};
+
 const indexWork: ThreadWork<Beginning, SiteIndex & { readonly program: SearchProgram }, SearchFiles> = threadWork(
   import.meta.url,
-  async ({ program, ...index }, beginning) => finish(index, await conceptsOf(beginning), Promise.resolve(program)),
+  async ({ program, ...index }, beginning) =>
+    finish(index, {
+      concepts: await conceptsOf(beginning),
+      program: Promise.resolve(program),
+      onMade: rememberLater,
+    }),
   ({ names, langs, programFolder }) => names && langs && conceptsOf({ names, langs, programFolder }),
 );
 
@@ -59,13 +73,14 @@ const indexWork: ThreadWork<Beginning, SiteIndex & { readonly program: SearchPro
 export const beginIndex = (beginning: Beginning, isLarge: boolean): MakeIndex => {
   if (!isLarge) {
     const prepared = findConcepts(beginning);
-    return async (index, program) => finish(index, await prepared, program);
+    return async (index, program) => finish(index, { concepts: await prepared, program });
   }
   const early = startEarly(indexWork, beginning);
   return async (index, program) => {
     const tasks = [{ ...index, program: await program }];
-    const [files] = await runTasks(indexWork, { context: beginning, tasks, threads: 1, early });
-    if (!files) throw new Error('The index was not made.');
-    return files;
+    // Nobody waits for the thread to come to its end, as the process does.
+    return new Promise((resolve, reject) => {
+      runTasks(indexWork, { context: beginning, tasks, threads: 1, early, onResult: resolve }).catch(reject);
+    });
   };
 };

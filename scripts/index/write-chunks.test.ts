@@ -45,25 +45,20 @@ const writeRuns = (changed = -1): NamedRun[] => {
 };
 
 /** Writes the chunks of the runs, two languages in turn. */
-const writeAll = (
+const writeAll = async (
   runs: readonly NamedRun[],
   outDir: string,
   reuse?: ReusePlan,
   allBytes = 10_000,
   memory?: ChunkMemory,
-) =>
-  writeChunks(
-    {
-      runs,
-      allBytes,
-      outDir,
-      reuse,
-      wanted: new Set(['1', 'b', 'zzz']),
-      langs: Array.from({ length: 100 }, (_, record) => record % 2),
-      commonFrom: 90,
-    },
-    memory,
-  );
+) => {
+  const wanted = new Set(['1', 'b', 'zzz']);
+  const langs = Array.from({ length: 100 }, (_, record) => record % 2);
+  const options = { runs, allBytes, outDir, reuse, wanted, langs, commonFrom: 90 };
+  const { remember, ...written } = await writeChunks(options, memory);
+  remember();
+  return written;
+};
 
 const filesIn = async (outDir: string): Promise<string[]> =>
   (await readdir(join(outDir, searchFolder, 'chunk'))).sort();

@@ -114,6 +114,8 @@ export type WrittenChunks = {
   readonly articlesOf: ReadonlyMap<string, number>;
   /** The numbers of the languages that have a wanted key. */
   readonly langsOf: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Leaves to the next build what was learnt, where that pays. */
+  readonly remember: () => void;
 };
 
 /** One task for all characters, or one for each. */
@@ -133,7 +135,7 @@ const digestRules = ({ allBytes, wanted, langs, commonFrom }: ChunkOptions): str
 
 /**
  * Writes the chunks of all runs.
- * @param memory - What an earlier build has learnt is remembered there, and what this one does. Small indexes need none.
+ * @param memory - What an earlier build has learnt is remembered there, and what this one does: see `remember`.
  */
 export const writeChunks = async (options: ChunkOptions, memory?: ChunkMemory): Promise<WrittenChunks> => {
   const { runs, allBytes } = options;
@@ -149,15 +151,17 @@ export const writeChunks = async (options: ChunkOptions, memory?: ChunkMemory): 
   const threads = recalled ? 0 : threadsFor(allBytes, fewestForThreads);
   const written = await runTasks(writeInitials, { context: options, tasks, threads });
   written.sort((a, b) => a.task.place - b.task.place);
-  if (isLarge && memory) {
-    rememberChunks(memory, rules, runs, new Map(written.map(({ task, learnt }) => [task.initials[0] ?? '', learnt])));
-  }
   const articlesOf = new Map<string, number>();
   for (const { keys, articles } of written.map(({ learnt }) => learnt)) {
     if (!keys) continue;
     for (const [place, key] of keys.split(' ').entries()) articlesOf.set(key, articles[place] ?? 0);
   }
+  const remember = (): void => {
+    if (!isLarge || !memory) return;
+    rememberChunks(memory, rules, runs, new Map(written.map(({ task, learnt }) => [task.initials[0] ?? '', learnt])));
+  };
   return {
+    remember,
     chunks: packShardList(written.flatMap(({ list }) => list)),
     common: packShardList(written.flatMap(({ common }) => common)),
     articlesOf,
