@@ -1,11 +1,11 @@
 // Which articles are indexed together. The files that results are cut from lie in folders of neighbouring articles, and a
 // batch is a whole number of folders, so that batches can be indexed apart, in any thread, and make the index that one
 // run over all articles would have made. The articles' own ids decide where a folder and a batch begin: an article that is
-// new or gone changes hardly ever more than those that it is in. A few articles begin neither, whatever their ids: without
-// such a least size most articles would be in folders and batches of twice the usual size, which are written anew for one.
+// new or gone changes hardly ever more than those that it is in. Both have a least size: without it most articles would be in
+// folders and batches of twice the usual size, and all of those is made anew when one article has changed.
 import { contentHash } from '../output/pack-index.ts';
 
-/** Articles of one folder, but for the last one at the least, and at the most; of those between one in 32 begins another. */
+/** Articles of one folder at the least, but for the last one, and at the most. In between one in 32 begins another. */
 const leastInGroup = 32;
 const mostInGroup = 256;
 const groupEvery = 32;
