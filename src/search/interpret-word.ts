@@ -26,7 +26,7 @@ export type Variant = {
 };
 
 /** Weights of what was not typed. `beside`: another language's word, where the typed one is found; `open`: a longer word while the reader types. */
-export const trust = { relative: 0.4, alias: 0.5, beside: 0.2, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.5 };
+export const trust = { relative: 0.3, alias: 0.5, beside: 0.2, completion: 0.6, open: 0.35, slip: 0.5, abroad: 0.5 };
 
 type RelativeLimits = {
   /** Letters that both begin with, at least. */
