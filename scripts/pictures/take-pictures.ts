@@ -79,6 +79,18 @@ export const listShots = (articles: readonly Entry[]): Shot[] =>
 /** Shows the interface in the text's face, since the system's own differs from one machine to the next. */
 const ownFace = ':root{--font-ui:var(--font-text)!important}*{caret-color:transparent!important}';
 
+/** How often Chromium is asked: on a busy machine it says now and then that it cannot, and the next moment it can. */
+const attempts = 3;
+
+const capture = async (page: Page, left = attempts): Promise<Uint8Array> => {
+  try {
+    return await page.screenshot({ animations: 'disabled' });
+  } catch (error) {
+    if (left === 1 || !String(error).includes('Unable to capture screenshot')) throw error;
+    return capture(page, left - 1);
+  }
+};
+
 /**
  * Takes one picture of a site on disk: there the text waits for its face, and no address of a server is shown.
  * @param folder - Of the built site, as a `file:` address that ends in `/`.
@@ -100,7 +112,7 @@ export const takePicture = async (browser: Browser, folder: string, shot: Shot):
     await page.addStyleTag({ content: ownFace });
     await shot.prepare?.(page);
     await page.evaluate(async () => void (await document.fonts.ready));
-    const png = await page.screenshot({ animations: 'disabled' });
+    const png = await capture(page);
     return await sharp(png).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toBuffer();
   } finally {
     await context.close();
