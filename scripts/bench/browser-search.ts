@@ -6,9 +6,12 @@ import type { Find } from './peers.ts';
 
 const searchAddress = (site: string, query: string): string => `${site}kk/search.html?q=${encodeURIComponent(query)}`;
 
-/** Waits until the page has answered. */
+/** Waits until the page has answered. Looks in every frame: waiting for a selector looks twice a second in the end. */
 const settled = (page: Page) =>
-  page.waitForSelector('[data-search-state="done"]', { state: 'attached', timeout: 60_000 });
+  page.waitForFunction(() => document.querySelector('[data-search-state="done"]') !== null, undefined, {
+    polling: 'raf',
+    timeout: 60_000,
+  });
 
 /** @returns A search that fills in the page's own field and reads the results off the page. */
 export const siteFind = async (browser: Browser, site: string): Promise<Find> => {
