@@ -18,6 +18,7 @@ import { readFrame } from './read-frame.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { takeDateline } from './take-dateline.ts';
 import type { Removal, Repair } from './reasons.ts';
+import { removeMarkdown } from './remove-markdown.ts';
 import { splitLines, type Line } from './split-lines.ts';
 import { unwrapText } from './unwrap-text.ts';
 
@@ -51,22 +52,24 @@ export type SeedParse =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Parses one seed: clean -> language -> look-alikes -> paragraphs -> frame -> dateline -> blocks -> account. Never throws.
+ * Parses one seed: clean -> marks -> language -> look-alikes -> paragraphs -> frame -> dateline -> blocks -> account. Never throws.
  * What a sidecar states wins; what it does not state is read from the text.
  */
 export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'folderTag'>): SeedParse => {
   const clean = cleanText(seed.text);
   const frontMatter = readFrontMatter(clean.text, seed.path);
-  const written = clean.text.slice(frontMatter.end);
+  // The front matter stays as it is; behind it the text is the unmarked one, and at last the unwrapped one.
+  const head = frontMatter.end;
+  const unmarked = removeMarkdown(clean.text.slice(head));
+  const written = unmarked.text;
   const language = chooseLanguage(seed, written, frontMatter.lang);
   const lookAlikes = repairLookAlikes(written, language.tag);
   const unpaged = findPageMarks(applyRepairs(written, lookAlikes));
   const unwrapped = unwrapText(unpaged.text);
   const toWritten = joinMaps(unwrapped.toSource, unpaged.toSource);
-  // The front matter stays as it is; behind it the text is the unwrapped one.
-  const head = frontMatter.end;
   const text = clean.text.slice(0, head) + unwrapped.text;
-  const fromWritten: OffsetMap = (start, end) => clean.toSource(start + head, end + head);
+  const fromUnmarked: OffsetMap = (start, end) => clean.toSource(start + head, end + head);
+  const fromWritten = joinMaps(unmarked.toSource, fromUnmarked);
   const toSource: OffsetMap = (start, end) =>
     start < head ? clean.toSource(start, end) : fromWritten(...toWritten(start - head, end - head));
   // What stood in the seed, not in a text between; the two differ where one repair follows another.
@@ -78,6 +81,7 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
   });
   const repairs: Repair[] = [
     ...clean.repairs.map(({ to, at, reason }) => locate(to, at, reason)),
+    ...unmarked.repairs.map(({ to, at, reason }) => locate(to, fromUnmarked(...at), reason)),
     ...lookAlikes.map(({ to, start, end, reason }) => locate(to, fromWritten(start, end), reason)),
     ...unpaged.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...at), reason)),
     ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...unpaged.toSource(...at)), reason)),

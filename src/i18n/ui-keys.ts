@@ -150,6 +150,12 @@ export const uiKeys = {
     note: 'Why words were mended: the end of a printed page, with its number, stood inside a sentence. A noun, lower case.',
   },
   'repair.line-end-hyphen': { note: 'Why words were mended: a word divided at the end of a line. A noun, lower case.' },
+  'repair.markup': {
+    note: 'Why words were mended: marks of bold or italic type that Markdown leaves. A noun, lower case.',
+  },
+  'repair.letter-for-digit': {
+    note: 'Why words were mended: a letter typed in place of a digit (2O24). A noun, lower case.',
+  },
   'repair.line-ending': { note: 'Why words were mended: how lines end on Windows and old Macs. A noun, lower case.' },
   'repair.mixed-script': { note: 'Why words were mended: a letter of another script in a word. A noun, lower case.' },
   'repair.roman-numeral': { note: 'Why words were mended: a Roman numeral in Cyrillic letters. A noun, lower case.' },

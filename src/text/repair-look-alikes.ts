@@ -3,6 +3,7 @@ import { findLanguage, languages } from '../languages/index.ts';
 import type { ForeignWords } from '../languages/language.ts';
 import { countLetters } from './count-letters.ts';
 import { canConvert, convert, soundTwins, toCyrillic, toCyrillicWithoutI, toLatin } from './look-alike-letters.ts';
+import { repairDigits } from './repair-digits.ts';
 import { repairNumerals } from './repair-numerals.ts';
 
 /** One repaired word, or part of one between hyphens. Offsets are UTF-16; `to` is as long as `from`. */
@@ -11,7 +12,7 @@ export type LookAlikeRepair = {
   readonly to: string;
   readonly start: number;
   readonly end: number;
-  readonly reason: 'mixed-script' | 'roman-numeral';
+  readonly reason: 'mixed-script' | 'roman-numeral' | 'letter-for-digit';
 };
 
 const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
@@ -38,11 +39,14 @@ const reach = 200;
  * 4. When neither could: a single foreign letter inside becomes its twin by sound, if that word stands elsewhere.
  * 5. Roman numerals before a word for century become Latin (`ХХ аср`).
  *
+ * The letter O inside a number becomes the digit (`2O24`).
+ *
  * @param tag The text's language; its endings, acronyms and century words are asked first, then those of the others.
  * @example repairLookAlikes('ASTANА. Кazinform', 'uz-Cyrl') // ASTANА -> ASTANA, Кazinform -> Kazinform
  */
 export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] => {
   const repairs: LookAlikeRepair[] = [];
+  const digits = repairDigits(text);
   let context: Context | undefined;
   let end = 0;
   for (const index of findTouching(text)) {
@@ -50,12 +54,13 @@ export const repairLookAlikes = (text: string, tag: string): LookAlikeRepair[] =
     const [start, wordEnd] = expand(text, index, letterRun);
     end = wordEnd;
     if (isAddress(text.slice(...expand(text, index, /\S/u)))) continue;
+    if (digits.some((number) => number.start < wordEnd && start < number.end)) continue;
     context ??= createContext(text, tag);
     const from = text.slice(start, wordEnd);
     const to = repairPart(from, context);
     if (to !== from) repairs.push({ from, to, start, end: wordEnd, reason: 'mixed-script' });
   }
-  return [...repairs, ...repairNumerals(text, tag, repairs)].toSorted((a, b) => a.start - b.start);
+  return [...repairs, ...digits, ...repairNumerals(text, tag, repairs)].toSorted((a, b) => a.start - b.start);
 };
 
 const ofLatin = 1;

@@ -1,0 +1,62 @@
+// The marks of bold, italic and headings, as Markdown and Telegram leave them in plain text.
+import { applyEdits, sameOffsets, type Edit, type OffsetMap } from './edit-text.ts';
+import type { Repair } from './reasons.ts';
+import { splitLines } from './split-lines.ts';
+
+/** A text without such marks; of repairs the ranges are in the text that came in. */
+export type UnmarkedText = {
+  readonly text: string;
+  readonly toSource: OffsetMap;
+  readonly repairs: readonly Repair[];
+};
+
+/** `## Неге жайлау?` */
+const heading = /^#{1,6} +(?=[\p{L}*_«"“])/u;
+
+/** All of a line, `*12 наурыз 2024*`; inside doubled marks blanks may touch them. */
+const wholeLine = /^(?:(\*{2,3}|__)[^*_]+\1|([*_])(?!\s)[^*_]+(?<!\s)\2)$/u;
+
+/** `**Савол:** Қачон?`: inside a line. A single mark there may point to a note, or multiply. */
+const pairs = [
+  /(?<![\p{L}\p{N}*])(\*{2,3})(?![\s*])[^*]+(?<!\s)\1(?!\*)/gu,
+  /(?<![\p{L}\p{N}_])(__)(?![\s_])[^_]+(?<!\s)\1(?![\p{L}\p{N}_])/gu,
+];
+
+/** `__proto__`: a word of a programming language. */
+const identifier = /^_+[a-z]+_+$/u;
+
+/**
+ * @returns The same text without pairs of marks and without the number signs of headings.
+ * @example removeMarkdown('**– Неге?**').text // '– Неге?'
+ */
+export const removeMarkdown = (text: string): UnmarkedText => {
+  // Most texts have none of the marks.
+  if (!text.includes('*') && !text.includes('_') && !text.includes('#'))
+    return { text, toSource: sameOffsets, repairs: [] };
+  const marks = splitLines(text).flatMap((line) =>
+    findMarks(line.text).map(([from, to]) => [line.start + from, line.start + to] as const),
+  );
+  const edits = marks.map(([start, end]): Edit => ({ start, end, to: '' }));
+  const repairs = marks.map(([start, end]): Repair => ({
+    from: text.slice(start, end),
+    to: '',
+    at: [start, end],
+    reason: 'markup',
+  }));
+  return { ...applyEdits(text, edits), repairs };
+};
+
+/** Where the marks of a line stand in it, in ascending order. */
+const findMarks = (line: string): readonly (readonly [start: number, end: number])[] => {
+  const lead = heading.exec(line)?.[0].length ?? 0;
+  const own = line.slice(lead);
+  const found = wholeLine.test(own) ? [wholeLine.exec(own)] : pairs.flatMap((pattern) => [...own.matchAll(pattern)]);
+  const marks = found.flatMap((match) => {
+    const [whole = '', first, second] = match ?? [];
+    const length = (first ?? second ?? '').length;
+    if (match === null || identifier.test(whole) || !/[\p{L}\p{N}]/u.test(whole)) return [];
+    const [start, end] = [lead + match.index, lead + match.index + whole.length];
+    return [[start, start + length] as const, [end - length, end] as const];
+  });
+  return [...(lead > 0 ? [[0, lead] as const] : []), ...marks].toSorted((a, b) => a[0] - b[0]);
+};
