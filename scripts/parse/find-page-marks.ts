@@ -1,6 +1,6 @@
 // Numbers and running heads of printed pages, in a text that was copied from a file of pages.
 import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
-import { foldPhrase } from './page-vocabulary.ts';
+import { foldPhrase, pageLabels } from './page-vocabulary.ts';
 import type { Repair } from './reasons.ts';
 import { endsSentence, startsLowerCase } from './sentence-shape.ts';
 import { splitLines, type Line } from './split-lines.ts';
@@ -68,11 +68,15 @@ const mayHoldMark = (text: string): boolean => {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isDash = (character: string | undefined): boolean => character === '-' || character === '–' || character === '—';
 
+/** `Бет 1 / 3`, `стр. 4`, `Page 2 of 9`. */
+const countedPage = new RegExp(
+  String.raw`^(?:${pageLabels.join('|')})\.? \d{1,4}(?: ?(?:/|\p{L}{2,3}) ?\d{1,4})?$`,
+  'iu',
+);
+
 /** `– 5 –`, and where there are two at the least `Бет 1 / 3`. */
 const findDressed = (lines: readonly Line[]): readonly Line[] => {
-  const counted = lines.filter(({ text }) =>
-    /^(?:бет|стр\.|страница|page|sahifa|саҳифа) \d{1,4}(?: ?(?:\/|of|из) ?\d{1,4})?$/iu.test(text),
-  );
+  const counted = lines.filter(({ text }) => countedPage.test(text));
   return [...lines.filter(({ text }) => /^([-–—]) ?\d{1,4} ?\1$/u.test(text)), ...(counted.length > 1 ? counted : [])];
 };
 

@@ -109,13 +109,17 @@ export const networks: ReadonlySet<string> = new Set(
 
 export const sections: ReadonlySet<string> = new Set(collect('sections'));
 
+/** Between two names, for a pattern: `және|мен`. */
+export const joiningWords: string = longestFirst(collect('joiningWords')).join('|');
+
+const sectionPair = new RegExp(String.raw`^(\S+)(?:,| &| (?:${joiningWords})) (\S+)$`, 'u');
+
 /** Whether a line is a section's name and nothing else, or two that a joining word or a comma makes one: `Жамият ва қонун`. */
 export const isSectionName = (line: string): boolean => {
   if (line.length > 60) return false;
   const phrase = foldPhrase(line);
   if (sections.has(phrase)) return true;
-  const [, first = '', second = ''] =
-    /^(\S+)(?:,| және| мен| бен| пен| жана| менен| ва| va| и| and| &) (\S+)$/u.exec(phrase) ?? [];
+  const [, first = '', second = ''] = sectionPair.exec(phrase) ?? [];
   return sections.has(first) && sections.has(second);
 };
 
@@ -169,7 +173,10 @@ export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels')
 export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
 export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
 export const documents: ReadonlySet<string> = new Set(collect('documents'));
+export const subjectWords: ReadonlySet<string> = new Set(collect('subjectWords'));
 export const placeKinds: readonly string[] = collect('placeKinds');
+export const pageLabels: readonly string[] = longestFirst(collect('pageLabels'));
+export const labelsWithoutColon: readonly string[] = longestFirst(collect('labelsWithoutColon'));
 
 /** Whether a phrase is a place's name with what kind of place it is: `Өскемен қаласы`, `Бишкек ш`. */
 export const isPlaceName = (phrase: string): boolean =>

@@ -1,5 +1,5 @@
 // A line that names what it holds: `Автор: …`, `Сүрөт: …`, `By …`, `写真＝…`.
-import { findLabel, type LabelKind } from './page-vocabulary.ts';
+import { findLabel, joiningWords, labelsWithoutColon, type LabelKind } from './page-vocabulary.ts';
 
 /** A label and what follows it. Offsets in the line; `valueStart` is the line's length when nothing follows. */
 export type Labelled = {
@@ -10,9 +10,8 @@ export type Labelled = {
 };
 
 const colon = /^([^:：＝=]{1,40}?)\s*[:：＝=]\s*/u;
-/** Labels that stand before a name without a colon; those in English that end in `by` or `of` always may. */
-const bare =
-  /^((?:\p{L}+ ){0,2}by|(?:photo )?courtesy of|автор|автору|авторы|муаллиф|muallif|текст|фото|tagged(?: in| as| with)?)\s+(?=\p{Lu})/iu;
+/** `Photo by Aibek Tölegen`, `Forwarded from …`. */
+const bare = new RegExp(String.raw`^(${labelsWithoutColon.join('|')})\s+(?=\p{Lu})`, 'iu');
 
 /**
  * @param line Trimmed. Brackets around the whole are no matter: `(Фото: Ақорда)`.
@@ -31,7 +30,7 @@ export const readLabelled = (line: string): Labelled | undefined => {
   return { kind, labelEnd: open + label.length, valueStart, value: value.trimEnd() };
 };
 
-const joiner = /\s*(?:,|;|&|、|・|\/)\s*|\s+(?:және|мен|жана|менен|ва|и|and|va|ve|һәм|və)\s+/gu;
+const joiner = new RegExp(String.raw`\s*(?:,|;|&|、|・|/)\s*|\s+(?:${joiningWords})\s+`, 'gu');
 const name = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'ʻʼ‘.-]*)(?:\s+[\p{L}\p{M}’'ʻʼ‘.-]+){0,4}$/u;
 
 /** `Ph.D.`, `т.ғ.д.`: what a name may be followed by. */

@@ -385,6 +385,10 @@ export const ja = {
     divisions: [],
     documents: [],
     placeKinds: [],
+    labelsWithoutColon: [],
+    joiningWords: [],
+    pageLabels: [],
+    subjectWords: [],
   },
   foreignWords: {
     endings: [],

@@ -731,6 +731,10 @@ export const kk = {
       'конституциясы',
     ],
     placeKinds: ['қ', 'қаласы', 'ауылы', 'ауданы', 'облысы'],
+    labelsWithoutColon: ['автор', 'авторы', 'фото', 'текст'],
+    joiningWords: ['және', 'мен', 'бен', 'пен'],
+    pageLabels: ['бет'],
+    subjectWords: ['туралы'],
   },
   foreignWords: {
     endings: [

@@ -726,6 +726,10 @@ export const ky = {
       'конституциясы',
     ],
     placeKinds: ['ш', 'шаары', 'айылы', 'району', 'облусу'],
+    labelsWithoutColon: ['автор', 'автору', 'фото', 'текст'],
+    joiningWords: ['жана', 'менен'],
+    pageLabels: ['бет'],
+    subjectWords: ['жөнүндө', 'тууралуу'],
   },
   foreignWords: {
     endings: [

@@ -162,6 +162,14 @@ export type PageWords = {
   readonly documents: readonly string[];
   /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
   readonly placeKinds: readonly string[];
+  /** Of the labels, those that may stand before a name without a colon: `автор`. */
+  readonly labelsWithoutColon: readonly string[];
+  /** Between two names, of people or of sections: `және`. Empty where nothing stands there with blanks around it. */
+  readonly joiningWords: readonly string[];
+  /** Before the number of a printed page: `бет`. */
+  readonly pageLabels: readonly string[];
+  /** What the line ends or begins with that says what a law is about: `туралы`. */
+  readonly subjectWords: readonly string[];
 };
 
 /** Foreign names and numerals inside the language's own text: what they look like there when nothing is wrong. */

@@ -38,6 +38,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['jáne', 'jäne', 'jane', 'men'],
       dateLabels: ['jarııalandy', 'jariialandy', 'jariyalandy', 'kúni', 'künı', 'küni'],
       updateLabels: ['jańartyldy', 'jañartyldy', 'janartyldy'],
       titleLabels: ['taqyryp', 'taqyryby'],
@@ -159,6 +160,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['һәм'],
       editorLabels: ['редактор', 'мөхәррир'],
       menuWords: ['видео', 'фото', 'элемтә', 'безнең турында', 'архив'],
       dateLabels: ['басылган', 'бастырылган', 'чыгарылган', 'көне'],
@@ -226,6 +228,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['һәм'],
       authorLabels: ['автор', 'авторы'],
       photoLabels: ['фото', 'һүрәт'],
       sourceLabels: ['сығанаҡ'],
@@ -247,6 +250,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['ve'],
       editorLabels: ['editör', 'düzenleyen', 'yayına hazırlayan'],
       menuWords: [
         'video',
@@ -375,6 +379,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['və'],
       editorLabels: ['redaktor'],
       menuWords: ['video', 'foto', 'əlaqə', 'haqqımızda', 'arxiv'],
       dateLabels: ['dərc olunub', 'dərc edilib', 'yayımlanıb', 'tarix', 'yerləşdirilib'],
@@ -453,6 +458,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['ва'],
       editorLabels: ['муҳаррир', 'таҳрир'],
       menuWords: ['видео', 'сурат', 'тамос', 'дар бораи мо', 'бойгонӣ', 'аксҳо', 'видеоҳо'],
       dateLabels: ['нашр шуд', 'нашршуда', 'санаи нашр', 'сана'],
@@ -522,6 +528,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['we'],
       dateLabels: ['çap edildi', 'ýerleşdirildi', 'sene'],
       authorLabels: ['awtor', 'awtory', 'habarçy'],
       photoLabels: ['surat', 'foto'],
@@ -560,6 +567,7 @@ export const neighbours: readonly Neighbour[] = [
       numericOrder: 'day-first',
     },
     page: {
+      joiningWords: ['ۋە'],
       dateLabels: ['ئېلان قىلىنغان', 'ئېلان قىلىنغان ۋاقتى', 'ۋاقتى', 'چېسلا'],
       authorLabels: ['ئاپتور', 'ئاپتورى', 'مۇخبىر', 'يازغۇچى', 'مۇئەللىپ'],
       photoLabels: ['سۈرەت', 'فوتو', 'رەسىم'],

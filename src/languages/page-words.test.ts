@@ -28,6 +28,13 @@ describe.each(pages)('the words on pages in $tag', ({ page }) => {
   });
 });
 
+test('a label that needs no colon is a label', () => {
+  const labels = new Set(
+    pages.flatMap(({ page }) => Object.entries(page).flatMap(([key, words]) => (key.endsWith('Labels') ? words : []))),
+  );
+  for (const { page } of pages) for (const label of page.labelsWithoutColon ?? []) expect(labels).toContain(label);
+});
+
 test.each(languages)(
   '$tag names twelve months, and knows what a foreign name’s ending looks like',
   ({ dates, script, foreignWords }) => {

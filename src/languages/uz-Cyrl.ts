@@ -656,6 +656,10 @@ export const uzCyrl = {
       'конституцияси',
     ],
     placeKinds: ['ш', 'шаҳри', 'қишлоғи', 'тумани', 'вилояти'],
+    labelsWithoutColon: ['муаллиф'],
+    joiningWords: ['ва'],
+    pageLabels: ['саҳифа', 'бет'],
+    subjectWords: ['тўғрисида', 'ҳақида'],
   },
   foreignWords: {
     endings: [

@@ -569,6 +569,10 @@ export const uzLatn = {
       'konstitutsiyasi',
     ],
     placeKinds: ['sh', 'shahri', 'qishlog‘i', 'tumani', 'viloyati'],
+    labelsWithoutColon: ['muallif'],
+    joiningWords: ['va'],
+    pageLabels: ['sahifa', 'bet'],
+    subjectWords: ['to‘g‘risida', 'haqida'],
   },
   foreignWords: {
     endings: [],
