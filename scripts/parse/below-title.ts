@@ -5,12 +5,14 @@ import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { readAuthorLines } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
+import { takeSubject } from './take-document.ts';
 import { takeCaption, takeNumber, takePlace, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the text. */
 export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
   if (!state.isRepeatedTitle(line)) {
     return (
+      takeSubject(state, line) ||
       takeSource(state, line) ||
       takeSection(state, line) ||
       takePlace(state, line) ||

@@ -14,13 +14,15 @@ export const valuesOf = (pieces: readonly HeaderPiece[], name: HeaderField): str
 
 type Title = { readonly title: string; readonly titleFrom: (typeof titleSources)[number] };
 
+/** An editor's title, else the seed's, a law's with what it is about, else the beginning of the text. */
 export const chooseTitle = (
   stated: string | undefined,
-  read: string | undefined,
+  pieces: readonly HeaderPiece[],
   blocks: readonly BlockDraft[],
 ): Title => {
   if (stated !== undefined) return { title: stated, titleFrom: 'sidecar' };
-  if (read !== undefined) return { title: read, titleFrom: 'seed' };
+  const [read] = valuesOf(pieces, 'title');
+  if (read !== undefined) return { title: [read, ...valuesOf(pieces, 'subject')].join(' '), titleFrom: 'seed' };
   const worded = blocks.filter((block) => /[\p{L}\p{N}]/u.test(draftText(block)));
   const lead = worded.find(({ type }) => type === 'paragraph' || type === 'quote') ?? worded[0] ?? blocks[0];
   return { title: titleFromLead(lead ? draftText(lead) : ''), titleFrom: 'lead' };

@@ -5,6 +5,7 @@ import type { RemovalReason } from './reasons.ts';
 /** What a piece of the header tells about the article; the report's `header` names it so. */
 export const headerFields = [
   'title',
+  'subject',
   'date',
   'category',
   'author',

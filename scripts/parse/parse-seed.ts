@@ -121,7 +121,7 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
       lang: language.tag,
       langMargin: language.margin,
       dir: language.dir,
-      ...chooseTitle(sidecar?.title, valueOf('title'), drafts),
+      ...chooseTitle(sidecar?.title, pieces, drafts),
       ...chooseDate(sidecar?.date, frame, dateline.pieces),
       category: sidecar?.category ?? valueOf('category'),
       authors: sidecar?.authors ?? [...new Set(valuesOf(pieces, 'author'))],

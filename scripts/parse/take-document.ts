@@ -4,7 +4,7 @@ import type { FrameState } from './frame-state.ts';
 import { field } from './header-piece.ts';
 import { isDivision } from './law-and-letter.ts';
 import { readMark } from './line-marks.ts';
-import { documents, foldPhrase } from './page-vocabulary.ts';
+import { documents, foldPhrase, subjectWords } from './page-vocabulary.ts';
 import { countWords, endsLikeText } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -48,19 +48,37 @@ export const takeDocumentTitle = (state: FrameState): boolean => {
   return true;
 };
 
+/** What a law is about may take more words than its heading, in UTF-16 units. */
+const maxSubject = 200;
+
+/**
+ * `Кітапхана ісі туралы`, `О праздновании Нооруза`, also in quotation marks, below a law's or decree's heading: what it is
+ * about belongs to its title, since many bear the same name.
+ * @returns Whether the next line was that.
+ */
+export const takeSubject = (state: FrameState, { text, start, end }: Line): boolean => {
+  if (text.length > maxSubject || state.has('subject') || state.first + 1 >= state.last) return false;
+  const words = text.replace(/^["«“„]|["»”“]$/gu, '');
+  const isAbout = subjectWords.has(lastWord(words)) || subjectWords.has(firstWord(words));
+  if (!isAbout || endsLikeText(text) || !isDocumentTitle(state.title)) return false;
+  state.take([field('subject', text, start, end)]);
+  return true;
+};
+
 /** How many lines from the top and from the end may name a document's date. */
 const headingLines = 5;
 const footLines = 3;
 
 /** Whether the title is a law's or decree's: it is called so, and numbers its parts. */
 export const isDocument = (state: FrameState): boolean => {
-  const { title } = state;
-  if (title === undefined || !(documents.has(lastWord(bareTitle(title))) || documents.has(firstWord(title))))
-    return false;
+  if (!isDocumentTitle(state.title)) return false;
   return state.lines
     .slice(state.first, state.last)
     .some(({ text }) => isDivision(text) || readMark(text)?.kind === 'number' || documents.has(lastWord(text)));
 };
+
+const isDocumentTitle = (title: string | undefined): boolean =>
+  title !== undefined && (documents.has(lastWord(bareTitle(title))) || documents.has(firstWord(title)));
 
 const bareTitle = (title: string): string => title.replace(/[.»"”]+$/u, '');
 

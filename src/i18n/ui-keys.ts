@@ -88,6 +88,7 @@ export const uiKeys = {
   'made.nothing': { note: 'Stands where nothing was removed or nothing was repaired. One word.' },
 
   'field.title': { note: 'Name of a recognised part: the title. Lower case, as the rest of these.' },
+  'field.subject': { note: 'Name of a recognised part: what a law or decree is about.' },
   'field.date': { note: 'Name of a recognised part: the date.' },
   'field.category': { note: 'Name of a recognised part: the section of the newspaper.' },
   'field.author': { note: 'Name of a recognised part: who wrote it.' },
