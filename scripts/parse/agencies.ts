@@ -76,6 +76,7 @@ export const agencies: ReadonlySet<string> = new Set([
     'uzdaily',
     'uzreport',
     'dunyo',
+    'dunyo aa',
     'дунё',
     'иа «дунё»',
     'дунё аа',

@@ -35,12 +35,19 @@ const dressOf = (mark: LineMark): string => mark.text.replace(/[\d\s\p{L}①-⑳
 const isList = (lines: readonly Line[], first: number, last: number, mark: LineMark): boolean => {
   switch (mark.kind) {
     case 'number':
-      return last > first + 1 || isFootnote(lines, first, mark);
+      return last > first + 1 || isFootnote(lines, first, mark) || holdsList(lines, last, mark);
     case 'bullet':
       return /[\p{L}\p{N}]/u.test(lines[first]?.text.slice(mark.text.length) ?? '');
     case 'dash':
       return last > first + 1 && areItems(lines, first, last);
   }
+};
+
+/** `1. Киім алыңыз:` + `а) көрпе;` + `ә) қолғап.` + `2. …`: the one item before a list of its own, behind which it counts on. */
+const holdsList = (lines: readonly Line[], last: number, mark: LineMark): boolean => {
+  const inner = markOf(lines[last]);
+  const next = inner && markOf(lines[endOfRun(lines, last, inner)]);
+  return next?.kind === 'number' && follows(mark, next);
 };
 
 const markOf = (line: Line | undefined): LineMark | undefined => (line === undefined ? undefined : readMark(line.text));

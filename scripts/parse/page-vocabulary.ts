@@ -26,6 +26,8 @@ export type LabelKind =
   | 'photo'
   | 'caption'
   | 'source'
+  | 'sender'
+  | 'recipient'
   | 'tags'
   | 'read-also';
 
@@ -159,6 +161,8 @@ const labels: ReadonlyMap<string, LabelKind> = new Map(
       ['editor', 'editorLabels'],
       ['author', 'authorLabels'],
       ['source', 'sourceLabels'],
+      ['sender', 'senderLabels'],
+      ['recipient', 'recipientLabels'],
       ['tags', 'tagLabels'],
       ['read-also', 'readAlsoLabels'],
     ] as const

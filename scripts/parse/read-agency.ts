@@ -62,7 +62,7 @@ export const judgeAgency = (name: string): Pick<Agency, 'isKnown' | 'isName'> =>
   return {
     isKnown: agencies.has(bare) || agencies.has(name.toLowerCase()) || siteName.test(name),
     isName:
-      /^[«"“]/u.test(name) ||
+      /^[«"“][^«»"“”]+[»"”](?: \p{Lu}+)?$/u.test(name) ||
       siteName.test(name) ||
       /^[A-Z]/u.test(name) ||
       (name === name.toUpperCase() && /\p{L}{2}/u.test(name)) ||

@@ -8,6 +8,12 @@ const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?:
 const zone =
   /\b(?:UTC|GMT|JST|MSK|EST|EDT|PST|PDT|CET|CEST|BST)\b(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d)/giu;
 
+/** `(Тошкент вақти)`: whose time it is, by a place. */
+const namedZone = /\([\p{L} ]{2,40}\)/gu;
+
+const hasTimeWord = (phrase: string): boolean =>
+  (phrase.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => timeWords.has(word));
+
 /** No label with a date, a time and the date of a change is longer, in UTF-16 units. */
 const maxDatePiece = 160;
 
@@ -54,6 +60,7 @@ export const readDatePiece = (text: string, start: number, end: number, tag: str
     const words =
       rest
         .replace(zone, ' ')
+        .replace(namedZone, (found) => (hasTimeWord(found) ? ' ' : found))
         .replace(number, ' ')
         .match(/[\p{L}\p{M}\p{N}]+(?:[ ’'ʻ‘-][\p{L}\p{M}]+)*/gu) ?? [];
     for (const phrase of words) {

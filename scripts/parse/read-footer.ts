@@ -1,7 +1,7 @@
 // Reads a frame from the bottom: tags, rights, links to other articles, the writer's name.
 import type { FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
-import { field, removed, type HeaderPiece } from './header-piece.ts';
+import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isCommentHeading } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { judgeAgency } from './read-agency.ts';
@@ -34,8 +34,7 @@ export const readFooter = (state: FrameState): void => {
     } else if (line && state.isRepeatedTitle(line)) {
       state.pieces.push(removed('repeated-title', line.start, line.end));
       state.last--;
-    } else if (line && !isSigned && (isPersonName(line.text) || initialed.test(line.text)) && !state.has('author')) {
-      state.pieces.push(field('author', line.text, line.start, line.end));
+    } else if (line && !isSigned && takeName(state, line)) {
       state.last--;
     } else if (line && /^(?:#{2,}|-30-|_{3,}|={3,}|-{3,})$/u.test(line.text)) {
       state.pieces.push(removed('separator', line.start, line.end));
@@ -52,6 +51,15 @@ export const readFooter = (state: FrameState): void => {
       state.last--;
     } else return;
   }
+};
+
+/** A writer's name alone in the last line, perhaps with a full stop, as newspapers once set it: `Б. Асанов.` */
+const takeName = (state: FrameState, { text, start, end }: Line): boolean => {
+  const name = text.replace(/(?<=\p{L}{3})\.$/u, '');
+  if (state.has('author') || !(isPersonName(name) || initialed.test(name))) return false;
+  const author = field('author', name, start, start + name.length);
+  state.pieces.push(...coverGaps(state.text, start, end, [author], 'separator'));
+  return true;
 };
 
 /** `(ҚазАқпарат)` in a line of its own. */

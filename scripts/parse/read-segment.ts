@@ -7,6 +7,7 @@ import { judgeAgency } from './read-agency.ts';
 import { readByline, type Byline } from './read-byline.ts';
 import type { RemovalReason } from './reasons.ts';
 import { hasCaptionLabel, isCredit } from './read-caption.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
 import { readDatePiece } from './read-date-piece.ts';
 import { readLabelled, readNames, type Labelled } from './read-labelled.ts';
 import { readSectionAndDate } from './read-section-and-date.ts';
@@ -39,6 +40,7 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
     return { pieces: [removed('subscription', start, end)], isSure: namesNetwork(own) };
   }
+  if (mailHeader.test(own)) return { pieces: [removed('label', start, end)], isSure: true };
   const language = /^(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)$/iu.exec(own)?.[1];
   if (language !== undefined) {
     const from = end - language.length;
@@ -62,6 +64,10 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   const heading = readSectionAndDate(text, start, end, tag);
   return heading && { pieces: heading, isSure: false, isDate: true };
 };
+
+/** What only programs read at the head of a letter: `Content-Type: text/plain`. */
+const mailHeader =
+  /^(?:Content-[A-Z][a-z]+|MIME-Version|Message-I[Dd]|In-Reply-To|Reply-To|Return-Path|X-[A-Z][\w-]*): \S/u;
 
 /** No invitation that names a network is longer, in UTF-16 units. */
 const maxInvitation = 100;
@@ -160,6 +166,10 @@ const readValue = (
     case 'source':
       // `Дереккөз: бұл да жиі қолданылады, бірақ …` is a sentence about sources.
       return /^\p{Ll}/u.test(value) && countWords(value) > 3 && endsSentence(value) ? undefined : whole('source', 160);
+    case 'sender':
+      return readSender(value, from, cover);
+    case 'recipient':
+      return isAddressee(value) ? cover([]) : undefined;
     case 'category':
       return whole('category', 60);
     case 'title':
@@ -178,6 +188,23 @@ const describeByline = ({ name, start, paper }: Byline, offset: number): readonl
   field('author', name, offset + start, offset + start + name.length),
   ...(paper ? [field('source', paper.text, offset + paper.start, offset + paper.start + paper.text.length)] : []),
 ];
+
+/** `Айгүл Сапарова <aigul@mail.kz>`: a letter's writer, or the office that sent it. */
+const readSender = (
+  value: string,
+  from: number,
+  cover: (pieces: readonly HeaderPiece[]) => readonly HeaderPiece[],
+): readonly HeaderPiece[] | undefined => {
+  if (!isAddressee(value)) return undefined;
+  const name = value.replace(/\s*<[^<>]*>$/u, '');
+  const isWriter = isPersonName(name) || (name !== value && hasNameShape(name));
+  return cover([field(isWriter ? 'author' : 'source', name, from, from + name.length)]);
+};
+
+/** Who or what mail is sent to or by: an address, or a name that ends no sentence. */
+const isAddressee = (value: string): boolean =>
+  value.length <= 160 &&
+  (value.includes('@') || (/^\p{Lu}/u.test(value) && countWords(value) <= 6 && !endsSentence(value)));
 
 const readAuthors = (
   value: string,

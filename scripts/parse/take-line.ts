@@ -80,11 +80,13 @@ export const takePaper = (state: FrameState, line: Line): boolean => {
     state.take([removed('label', line.start, line.end)]);
     return true;
   }
-  // `Fan va turmush, 2024-yil, 3-son`
+  // `Fan va turmush, 2024-yil, 3-son`, `ҚАЛА ТЫНЫСЫ № 12 (345)`: a decree has one number, a paper's issue two.
   const [, journal = ''] =
+    /^(\p{Lu}[\p{L} -]{3,40}?),?\s+№ ?\d{1,5} ?\(\d{1,6}\)$/u.exec(line.text) ??
     /^(\p{Lu}[\p{L}\p{M}’'ʻʼ‘«»"“” -]{3,40}), ?\d{4}[^\d,]{0,8}, ?(?:№ ?\d{1,4}|\d{1,4}-\p{Ll}{2,4})$/u.exec(
       line.text,
-    ) ?? [];
+    ) ??
+    [];
   if (journal !== '') {
     const source = field('source', journal, line.start, line.start + journal.length);
     state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [source], 'label')));

@@ -156,7 +156,6 @@ export const en = {
       'website',
       'url',
       'link',
-      'from',
     ],
     publications: [
       'newspaper',
@@ -493,6 +492,8 @@ export const en = {
     divisions: ['article', 'chapter', 'section', 'part'],
     documents: [],
     placeKinds: [],
+    senderLabels: ['from', 'sender'],
+    recipientLabels: ['to', 'cc', 'bcc'],
     labelsWithoutColon: [
       'by',
       'written by',

@@ -385,6 +385,8 @@ export const ja = {
     divisions: [],
     documents: [],
     placeKinds: [],
+    senderLabels: ['差出人'],
+    recipientLabels: ['宛先'],
     labelsWithoutColon: [],
     joiningWords: [],
     pageLabels: [],

@@ -731,6 +731,8 @@ export const kk = {
       'конституциясы',
     ],
     placeKinds: ['қ', 'қаласы', 'ауылы', 'ауданы', 'облысы'],
+    senderLabels: ['кімнен', 'жіберуші'],
+    recipientLabels: ['кімге', 'көшірмесі'],
     labelsWithoutColon: ['автор', 'авторы', 'фото', 'текст'],
     joiningWords: ['және', 'мен', 'бен', 'пен'],
     pageLabels: ['бет'],

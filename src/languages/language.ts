@@ -162,6 +162,10 @@ export type PageWords = {
   readonly documents: readonly string[];
   /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
   readonly placeKinds: readonly string[];
+  /** Before who sent a letter by mail: `кімнен`. */
+  readonly senderLabels: readonly string[];
+  /** Before whom it was sent to: `кімге`. */
+  readonly recipientLabels: readonly string[];
   /** Of the labels, those that may stand before a name without a colon: `автор`. */
   readonly labelsWithoutColon: readonly string[];
   /** Between two names, of people or of sections: `және`. Empty where nothing stands there with blanks around it. */

@@ -166,7 +166,7 @@ export const uzCyrl = {
       'санасида',
       'кунида',
     ],
-    timeWords: ['соат', 'бугун', 'кеча'],
+    timeWords: ['соат', 'вақти', 'бугун', 'кеча'],
     numericOrder: 'day-first',
   },
   page: {
@@ -656,6 +656,8 @@ export const uzCyrl = {
       'конституцияси',
     ],
     placeKinds: ['ш', 'шаҳри', 'қишлоғи', 'тумани', 'вилояти'],
+    senderLabels: ['кимдан', 'юборувчи'],
+    recipientLabels: ['кимга', 'нусха'],
     labelsWithoutColon: ['муаллиф'],
     joiningWords: ['ва'],
     pageLabels: ['саҳифа', 'бет'],

@@ -80,7 +80,7 @@ export const uzLatn = {
       'sanasida',
       'kunida',
     ],
-    timeWords: ['soat', 'bugun', 'kecha'],
+    timeWords: ['soat', 'vaqti', 'bugun', 'kecha'],
     numericOrder: 'day-first',
   },
   page: {
@@ -569,6 +569,8 @@ export const uzLatn = {
       'konstitutsiyasi',
     ],
     placeKinds: ['sh', 'shahri', 'qishlog‘i', 'tumani', 'viloyati'],
+    senderLabels: ['kimdan', 'yuboruvchi'],
+    recipientLabels: ['kimga', 'nusxa'],
     labelsWithoutColon: ['muallif'],
     joiningWords: ['va'],
     pageLabels: ['sahifa', 'bet'],
