@@ -3,6 +3,7 @@
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'something else of that name is there',
   EISDIR: 'a folder of that name is there',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',

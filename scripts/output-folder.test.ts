@@ -4,6 +4,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Misuse } from './command-line.ts';
 import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
@@ -63,6 +64,30 @@ test('leaves the old output to the byte, and nothing beside it, when writing fai
   expect(await replaceFolder(out, async () => false)).toBe(false);
   expect(await readFile(join(out, 'hello.txt'), 'utf8')).toBe('hello');
   expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+});
+
+test('says why nothing can be written there', async () => {
+  await writeFile(join(home, 'file'), '');
+  const failing = replaceFolder(join(home, 'file', 'out'), writeHello);
+  await expect(failing).rejects.toThrow(Misuse);
+  await expect(failing).rejects.toThrow(
+    'out cannot be written: something else of that name is there. Name another folder with --out.',
+  );
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('removes what it has written when it is told to stop by %s, twice', async (signal, code) => {
+  await replaceFolder(out, writeHello);
+  const program = fileURLToPath(new URL('test/write-forever.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, out]);
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([code, null]);
+  expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+  expect(await readFile(join(out, 'hello.txt'), 'utf8')).toBe('hello');
 });
 
 test('makes a folder that a web server may read', async () => {

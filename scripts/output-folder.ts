@@ -1,11 +1,15 @@
 // Where a command may write, and how: into a temporary folder beside the target, swapped in by rename at the end.
-import { access, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Misuse } from './command-line.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { removeAside, removeFolder } from './remove-folder.ts';
 import { leftoverOf, temporaryName } from './temporary-name.ts';
+import { stopThreads } from './threads.ts';
 
 /** The project's own folder. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -93,26 +97,42 @@ export type AfterSwap = {
 };
 
 /**
+ * Makes the folder that is to become `folder`, beside it. Not by mkdtemp: its folders are closed to everyone else, and a
+ * web server has to read this one.
+ */
+const makeTemporary = async (folder: string): Promise<string> => {
+  const temporary = join(dirname(folder), temporaryName(basename(folder)));
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    await removeLeftovers(folder);
+    await mkdir(temporary);
+  } catch (error) {
+    throw new Misuse(`${folder} cannot be written: ${describeSystemError(error)}. Name another folder with --out.`);
+  }
+  return temporary;
+};
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
  * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
  * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
  * @returns What `write` returned: whether the folder was replaced.
+ * @throws {Misuse} When nothing can be written there.
  */
 export const replaceFolder = async (
   folder: string,
   write: (temporary: string) => Promise<boolean>,
   after: AfterSwap = {},
 ): Promise<boolean> => {
-  await mkdir(dirname(folder), { recursive: true });
-  await removeLeftovers(folder);
-  // Not mkdtemp: its folders are closed to everyone else, and a web server has to read this one.
-  const temporary = join(dirname(folder), temporaryName(basename(folder)));
-  await mkdir(temporary);
-  const removeAndStop = (signal: NodeJS.Signals): void => {
+  const temporary = await makeTemporary(folder);
+  const removeAndStop = async (signal: (typeof stopSignals)[number]): Promise<void> => {
+    await stopThreads();
     removeFolder(temporary);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(128 + constants.signals[signal]);
   };
-  process.once('SIGINT', removeAndStop);
-  process.once('SIGTERM', removeAndStop);
+  // Not `once`: a terminal and npm send a second one at the same time, which would end the process before all is removed.
+  for (const signal of stopSignals) process.on(signal, removeAndStop);
   try {
     if (!(await write(temporary))) return false;
     await writeFile(join(temporary, OUTPUT_MARK), MARK_TEXT);
@@ -120,22 +140,19 @@ export const replaceFolder = async (
     return true;
   } finally {
     removeFolder(temporary);
-    process.off('SIGINT', removeAndStop);
-    process.off('SIGTERM', removeAndStop);
+    for (const signal of stopSignals) process.off(signal, removeAndStop);
   }
 };
 
 const swapIn = async (temporary: string, folder: string, { keepOld, onReplaced }: AfterSwap): Promise<void> => {
   const old = `${temporary}-old`;
-  const hadFolder = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (hadFolder) await rename(folder, old);
+  const hadFolder = existsSync(folder);
+  // No signal comes between the two: without a folder in its place nobody would find the old one.
+  if (hadFolder) renameSync(folder, old);
   try {
-    await rename(temporary, folder);
+    renameSync(temporary, folder);
   } catch (error) {
-    if (hadFolder) await rename(old, folder);
+    if (hadFolder) renameSync(old, folder);
     throw error;
   }
   const removal = hadFolder && !keepOld?.(old) ? removeAside(old) : undefined;

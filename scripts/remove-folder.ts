@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { walkFiles } from './output/checksums.ts';
 import { runTasks, threadWork } from './threads.ts';
 
-/** Removes a folder with all it holds, if it is there. At once: many removals at a time take four times the processor's time. */
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/**
+ * Removes a folder with all it holds, if it is there. At once: many removals at a time take four times the processor's
+ * time. Again where another program has opened a file of it, or the system was still writing one.
+ */
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 /** What threads remove together. */
 type Removal = {

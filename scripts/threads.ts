@@ -84,8 +84,19 @@ const endThread = (thread: Worker): Promise<void> =>
     thread.postMessage({ isLast: true } satisfies Order<never, never>);
   });
 
-const startThread = ({ script }: { readonly script: string }): Worker =>
-  new Worker(new URL(script), { workerData: { bulaqScript: script } satisfies Start });
+/** Threads that have not come to their end. */
+const running = new Set<Worker>();
+
+const startThread = ({ script }: { readonly script: string }): Worker => {
+  const thread = new Worker(new URL(script), { workerData: { bulaqScript: script } satisfies Start });
+  running.add(thread);
+  return thread.once('exit', () => running.delete(thread));
+};
+
+/** Ends all threads where they are, for who is told to stop: when this is done, none of them writes any more. */
+export const stopThreads = async (): Promise<void> => {
+  await Promise.all(Array.from(running, (thread) => thread.terminate()));
+};
 
 /** A thread that loads what its work needs before it is known what there is to do. */
 export type EarlyThread = {

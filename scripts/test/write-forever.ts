@@ -1,0 +1,23 @@
+// A program for the test of output-folder.ts: two threads fill the folder that it is given, until it is told to stop.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { replaceFolder } from '../output-folder.ts';
+import { runTasks, threadWork } from '../threads.ts';
+
+const writeForever = threadWork(import.meta.url, (folder: string): void => {
+  for (let file = 0; ; file++) {
+    const parent = join(folder, String(file >> 4));
+    mkdirSync(parent, { recursive: true });
+    writeFileSync(join(parent, String(file)), '');
+  }
+});
+
+if (isMainThread) {
+  const [out = ''] = process.argv.slice(2);
+  await replaceFolder(out, async (folder) => {
+    setTimeout(() => console.log('Both threads write.'), 300);
+    await runTasks(writeForever, { context: undefined, tasks: [folder, folder], threads: 2 });
+    return true;
+  });
+}
