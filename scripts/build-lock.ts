@@ -1,15 +1,13 @@
 // One build at a time in a project: Astro keeps generated modules in `.astro/`, which two builds would share.
 import { rmSync } from 'node:fs';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive } from './is-alive.ts';
 import { projectRoot } from './output-folder.ts';
 
-const lockFile = join(projectRoot, '.bulaq', 'lock');
-
 /** Linking a finished file into place is atomic, so a lock is never seen without its holder's number. */
-const tryToTake = async (): Promise<boolean> => {
+const tryToTake = async (lockFile: string): Promise<boolean> => {
   const own = `${lockFile}-${process.pid}`;
   await writeFile(own, String(process.pid));
   try {
@@ -23,16 +21,41 @@ const tryToTake = async (): Promise<boolean> => {
   }
 };
 
-/** Runs `work` while no other build of this project runs; waits for one that does, and tells `onWait` once. */
-export const withBuildLock = async <T>(work: () => Promise<T>, onWait: () => void): Promise<T> => {
+/** @returns The number of the process that holds the lock; undefined when it is gone by now. */
+const readHolder = async (lockFile: string): Promise<string | undefined> =>
+  readFile(lockFile, 'utf8').catch(() => undefined);
+
+/** Removes the lock of a process that is gone. One that somebody else has taken meanwhile is put back. */
+const removeStale = async (lockFile: string, holder: string): Promise<void> => {
+  const aside = `${lockFile}-${process.pid}-old`;
+  const isMoved = await rename(lockFile, aside).then(
+    () => true,
+    () => false,
+  );
+  if (isMoved && (await readHolder(aside)) !== holder) await link(aside, lockFile).catch(() => undefined);
+  await rm(aside, { force: true });
+};
+
+/**
+ * Runs `work` while no other build of this project runs; waits for one that does.
+ * @param onWait Told once which process it waits for.
+ */
+export const withBuildLock = async <T>(
+  work: () => Promise<T>,
+  onWait: (holder: string) => void,
+  lockFile = join(projectRoot, '.bulaq', 'lock'),
+): Promise<T> => {
   await mkdir(dirname(lockFile), { recursive: true });
-  for (let waited = false; !(await tryToTake()); waited = true) {
-    const holder = Number(await readFile(lockFile, 'utf8').catch(() => ''));
-    if (holder && !isAlive(holder)) await rm(lockFile, { force: true });
-    else {
-      if (!waited) onWait();
-      await wait(100);
+  for (let hasWaited = false; !(await tryToTake(lockFile));) {
+    const holder = await readHolder(lockFile);
+    if (holder === undefined) continue;
+    if (!isAlive(Number.parseInt(holder, 10))) {
+      await removeStale(lockFile, holder);
+      continue;
     }
+    if (!hasWaited) onWait(holder);
+    hasWaited = true;
+    await wait(100);
   }
   const release = (): void => rmSync(lockFile, { force: true });
   process.once('exit', release);

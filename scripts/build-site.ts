@@ -96,7 +96,7 @@ export const buildSite = async (options: BuildOptions): Promise<0 | 1> => {
   }
   return withBuildLock(
     () => buildAnew(options, inputs, offerer, progress),
-    () => progress.stage('Waiting for another build of this project'),
+    (holder) => progress.stage(`Waiting for another build of this project (process ${holder})`),
   );
 };
 
