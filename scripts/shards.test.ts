@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,4 +35,10 @@ test('what does not belong together is not joined', async () => {
   await expect(readShards([first, second, first])).rejects.toThrow(/1\/2/);
   await expect(readShards([first, await shard('other', { part: 1, key: 'b' })])).rejects.toThrow(/not of one site/);
   await expect(readShards([first, home])).rejects.toThrow(/no shard/);
+});
+
+test.each(['{"part": 0', '{"part": 0}'])('a shard that says %j of itself is named', async (text) => {
+  const folder = await shard('damaged', {});
+  await writeFile(join(folder, 'shard.json'), text);
+  await expect(readShards([folder])).rejects.toThrow(/damaged is a shard of another version, or shard\.json in it/);
 });

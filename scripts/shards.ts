@@ -36,11 +36,21 @@ export const writeShard = (folder: string, shard: Shard): Promise<void> =>
 /** Whether a file of a shard belongs into the site. */
 export const isShardContent = (path: string): boolean => path !== SHARD_FILE && path !== '.bulaq-output';
 
+const parseShard = (text: string): Shard | undefined => {
+  try {
+    return shardSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
 const readShard = async (folder: string): Promise<Shard> => {
   const text = await readFile(join(folder, SHARD_FILE), 'utf8').catch(() => {
     throw new Misuse(`${folder} is no shard: there is no ${SHARD_FILE} in it. Expected what "build --shard" has made.`);
   });
-  return shardSchema.parse(JSON.parse(text));
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new Misuse(`${folder} is a shard of another version, or ${SHARD_FILE} in it is damaged. Build it anew.`);
 };
 
 /**
