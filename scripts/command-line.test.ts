@@ -58,6 +58,19 @@ test('exits with 2 on misuse, with the number of the command otherwise', async (
   expect(process.exitCode).toBe(1);
 });
 
+test('says without a stack what the disk refuses, and keeps the stack of our own faults', async () => {
+  const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const refuse = (error: object) => runCommand(() => Promise.reject(Object.assign(new Error('refused'), error)));
+  await refuse({ code: 'ENOSPC' });
+  expect(process.exitCode).toBe(1);
+  expect(print).toHaveBeenCalledWith(
+    expect.stringMatching(/^A file could not be written: the disk is full\. Mend that/),
+  );
+  await refuse({ code: 'EROFS', path: '/cdrom/site' });
+  expect(print).toHaveBeenCalledWith(expect.stringMatching(/^\/cdrom\/site could not be written: the disk can only/));
+  await expect(refuse({ code: 'ENOENT', path: 'a-file-of-the-program.ts' })).rejects.toThrow('refused');
+});
+
 test('takes a port, or says what one is', () => {
   expect(readPort(undefined)).toBe(4321);
   expect(readPort('0')).toBe(0);

@@ -1,5 +1,6 @@
 // What every command shares: reading its options, `--help`, and the three exit codes.
 import { parseArgs } from 'node:util';
+import { describeSystemError, isUnwritable } from './describe-system-error.ts';
 import { nearestWord } from './read/nearest-word.ts';
 
 /** The command was called wrongly: printed without a stack, exit code 2. */
@@ -123,16 +124,22 @@ export const readPort = (value = '4321'): number => {
   throw new Misuse(`--port "${value}" is not a port. Expected a whole number from 0 to 65535.`);
 };
 
+/** @param error - As `isUnwritable` has it. */
+const describeUnwritable = (error: unknown): string => {
+  const path = error instanceof Error && 'path' in error ? `${String(error.path)} ` : 'A file ';
+  return `${path}could not be written: ${describeSystemError(error)}. Mend that, and run the command again; until then all is as it was.`;
+};
+
 /**
- * Runs a command to its exit code: 0 success, 1 the input is at fault, 2 misuse.
+ * Runs a command to its exit code: 0 success, 1 the input or the machine is at fault, 2 misuse.
  * Any other exception is a fault of ours and keeps its stack.
  */
 export const runCommand = async (main: () => Promise<0 | 1>): Promise<void> => {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    console.error(error.message);
-    process.exitCode = 2;
+    if (!(error instanceof Misuse || isUnwritable(error))) throw error;
+    console.error(error instanceof Misuse ? error.message : describeUnwritable(error));
+    process.exitCode = error instanceof Misuse ? 2 : 1;
   }
 };

@@ -13,13 +13,22 @@ const sentences: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   EBUSY: 'another program holds it',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
 };
+
+/** What has nothing to do with which file it is, and only the one who runs the command can mend. */
+const unwritable: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE']);
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** @returns Whether the machine, and neither the program nor its input, is at fault. */
+export const isUnwritable = (error: unknown): boolean => unwritable.has(codeOf(error));
 
 /**
  * @returns Why a file cannot be written, as the end of a sentence without its full stop.
  * @example describeSystemError(error) // 'the disk is full'
  */
 export const describeSystemError = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return sentences[code] ?? `the computer refused it${code === '' ? '' : ` (${code})`}`;
 };
