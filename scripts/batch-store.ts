@@ -2,6 +2,7 @@
 // done again as long as nothing about any of the batch's articles has changed.
 import { hash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -11,7 +12,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stateOf } from './earlier/site-record.ts';
@@ -70,7 +70,7 @@ export const openReports = (folder: string) => {
   return {
     add(entry: string): void {
       const bytes = encodeText(`${entry}\n`);
-      writeSync(file, bytes);
+      appendFileSync(file, bytes);
       const from = end;
       end += bytes.length;
       lines.push({ from, to: end - 1, units: entry.length, sum: hash('sha256', bytes, 'base64url') });

@@ -1,5 +1,5 @@
 // Command, IO. Seeds to MDX pages and the report, without building a site.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReportEntry } from '../src/article/report-schema.ts';
@@ -95,10 +95,10 @@ const writeReport = async (file: string | undefined, site: PreparedSite): Promis
 const writeWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
   const target = resolve(file);
   const temporary = join(dirname(target), `.${basename(target)}-${process.pid}`);
-  await mkdir(dirname(target), { recursive: true });
   try {
+    await mkdir(dirname(target), { recursive: true });
     const descriptor = openSync(temporary, 'w');
-    for (const piece of pieces) writeSync(descriptor, piece);
+    for (const piece of pieces) appendFileSync(descriptor, piece);
     closeSync(descriptor);
     await rename(temporary, target);
   } catch (error) {

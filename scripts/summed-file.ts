@@ -1,6 +1,6 @@
 // IO. Files that are believed only as a whole: the first line is a sum of all that follows, and of who wrote it.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 
 const SUM_LENGTH = 64;
 
@@ -18,10 +18,10 @@ export const writeSummed = (file: string, version: string, pieces: Iterable<stri
   const output = openSync(temporary, 'w');
   try {
     const sum = startSum(version);
-    writeSync(output, `${' '.repeat(SUM_LENGTH)}\n`);
+    appendFileSync(output, `${' '.repeat(SUM_LENGTH)}\n`);
     for (const chunk of gather(pieces)) {
       sum.update(chunk);
-      writeSync(output, chunk);
+      appendFileSync(output, chunk);
     }
     writeSync(output, sum.digest('hex'), 0);
   } finally {

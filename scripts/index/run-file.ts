@@ -2,7 +2,7 @@
 // one character are a section of their own, so that threads can merge all runs a character each:
 //
 //   section    of each key five numbers (KeyPart says which), in the machine's own order of bytes | the keys | the entries
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync } from 'node:fs';
 import { byteWriter } from '../../src/search/byte-writer.ts';
 
 /** What one batch knows of a key. */
@@ -78,7 +78,7 @@ export const writeRun = (file: string, parts: Iterable<KeyPart>): WrittenRun => 
     let held: Buffer[] = [];
     let heldBytes = 0;
     const flush = (): void => {
-      writeSync(descriptor, Buffer.concat(held));
+      appendFileSync(descriptor, Buffer.concat(held));
       [held, heldBytes] = [[], 0];
     };
     let open = openSection('', 0);

@@ -1,5 +1,5 @@
 // IO. SHA256SUMS, written while the files are read: some of its lines are known last and do not stand last.
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sumLine, SUMS_FILE } from './checksums.ts';
 import type { SiteFile } from './site-files.ts';
@@ -30,7 +30,9 @@ export const startSums = (folder: string, late: readonly string[]): SumsWriter =
   let lines = '';
   let written = 0;
   const flush = (): void => {
-    written += writeSync(output, lines);
+    const bytes = Buffer.from(lines);
+    appendFileSync(output, bytes);
+    written += bytes.byteLength;
     lines = '';
   };
   const markPlaces = (isBefore: (path: string) => boolean): void => {
@@ -44,7 +46,7 @@ export const startSums = (folder: string, late: readonly string[]): SumsWriter =
     const buffer = Buffer.alloc(Math.min(PIECE, to - from));
     for (let at = from; at < to;) {
       const read = readSync(output, buffer, 0, Math.min(buffer.length, to - at), at);
-      writeSync(target, buffer, 0, read);
+      appendFileSync(target, buffer.subarray(0, read));
       at += read;
     }
   };
@@ -64,7 +66,7 @@ export const startSums = (folder: string, late: readonly string[]): SumsWriter =
         copy(target, at, place.at);
         at = place.at;
         for (const { path, sha256 } of sorted)
-          if (path.startsWith(place.path)) writeSync(target, sumLine(sha256, path));
+          if (path.startsWith(place.path)) appendFileSync(target, sumLine(sha256, path));
       }
       copy(target, at, written);
       closeSync(target);

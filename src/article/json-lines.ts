@@ -1,6 +1,6 @@
 // IO. Files that hold a value on each line, as JSON. They are written and read piece by piece: as one text, the list of a
 // hundred thousand articles takes more memory than the articles.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync } from 'node:fs';
 import type { Place } from './read-range.ts';
 
 /** About as much is written or read at once, in UTF-16 units or bytes: hundreds of files may be read side by side. */
@@ -20,10 +20,10 @@ export const writeJsonLines = (path: string, values: Iterable<unknown>): Place[]
       from = to;
       piece += line;
       if (piece.length < PIECE) continue;
-      writeSync(file, piece);
+      appendFileSync(file, piece);
       piece = '';
     }
-    writeSync(file, piece);
+    appendFileSync(file, piece);
     return places;
   } finally {
     closeSync(file);
