@@ -7,7 +7,7 @@ import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { closeConversionStore } from './conversion-store.ts';
 import { fewestForThreads } from './convert/convert-all.ts';
 import { describeSystemError } from './describe-system-error.ts';
-import { checkOutputFolder, replaceFolder } from './output-folder.ts';
+import { checkOutputFolder, checkReportFile, replaceFolder } from './output-folder.ts';
 import { type PreparedSite, prepareSite } from './prepare-site.ts';
 import { printProblems } from './problem.ts';
 import { createProgress } from './progress.ts';
@@ -32,6 +32,7 @@ const convert = async (): Promise<0 | 1> => {
     throw new Misuse('Say where the pages go (--out DIR), where the report goes (--report FILE), or both.');
   }
   const folder = out === undefined ? undefined : await checkOutputFolder(out, seeds);
+  if (reportFile !== undefined) await checkReportFile(reportFile, seeds, folder);
   const progress = createProgress();
   const site = await prepareSite(
     seeds,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Misuse } from './command-line.ts';
-import { checkOutputFolder, projectRoot, replaceFolder } from './output-folder.ts';
+import { checkOutputFolder, checkReportFile, projectRoot, replaceFolder } from './output-folder.ts';
 import { temporaryName } from './temporary-name.ts';
 
 let home: string;
@@ -47,6 +47,14 @@ test('refuses a file, the seeds folder, what is inside it, what contains it, and
   for (const folder of [join(home, 'file'), seeds, join(seeds, 'dist'), home, join(home, 'link', 'dist')]) {
     await expect(checkOutputFolder(folder, seeds), folder).rejects.toThrow(Misuse);
   }
+});
+
+test('refuses a report in the seeds folder, by a link too, and in the folder that is replaced', async () => {
+  await symlink(seeds, join(home, 'link'));
+  for (const file of [join(seeds, '001.yaml'), join(home, 'link', 'kk', 'report.json'), join(out, 'report.json')]) {
+    await expect(checkReportFile(file, seeds, out), file).rejects.toThrow(Misuse);
+  }
+  await expect(checkReportFile(join(home, 'report.json'), seeds, out)).resolves.toBeUndefined();
 });
 
 test("refuses the project's own folder and what contains it", async () => {

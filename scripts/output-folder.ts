@@ -74,6 +74,19 @@ export const checkOutputFolder = async (
   return folder;
 };
 
+/**
+ * Checks that the report may be written.
+ * @throws {Misuse} When it lies in the seeds folder, where an editor's file might have its name, or in `out`, which is
+ *   replaced as a whole.
+ */
+export const checkReportFile = async (file: string, seedsFolder: string, out: string | undefined): Promise<void> => {
+  const target = await realPathOf(file);
+  if (contains(await realPathOf(seedsFolder), target))
+    throw new Misuse(`--report ${file} lies in the seeds folder, where nothing is written. Name another file.`);
+  if (out !== undefined && contains(out, target))
+    throw new Misuse(`--report ${file} lies in --out, which is replaced as a whole. Name a file elsewhere.`);
+};
+
 /** Removes what runs that were killed have left beside the folder: what they wrote, and what they had replaced. */
 const removeLeftovers = async (folder: string): Promise<void> => {
   const name = basename(folder);
