@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { fillTwin } from '../earlier/twin.ts';
 import { packFast, sumBytes } from '../export/pack-file.ts';
 import { recordFolder } from '../test/record-folder.ts';
 import { walkFiles } from './checksums.ts';
-import { type EarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
+import { type EarlierPacks, findEarlierPacks, noPacks, openEarlierPacks } from './earlier-packs.ts';
 import { createPacks, type WrittenPack } from './write-packs.ts';
 
 let home: string;
@@ -111,4 +111,27 @@ test('a pack that somebody has touched is made anew', async () => {
   const expected = await makeSite(join(home, 'anew'), pages);
   expect(await makeSite(join(home, 'next'), pages, pages, earlier)).toEqual(expected);
   expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
+});
+
+test.each([
+  ['nothing', () => undefined],
+  ['another one', (folder: string) => makeSite(folder, new Map([['kk/10.html', 'another page']]))],
+])('packs of a site that was moved away, with %s in its place, are made anew', async (_, putInPlace) => {
+  const random = createRandom(7);
+  const pages = new Map(Array.from({ length: 20 }, (_, index) => [`kk/${index + 10}.html`, page(random)]));
+  const first = join(home, 'first');
+  const earlier = await openEarlier(first, await makeSite(first, pages));
+  renameSync(first, join(home, 'moved'));
+  await putInPlace(first);
+  const expected = await makeSite(join(home, 'anew'), pages);
+  expect(await makeSite(join(home, 'next'), pages, pages, earlier)).toEqual(expected);
+  expect(contents(join(home, 'next'))).toEqual(contents(join(home, 'anew')));
+});
+
+test('nothing is known of the packs of a site that is gone', async () => {
+  const folder = join(home, 'first');
+  await makeSite(folder, new Map([['kk/10.html', 'page']]));
+  const earlier = earlierSiteOf(folder, await recordFolder(folder, join(home, 'no-notes')), join(home, 'twin'));
+  rmSync(folder, { recursive: true });
+  expect(findEarlierPacks(join(home, 'next'), earlier)).toBe(noPacks);
 });

@@ -1,11 +1,11 @@
 // IO. The packs of an earlier site: what is the same in the new one is neither read nor packed again.
 import { hash } from 'node:crypto';
-import { openAsBlob, readFileSync } from 'node:fs';
+import { openAsBlob, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_PATH, type OfflineList, type Pack, type Portion, portionName } from '../../src/offline/offline-list.ts';
 import { type EarlierSite, isOffered } from '../earlier/earlier-site.ts';
 import { linkFile, placeOf } from '../earlier/link-folder.ts';
-import { findRow, sizeAt, sumAt } from '../earlier/site-record.ts';
+import { findRow, sizeAt, stateAt, sumAt } from '../earlier/site-record.ts';
 import type { PackedPlace } from '../export/packed-place.ts';
 import { readDirectory } from '../../src/offline/zip-reader.ts';
 import type { SiteFile } from './site-files.ts';
@@ -52,6 +52,8 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
     const sha256 = row < 0 ? undefined : sumAt(record, row);
     if (sha256 === undefined || !isOffered(earlier, row)) return undefined;
     const pack = placeOf(folder, path);
+    // It is offered by its second name; the site may have been moved away since, or hold another file of the name.
+    if (statSync(pack, { throwIfNoEntry: false })?.ino !== stateAt(record, row).ino) return undefined;
     const directory = await readDirectory(await openAsBlob(pack));
     const entries = Array.from(
       directory,
@@ -84,13 +86,21 @@ export const openEarlierPacks = (outDir: string, earlier: EarlierSite, packs: re
   return { openPortion, take };
 };
 
+const readIfThere = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
 /** @returns The packs of the earlier site, by the list it has of them. */
 export const findEarlierPacks = (folder: string, earlier: EarlierSite | undefined): EarlierPacks => {
   if (!earlier) return noPacks;
   const row = findRow(earlier.record, LIST_PATH);
-  const content = readFileSync(join(earlier.folder, LIST_PATH));
+  const content = readIfThere(join(earlier.folder, LIST_PATH));
   // A list that is not what was remembered may name anything.
-  if (row < 0 || hash('sha256', content) !== sumAt(earlier.record, row)) return noPacks;
+  if (!content || row < 0 || hash('sha256', content) !== sumAt(earlier.record, row)) return noPacks;
   const { packs } = JSON.parse(content.toString()) as OfflineList; // as its sum says
   return openEarlierPacks(folder, earlier, packs);
 };

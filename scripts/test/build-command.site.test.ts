@@ -1,6 +1,6 @@
 // The build command, run as a person runs it, on folders that are not ours.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -58,6 +58,18 @@ test('a bad seed stops the build, says where and how to mend it, and leaves the 
   expect(kept.status).toBe(0);
   for (const { says } of badSeeds) expect(kept.output).toMatch(says);
   expect(await checksumsOf(out)).toContain('originals/good.txt');
+});
+
+test('a site that somebody has removed, or moved away, is built again', async () => {
+  await writeFile(join(seeds, 'good.txt'), goodSeed);
+  expect(build().status).toBe(0);
+  const before = await checksumsOf(out);
+  await rm(out, { recursive: true });
+  expect(build()).toMatchObject({ status: 0 });
+  expect(await checksumsOf(out)).toBe(before);
+  await rename(out, join(home, 'moved'));
+  expect(build()).toMatchObject({ status: 0 });
+  expect(await checksumsOf(out)).toBe(before);
 });
 
 test("a stranger's file in --out stops the build before anything is written, with exit code 2", async () => {
