@@ -12,6 +12,7 @@ import { readMark } from './line-marks.ts';
 import { countWords, endsLikeText, endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
+import { takeInstitution } from './take-institution.ts';
 import {
   takeCaption,
   takeNumber,
@@ -25,7 +26,7 @@ import {
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeSource(state, line) || takePaper(state, line) || takeScheme(state, line)) return true;
-  if (takePlace(state, line) || takePlaceAndDate(state, line)) return true;
+  if (takePlace(state, line) || takePlaceAndDate(state, line) || takeInstitution(state, line)) return true;
   const { text, start, end } = line;
   if (isNarrowerSection(state, line)) {
     state.replaceCategory();
@@ -80,6 +81,7 @@ const readTitle = (whole: string, { text, start, end }: Line): readonly HeaderPi
     mark === '|' &&
     /^\p{Lu}|\.\p{Ll}{2,5}$/u.test(site) &&
     countWords(site) <= 4 &&
+    !/[\d:]/u.test(site) &&
     !endsSentence(site) &&
     !isSectionName(site);
   if (countWords(title) < 3 || !(isKnown || isName)) return [field('title', text, start, end)];

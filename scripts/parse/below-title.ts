@@ -6,6 +6,7 @@ import { hasNameShape, isPersonName } from './person-name.ts';
 import { readAuthorLines } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
 import { takeSubject } from './take-document.ts';
+import { takeGenre } from './take-institution.ts';
 import { takeCaption, takeNumber, takePlace, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the text. */
@@ -13,6 +14,7 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
   if (!state.isRepeatedTitle(line)) {
     return (
       takeSubject(state, line) ||
+      takeGenre(state, line) ||
       takeSource(state, line) ||
       takeSection(state, line) ||
       takePlace(state, line) ||

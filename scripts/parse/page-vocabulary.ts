@@ -178,6 +178,12 @@ export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
 export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
 export const documents: ReadonlySet<string> = new Set(collect('documents'));
 export const subjectWords: ReadonlySet<string> = new Set(collect('subjectWords'));
+/** Whether a phrase ends as a school's or an office's name does: `Қазақ ұлттық университеті`. */
+export const isInstitution = (phrase: string): boolean =>
+  phrase.length <= 120 && phrase.includes(' ') && institutions.has(foldPhrase(phrase.slice(phrase.lastIndexOf(' '))));
+
+const institutions: ReadonlySet<string> = new Set(collect('institutions'));
+export const genres: ReadonlySet<string> = new Set(collect('genres'));
 export const placeKinds: readonly string[] = collect('placeKinds');
 export const pageLabels: readonly string[] = longestFirst(collect('pageLabels'));
 export const labelsWithoutColon: readonly string[] = longestFirst(collect('labelsWithoutColon'));

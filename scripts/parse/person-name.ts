@@ -1,5 +1,5 @@
 // Tells a person's name from a section's, where nothing else does.
-import { isMenuWord } from './page-vocabulary.ts';
+import { isInstitution, isMenuWord } from './page-vocabulary.ts';
 
 /** Ends that only family names and patronymics have, in Cyrillic and Latin. */
 const nameEnding =
@@ -19,7 +19,8 @@ export const isPersonName = (own: string): boolean => {
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
     words.some((word) => nameEnding.test(word.toLowerCase())) &&
-    !ownedThing.test(own.toLowerCase())
+    !ownedThing.test(own.toLowerCase()) &&
+    !isInstitution(own)
   );
 };
 

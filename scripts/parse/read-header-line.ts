@@ -1,6 +1,6 @@
 // A line around an article -> its pieces, when every piece of it is known; undefined when it may be the author's text.
 import type { HeaderLine } from './header-line.ts';
-import { coverGaps } from './header-piece.ts';
+import { coverGaps, removed } from './header-piece.ts';
 import { readCredits } from './read-credits.ts';
 import { readLabelled } from './read-labelled.ts';
 import { readSegment } from './read-segment.ts';
@@ -9,6 +9,9 @@ import { readSegments } from './read-segments.ts';
 /** No header line is longer; so the patterns here see little text, whatever the seed. */
 export const maxHeaderLine = 400;
 
+/** `👉 @qazaqnews`, `t.me/qazaqnews`: whose channel it is. */
+const accountAlone = /^(?:\p{Extended_Pictographic}\s*)*(?:@[\w.]{3,40}|(?:https?:\/\/)?t\.me\/[\w/+]{3,60})$/u;
+
 /**
  * @param text The whole text being parsed; the line is `start` to `end`, trimmed, `\n` only inside a line that was
  * joined from several.
@@ -16,6 +19,8 @@ export const maxHeaderLine = 400;
  */
 export const readHeaderLine = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
   if (end - start > maxHeaderLine) return undefined;
+  if (accountAlone.test(text.slice(start, end)))
+    return { pieces: [removed('subscription', start, end)], isSure: false };
   return (
     readCredits(text, start, end) ??
     readSegment(text, start, end, tag) ??

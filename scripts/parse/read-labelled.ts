@@ -13,6 +13,10 @@ const colon = /^([^:：＝=]{1,40}?)\s*[:：＝=]\s*/u;
 /** `Photo by Aibek Tölegen`, `Forwarded from …`. */
 const bare = new RegExp(String.raw`^(${labelsWithoutColon.join('|')})\s+(?=\p{Lu})`, 'iu');
 
+/** `Автор – Кубан Турдубаев`; but `Булак – тоонун көзү` says what a spring is. */
+const dashed = /^([^–—]{2,40}?)\s+([–—])\s+(?=\p{Lu})/u;
+const dashedKinds: ReadonlySet<LabelKind> = new Set<LabelKind>(['author', 'editor', 'photo', 'read-also']);
+
 /**
  * @param line Trimmed. Brackets around the whole are no matter: `(Фото: Ақорда)`.
  * @returns Undefined when the line does not begin with a label that some language knows.
@@ -20,11 +24,16 @@ const bare = new RegExp(String.raw`^(${labelsWithoutColon.join('|')})\s+(?=\p{Lu
 export const readLabelled = (line: string): Labelled | undefined => {
   const open = /^[([【]\s*/u.exec(line)?.[0].length ?? 0;
   const inner = line.slice(open);
-  const match = colon.exec(inner) ?? bare.exec(inner);
+  const match = colon.exec(inner) ?? bare.exec(inner) ?? dashed.exec(inner);
   if (!match) return undefined;
   const [head, label = ''] = match;
   const kind = findLabel(label);
-  if (kind === undefined || inner.slice(head.length).startsWith('//')) return undefined;
+  if (
+    kind === undefined ||
+    (match[2] !== undefined && !dashedKinds.has(kind)) ||
+    inner.slice(head.length).startsWith('//')
+  )
+    return undefined;
   const valueStart = open + head.length;
   const value = line.slice(valueStart).replace(open > 0 ? /\s*[)\]】]$/u : /^$/u, '');
   return { kind, labelEnd: open + label.length, valueStart, value: value.trimEnd() };

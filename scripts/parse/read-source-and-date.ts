@@ -31,10 +31,12 @@ export const readSourceAndDate = (
   const source = rest
     .slice(lead)
     .replace(issue, '')
-    .replace(/[\s,.;]+$/u, '');
+    .replace(/[\s,.;[]+$/u, '');
   // `"Эркин-Тоо", №45 (3210), 12.08.2016`: only a paper has numbers.
   const isIssue = issue.test(own) && /^[«"“„][^«»"“”„]{2,40}[»"”“]$/u.test(source);
-  if (!isSource(source) && !isIssue) return undefined;
+  // `Qazaq News, [12.03.2024 14:05]`: a channel, as Telegram copies its name.
+  const isMessage = /^.{2,60}, \[[\d .:/]{8,25}\]$/u.test(own);
+  if (!isSource(source) && !isIssue && !isMessage) return undefined;
   const from = start + (isDateFirst ? date.end + lead : 0);
   const found = field('source', source, from, from + source.length);
   const read = isDateFirst

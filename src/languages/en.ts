@@ -494,6 +494,8 @@ export const en = {
     placeKinds: [],
     senderLabels: ['from', 'sender'],
     recipientLabels: ['to', 'cc', 'bcc'],
+    institutions: ['university', 'academy', 'institute', 'ministry', 'committee', 'department', 'faculty', 'college'],
+    genres: ['lecture', 'report', 'paper'],
     labelsWithoutColon: [
       'by',
       'written by',

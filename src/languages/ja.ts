@@ -387,6 +387,8 @@ export const ja = {
     placeKinds: [],
     senderLabels: ['差出人'],
     recipientLabels: ['宛先'],
+    institutions: [],
+    genres: [],
     labelsWithoutColon: [],
     joiningWords: [],
     pageLabels: [],

@@ -162,6 +162,10 @@ export type PageWords = {
   readonly documents: readonly string[];
   /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
   readonly placeKinds: readonly string[];
+  /** Last words in the names of schools and offices: `университеті`. */
+  readonly institutions: readonly string[];
+  /** What is given at such a place, beside its title: `дәріс`. */
+  readonly genres: readonly string[];
   /** Before who sent a letter by mail: `кімнен`. */
   readonly senderLabels: readonly string[];
   /** Before whom it was sent to: `кімге`. */
