@@ -123,6 +123,16 @@ describe('the search of the five seeds', () => {
     expect(corrected).toEqual([{ typed: 'декорбонизация', used: 'декарбонизация' }]);
   });
 
+  it.each([
+    ['Njrbj', 'Токио'],
+    [')fpf0cnfy', 'Қазақстан'],
+    ['Ещлнщ', 'Tokyo'],
+  ])('reads %s, typed while another keyboard was on, as %s, and says so', async (typed, used) => {
+    const { results, corrected } = await ask(typed);
+    expect(results).toEqual((await ask(used)).results);
+    expect(corrected).toEqual([{ typed, used }]);
+  });
+
   it.each(['', '   ', '"', 'қоңыздақ', 'балык', 'zzzzzz', '123456789', '猫'])('finds nothing for %j', async (query) => {
     expect(await ask(query)).toMatchObject({ total: 0, results: [] });
   });

@@ -126,6 +126,14 @@ test('nothing found says so, aloud too, and what to try', async () => {
   await context.close();
 });
 
+test('what was typed while another keyboard was on is found, and the page says as what', async () => {
+  const { page, context } = await open('kk/search.html?q=Njrbj');
+  await done(page);
+  expect(await seedsOf(page)).toHaveLength(5);
+  expect(await page.textContent('[data-search-hints]')).toContain('«Токио» бойынша көрсетілді');
+  await context.close();
+});
+
 test('searches without a worker where the browser allows none', async () => {
   const { page, context } = await open('index.html');
   await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));

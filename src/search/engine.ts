@@ -9,6 +9,7 @@ import { matchArticles, type Match } from './match-articles.ts';
 import { unpackChunk } from './packed-chunk.ts';
 import { unpackColumns } from './packed-columns.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from './packed-file.ts';
+import { rereadRuns, replaceRuns } from './other-keyboard.ts';
 import { openPagefind } from './pagefind.ts';
 import { openTexts } from './open-texts.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
@@ -55,7 +56,7 @@ export type SearchAnswer = {
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   /** What a word was also looked for as: `Japan`: Жапония, Япония. */
   readonly also: readonly { readonly word: string; readonly terms: readonly string[] }[];
-  /** A word that no article has, and the word of the best result that was taken for it. */
+  /** A word that no article has, and what was taken for it: the word of the best result, or what other keyboards give. */
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
   /** Words that no article has anything near to. */
   readonly unknown: readonly string[];
@@ -139,12 +140,21 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
     return { ...card, score: match.score, ...bestPassages(sections, units, { ...match, found }) };
   };
 
-  const search = async (request: SearchRequest): Promise<SearchAnswer> => {
-    const query = parseQuery(request.query);
-    const filters: Filters = { ...request.filters, ...query.filters };
+  /** The query's words, and what they stand for. */
+  const read = async (typed: string, typing: boolean) => {
+    const query = parseQuery(typed);
     // What the words load is asked for at once: read one by one, each would wait for the one before it.
-    if (!request.typing) await Promise.all(query.words.map(({ text }) => knownReadings(text, vocabulary)));
-    const units = await interpret(query.words, vocabulary, request.typing);
+    if (!typing) await Promise.all(query.words.map(({ text }) => knownReadings(text, vocabulary)));
+    return { query, units: await interpret(query.words, vocabulary, typing) };
+  };
+
+  const search = async (request: SearchRequest): Promise<SearchAnswer> => {
+    const { typing } = request;
+    const asTyped = await read(request.query, typing);
+    const readAlone = async (text: string) => (await read(text, typing)).units;
+    const reread = await rereadRuns(request.query, asTyped.units, readAlone, vocabulary);
+    const { query, units } = reread.length ? await read(replaceRuns(request.query, reread), typing) : asTyped;
+    const filters: Filters = { ...request.filters, ...query.filters };
     // A field with nothing in it asks for nothing; a filter or an exclusion alone asks for all it leaves.
     const asksAnything = units.length || query.excluded.length || facets.some((facet) => filters[facet]?.length);
     const everywhere = asksAnything
@@ -178,10 +188,13 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
         kind: countFacet('kind', all, filters),
       },
       also: units.filter(({ also }) => also.length).map(({ text, also }) => ({ word: text, terms: also })),
-      corrected: slipped.flatMap(({ text }) => {
-        const used = results.flatMap(({ matched }) => matched).find(({ unit }) => unit === text)?.surface;
-        return used === undefined ? [] : [{ typed: text, used }];
-      }),
+      corrected: [
+        ...(matches.length ? reread : []),
+        ...slipped.flatMap(({ text }) => {
+          const used = results.flatMap(({ matched }) => matched).find(({ unit }) => unit === text)?.surface;
+          return used === undefined ? [] : [{ typed: text, used }];
+        }),
+      ],
       unknown: units.filter(({ variants }) => !variants.length).map(({ text }) => text),
       filters,
     };

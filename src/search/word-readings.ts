@@ -41,10 +41,13 @@ export const readingsOf = async (word: string, { lexicon }: Vocabulary): Promise
   return readings.filter(({ kind }) => kind !== 'spelling');
 };
 
-/** @returns It is a form of a word that is rightly spelled, so no slip of another: кітаптың, though no article has кітап. */
-export const isKnownForm = async (word: string, { lexicon }: Vocabulary): Promise<boolean> => {
+/**
+ * @param share Of the word, at least, that is left in its known stem.
+ * @returns It is a form of a word that is rightly spelled, so no slip of another: кітаптың, though no article has кітап.
+ */
+export const isKnownForm = async (word: string, { lexicon }: Vocabulary, share = knownForm): Promise<boolean> => {
   const whole = encodeKey(wholeKey(word));
   const stems = queryReadings(word).filter(({ kind }) => kind !== 'spelling');
-  const keys = stems.map(({ key }) => encodeKey(key)).filter((key) => likenessOf(key, whole) >= knownForm);
+  const keys = stems.map(({ key }) => encodeKey(key)).filter((key) => likenessOf(key, whole) >= share);
   return (await Promise.all(keys.map((key) => lexicon.isKnown(key)))).includes(true);
 };
