@@ -1,5 +1,5 @@
 // The folder of offline forms: its list, its checksums and its page. It never holds forms of two builds.
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checksumsOf } from '../output/checksums.ts';
@@ -10,7 +10,7 @@ import type { BuiltSite } from './site.ts';
 export const exportedFileSchema = z.strictObject({
   form: z.enum(['zip', 'epub', 'zim', 'warc']),
   /** The file's name in the folder. */
-  name: z.string(),
+  name: z.string().regex(/^[^/\\]+$/),
   /** Primary language subtag of its articles; null for all languages. */
   language: z.string().nullable(),
   /** The year of its articles, or `undated`; null for all. */
@@ -39,12 +39,28 @@ const readKept = async (
   build: string,
   written: readonly ExportedFile[],
 ): Promise<readonly ExportedFile[]> => {
-  const text = await readFile(join(folder, LIST), 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
-  const earlier = downloadsSchema.safeParse(JSON.parse(text));
-  if (!earlier.success || earlier.data.build !== build) return [];
-  return earlier.data.files.filter(({ form }) => written.every((file) => file.form !== form));
+  const earlier = parseDownloads(await readFile(join(folder, LIST), 'utf8').catch(() => ''));
+  if (earlier?.build !== build) return [];
+  const others = earlier.files.filter(({ form }) => written.every((file) => file.form !== form));
+  const there = await Promise.all(others.map(({ name, bytes }) => hasFile(join(folder, name), bytes)));
+  return others.filter((_, index) => there[index]);
 };
+
+/** @returns What the list says; undefined where it is none. */
+const parseDownloads = (text: string): z.infer<typeof downloadsSchema> | undefined => {
+  try {
+    return downloadsSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether a file of this size is there: somebody may have taken it away, or another may have been half copied. */
+const hasFile = (path: string, bytes: number): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile() && stats.size === bytes,
+    () => false,
+  );
 
 const order = ({ form, language, year }: ExportedFile): string =>
   [exportedFileSchema.shape.form.options.indexOf(form), language ?? '', year ?? ''].join(' ');
