@@ -10,9 +10,9 @@ import { permalink, relativeUrl, shortPermalink } from '../../src/article/permal
 import { plainText } from '../../src/article/plain-text.ts';
 import { element, serializeXml, type XmlElement } from '../export/xml.ts';
 import { catalogEntries } from '../output/catalog.ts';
-import { checksumsOf } from '../output/checksums.ts';
-import { buildId, COLLECTION_FILE, type CollectionFile } from '../output/collection-file.ts';
-import { describeFiles } from '../output/site-files.ts';
+import { checksumsOf, listFiles } from '../output/checksums.ts';
+import { COLLECTION_FILE, type CollectionFile, startBuildId } from '../output/collection-file.ts';
+import { describeFile } from '../output/site-files.ts';
 
 const tags = ['kk', 'ky', 'uz-Cyrl'] as const;
 /** Syllables with the letters that fonts and archives get wrong. */
@@ -200,8 +200,10 @@ export const makeSite = async (folder: string, count: number): Promise<Collectio
   await writeList(write, 'catalog', 'articles', catalog);
   await writeList(write, 'report', 'seeds', articles.map(reportEntry));
 
+  const id = startBuildId();
+  for (const path of await listFiles(folder)) id.add(await describeFile(folder, path));
   const collection: CollectionFile = {
-    build: buildId(await describeFiles(folder)),
+    build: id.finish(),
     articles: count,
     languages: [...tags],
     newest: catalog[0]?.date ?? null,

@@ -2,8 +2,7 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { downloadsPermalink } from '../../src/article/permalink.ts';
-import { listFiles, sumLine } from '../output/checksums.ts';
-import { describeFile } from '../output/site-files.ts';
+import { listFiles, sha256OfFile, sumLine, SUMS_FILE } from '../output/checksums.ts';
 import type { Progress } from '../progress.ts';
 import { type ExportedFile, type ExportOptions, type Form, writeDownloads } from './downloads.ts';
 import { exportEpub } from './epub.ts';
@@ -45,7 +44,7 @@ export const publishDownloads = async (dist: string, forms: readonly Form[], pro
     written.push(...(await exportForm(form, site, folder, progress, { hasLatin: false, siteUrl: undefined })));
   await writeDownloads(site, { folder }, written, '../index.html');
   for (const path of await listFiles(folder)) {
-    const { sha256 } = await describeFile(folder, path);
-    await appendFile(join(dist, 'SHA256SUMS'), sumLine(sha256, `${name}/${path}`));
+    const sum = await sha256OfFile(join(folder, path));
+    await appendFile(join(dist, SUMS_FILE), sumLine(sum, `${name}/${path}`));
   }
 };

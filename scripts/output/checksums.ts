@@ -26,7 +26,8 @@ export function* walkFiles(folder: string, prefix = ''): Generator<string> {
 /** The paths of all files below `folder`, sorted as `walkFiles` does. */
 export const listFiles = async (folder: string): Promise<string[]> => [...walkFiles(folder)];
 
-const sha256OfFile = async (path: string): Promise<string> => {
+/** @returns SHA-256 of a file of any size, in lower-case hex. */
+export const sha256OfFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

@@ -42,13 +42,6 @@ export const startBuildId = () => {
   };
 };
 
-/** @returns The name of a build of these files. */
-export const buildId = (files: readonly SiteFile[]): string => {
-  const id = startBuildId();
-  for (const file of files) id.add(file);
-  return id.finish();
-};
-
 /**
  * @param dist Folder of a built site.
  * @returns What its collection.json says, or undefined when there is none: then the folder is no built site.

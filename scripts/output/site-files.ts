@@ -1,8 +1,7 @@
-// The files of a built site with their sizes and sums: used by the checksums, the build's name and the service worker.
+// A file of a built site with its size and its sum: for the checksums, the build's name and the service worker.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from './checksums.ts';
 
 export type SiteFile = {
   /** From the site's root, with `/`. */
@@ -16,11 +15,4 @@ export type SiteFile = {
 export const describeFile = async (folder: string, path: string): Promise<SiteFile> => {
   const content = await readFile(join(folder, ...path.split('/')));
   return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
-};
-
-/** @returns Every file below `folder`, by path in code-point order. */
-export const describeFiles = async (folder: string): Promise<SiteFile[]> => {
-  const files: SiteFile[] = [];
-  for (const path of await listFiles(folder)) files.push(await describeFile(folder, path));
-  return files;
 };
