@@ -2,8 +2,8 @@
 import { findLanguage, type InterfaceTag, interfaceTags } from '../../src/languages/index.ts';
 import { translator } from '../../src/i18n/ui-strings.ts';
 import { slugify } from '../../src/text/slugify.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import type { CollectionFile } from '../output/collection-file.ts';
-import { primaryLanguage } from './primary-language.ts';
 
 const isInterfaceTag = (tag: string): tag is InterfaceTag => findLanguage(tag) !== undefined;
 

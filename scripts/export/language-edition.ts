@@ -1,7 +1,7 @@
 // The part of a site that is about one language: its articles in every script, its own interface, what they use.
 import { interfaceTags } from '../../src/languages/index.ts';
 import { downloadsPermalink, pathTag } from '../../src/article/permalink.ts';
-import { primaryLanguage } from './primary-language.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import type { Edition } from './prune-page.ts';
 import type { BuiltSite } from './site.ts';
 import type { SiteContents } from './site-contents.ts';

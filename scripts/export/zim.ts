@@ -1,22 +1,20 @@
 // IO: the site as ZIM files for Kiwix, through zimwriterfs, where that is installed.
 import { execFile, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { findLanguage } from '../../src/languages/index.ts';
 import { translator } from '../../src/i18n/ui-strings.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { Misuse } from '../command-line.ts';
+import { sha256OfFile } from '../output/checksums.ts';
 import { drawPng } from '../output/draw-png.ts';
 import { iconSvg } from '../output/icons.ts';
 import type { Progress } from '../progress.ts';
 import { collectionTitle, exportFileName, readersLanguage } from './collection-name.ts';
 import type { ExportedFile } from './downloads.ts';
 import { editionLanguages, languageEdition, wholeEdition } from './language-edition.ts';
-import { primaryLanguage } from './primary-language.ts';
 import { type Edition, prunePage } from './prune-page.ts';
 import { type BuiltSite, fileOf } from './site.ts';
 import { readSiteContents } from './site-contents.ts';
@@ -55,12 +53,6 @@ const writeEdition = async (site: BuiltSite, edition: Edition, folder: string): 
     await writeFile(file, content);
   }
   await writeFile(join(folder, ILLUSTRATION), await drawPng(iconSvg('any'), ILLUSTRATION_SIZE));
-};
-
-const sha256OfFile = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 };
 
 /** Writes one ZIM file. Not the same bytes every time: zimwriterfs puts a random number into it. */

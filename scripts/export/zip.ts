@@ -1,5 +1,6 @@
 // IO: the site as zip archives, one of everything and one for each language, in a single pass over its files.
 import { join } from 'node:path';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { sumLine } from '../output/checksums.ts';
 import type { Progress } from '../progress.ts';
 import { exportFileName, readersLanguage } from './collection-name.ts';
@@ -8,7 +9,6 @@ import { editionLanguages, languageEdition, siteEdition } from './language-editi
 import { packFile, type PackedFile } from './pack-file.ts';
 import { findPacked } from './packed-place.ts';
 import { inOrder, startPackers } from './packers.ts';
-import { primaryLanguage } from './primary-language.ts';
 import type { Edition } from './prune-page.ts';
 import { readMe } from './read-me.ts';
 import { type BuiltSite, fileOf } from './site.ts';

@@ -1,4 +1,5 @@
 // Concepts -> the tables that src/search/aliases.ts reads, with only what leads to something in this collection.
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
 import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
 import type { Meaning } from '../../src/search/word-table.ts';
@@ -42,8 +43,8 @@ export const knownWordKeys = (concepts: readonly KeyedConcept[]): Set<string> =>
 
 /** Uzbek is one language in two scripts, and keys are the same in both. */
 const langsOf = (tag: string, langs: readonly string[]): number[] => {
-  const [primary] = tag.toLowerCase().split('-');
-  return langs.flatMap((lang, number) => (lang.split('-')[0] === primary ? [number] : []));
+  const primary = primaryLanguage(tag.toLowerCase());
+  return langs.flatMap((lang, number) => (primaryLanguage(lang) === primary ? [number] : []));
 };
 
 /** @returns Those of the languages whose texts have all the keys. */

@@ -1,4 +1,5 @@
 // The keys of concepts' terms: as articles have them, in all their forms, and as readers ask.
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
 import { fold } from '../../src/text/fold.ts';
 import { hasEndings, indexKey, wholeKey } from '../../src/text/search-terms.ts';
@@ -22,7 +23,7 @@ const voiced: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б' 
 
 /** The term, and its forms as texts may have them. */
 const formsOf = ({ text, tag }: Term): string[] => {
-  const endings = formEndings[tag.split('-')[0] ?? ''] ?? [];
+  const endings = formEndings[primaryLanguage(tag)] ?? [];
   const last = text.slice(-1);
   const soft = tag.startsWith('uz') && last === 'қ' ? last : (voiced[last] ?? last);
   return [text, ...endings.map((ending) => (/^[ыи]/.test(ending) ? text.slice(0, -1) + soft : text) + ending)];

@@ -1,9 +1,9 @@
 // Which files of a site can be saved, and in which portions: file by file in a small collection, in packs in a large one.
-import { primaryLanguage } from '../export/primary-language.ts';
 import { pathTag } from '../../src/article/permalink.ts';
 import { interfaceTags } from '../../src/languages/index.ts';
 import { readings } from '../../src/languages/readings.ts';
 import { type Portion, portionName } from '../../src/offline/offline-list.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { contentHash } from './pack-index.ts';
 
 /** Where the ways of saving a collection part; bytes are compressed ones. */

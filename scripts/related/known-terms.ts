@@ -1,4 +1,5 @@
 // Things that have a name in every language: countries and regions by CLDR, general terms by the glossary of the search.
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { glossaryTags } from '../../src/search/concept-table.ts';
 import { glossary } from '../../src/search/glossary.ts';
 import { indexKey } from '../../src/text/search-terms.ts';
@@ -37,13 +38,11 @@ type Entry = { readonly keys: readonly string[]; readonly term: KnownTerm };
 /** All names of a language by their first key, the longest first. */
 type Entries = ReadonlyMap<string, readonly Entry[]>;
 
-const primaryOf = (tag: string): string => tag.split('-')[0] ?? tag;
-
 const readEntries = (primary: string): Entries => {
   const entries = new Map<string, Entry[]>();
   for (const term of knownTerms().values()) {
     for (const { text, tag } of term.names) {
-      if (primaryOf(tag) !== primary) continue;
+      if (primaryLanguage(tag) !== primary) continue;
       const keys = tokenize(text).map((word) => indexKey(word.text, tag));
       const [first] = keys;
       if (first !== undefined && !keys.includes(''))
@@ -64,7 +63,7 @@ const finders = new Map<string, FindTerm>();
 
 /** @returns What finds names in texts of a language. In one that no term is known in, it finds nothing. */
 export const termFinder = (tag: string): FindTerm => {
-  const primary = primaryOf(tag);
+  const primary = primaryLanguage(tag);
   const known = finders.get(primary);
   if (known) return known;
   const entries = readEntries(primary);

@@ -3,6 +3,7 @@ import type { Frontmatter } from '../../src/article/article-schema.ts';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
 import type { Onward } from '../../src/article/loaded-article.ts';
 import { permalink } from '../../src/article/permalink.ts';
+import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { frameTag } from '../../src/layouts/frame.ts';
 import type { Topic } from './article-topics.ts';
 import { findRelated } from './find-related.ts';
@@ -48,7 +49,7 @@ export const relateArticles = (
   const relations = findRelated(
     articles.map(({ frontmatter: { id, lang }, topics }) => ({
       id,
-      language: lang.split('-')[0] ?? '',
+      language: primaryLanguage(lang),
       topics,
       translations: groups.get(id) ?? [],
     })),

@@ -1,8 +1,8 @@
 // Which books are made: one of the whole collection, one for each language; large ones year by year.
 import { newestFirst } from '../../../src/article/newest-first.ts';
 import { readingsOf } from '../../../src/languages/readings.ts';
+import { primaryLanguage } from '../../../src/languages/morphologies.ts';
 import { editionLanguages } from '../language-edition.ts';
-import { primaryLanguage } from '../primary-language.ts';
 import type { CatalogEntry } from '../read-catalog.ts';
 import type { BuiltSite } from '../site.ts';
 
