@@ -1,10 +1,9 @@
-// Command. Measures conversion: a folder of a thousand mixed seeds, texts of doubling size, and a line of 50 MB.
-//
-//     npm run bench:convert
+// Command: npm run bench:convert. Seeds to pages and the report, on the clock and in the processor's time.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArguments, runCommand } from '../command-line.ts';
 import { convertAll } from '../convert/convert-all.ts';
 import { blockTexts } from '../convert/convert-seed.ts';
 import { closeConversionStore, openConversionStore } from '../conversion-store.ts';
@@ -77,17 +76,17 @@ const samples = readdirSync(join(projectRoot, 'seeds'))
   .filter((name) => name.endsWith('.txt'))
   .toSorted()
   .map((name) => readFileSync(join(projectRoot, 'seeds', name), 'utf8'));
-const folder = mkdtempSync(join(tmpdir(), 'bulaq-bench-'));
 
 /** @returns How many megabytes were written; the seeds are read again from there, as an editor's are. */
-const writeSeeds = (): number => {
+const writeSeeds = (folder: string): number => {
   const seeds = makeSeeds(seedCount, samples);
   for (const { path, bytes } of seeds) writeFileSync(join(folder, path), bytes);
   return seeds.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
 };
 
-try {
-  const megabytes = writeSeeds();
+/** Prints a line for each measurement; the folder is there, and empty. */
+const measureAll = async (folder: string): Promise<void> => {
+  const megabytes = writeSeeds(folder);
   // Start-up: month names of sixteen languages, letter statistics, the compiler's first look at the code.
   toPages(makeCollection(makeSeeds(40, samples)));
 
@@ -123,6 +122,19 @@ try {
   const run = await measure(async () => convertSeeds(await readCollection(folder)));
   const outcome = run.result.conversions[0]?.report.error?.rule ?? 'published';
   print(`a line of 50 MB: ${outcome}`, [run.seconds, run.workSeconds]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+};
+
+await runCommand(async () => {
+  readArguments({
+    name: 'npm run bench:convert --',
+    purpose: 'Measures conversion: a folder of a thousand mixed seeds, texts of doubling size, and a line of 50 MB.',
+    options: {},
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'bulaq-bench-'));
+  try {
+    await measureAll(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+});

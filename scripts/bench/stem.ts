@@ -1,5 +1,6 @@
 // Command: npm run bench:stem. How well and how fast words get their keys, beside two floors: the word itself folded, and
 // its first five letters, which is what a search without any stemmer can do at most.
+import { Misuse, readArguments, runCommand } from '../command-line.ts';
 import { benchDataNotice, readWordLists, type WordList } from './stem-data.ts';
 import { type Method, methods, printStems } from './stem-quality.ts';
 
@@ -29,12 +30,16 @@ function printSpeed(lists: readonly WordList[]): void {
   }
 }
 
-const folder = process.env['BENCH_DATA'];
-if (folder === undefined || folder === '') {
-  console.error(benchDataNotice);
-  process.exitCode = 2;
-} else {
+await runCommand(async () => {
+  readArguments({
+    name: 'npm run bench:stem --',
+    purpose: 'Measures how well and how fast words get their keys; reads the folder that BENCH_DATA names.',
+    options: {},
+  });
+  const folder = process.env['BENCH_DATA'];
+  if (folder === undefined || folder === '') throw new Misuse(benchDataNotice);
   const lists = readWordLists(folder);
   printSpeed(lists);
   printStems(lists);
-}
+  return 0;
+});
