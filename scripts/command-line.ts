@@ -127,7 +127,7 @@ export const readPort = (value = '4321'): number => {
 /** @param error - As `isUnwritable` has it. */
 const describeUnwritable = (error: unknown): string => {
   const path = error instanceof Error && 'path' in error ? `${String(error.path)} ` : 'A file ';
-  return `${path}could not be written: ${describeSystemError(error)}. Mend that, and run the command again; until then all is as it was.`;
+  return `${path}could not be read or written: ${describeSystemError(error)}. Mend that, and run the command again; until then all is as it was.`;
 };
 
 /**

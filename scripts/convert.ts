@@ -20,7 +20,7 @@ const convert = async (): Promise<0 | 1> => {
     name: 'npm run convert --',
     purpose: 'Converts a folder of seeds to MDX pages, and reports where every character of them went.',
     options: {
-      seeds: { type: 'string', value: 'DIR', help: 'The folder of plain-text articles. Default: seeds' },
+      seeds: { type: 'string', value: 'DIR', help: 'The folder of articles (default: seeds).' },
       out: { type: 'string', value: 'DIR', help: 'Where the pages go: <tag>/<slug>.mdx. Replaced as a whole.' },
       report: { type: 'string', value: 'FILE', help: 'Where the report goes, as JSON.' },
       'no-cache': { type: 'boolean', help: 'Convert every seed again, changed or not.' },

@@ -1,12 +1,13 @@
-// What the operating system refused -> a sentence for an editor.
+// What the operating system refused -> the end of a sentence for an editor.
 
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EEXIST: 'something else of that name is there',
   EISDIR: 'a folder of that name is there',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EADDRINUSE: 'another program uses it',
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
@@ -25,7 +26,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 export const isUnwritable = (error: unknown): boolean => unwritable.has(codeOf(error));
 
 /**
- * @returns Why a file cannot be written, as the end of a sentence without its full stop.
+ * @returns Why a file cannot be read or written, as the end of a sentence without its full stop.
  * @example describeSystemError(error) // 'the disk is full'
  */
 export const describeSystemError = (error: unknown): string => {

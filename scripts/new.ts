@@ -24,7 +24,7 @@ const writeSidecar = async (): Promise<0 | 1> => {
       seeds: {
         type: 'string',
         value: 'DIR',
-        help: 'The collection that the file belongs to. Default: seeds, or its folder.',
+        help: 'The collection that the file belongs to (default: seeds, or its folder).',
       },
     },
   });

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Misuse, readArguments, readPort, runCommand } from './command-line.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { projectRoot } from './output-folder.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -19,7 +20,9 @@ await runCommand(async () => {
   await access(join(folder, 'index.html')).catch(() => {
     throw new Misuse(`There is no built site in ${folder}. Run "npm run build" first.`);
   });
-  const server = await serveFolder(folder, { port });
+  const server = await serveFolder(folder, { port }).catch((error: unknown) => {
+    throw new Misuse(`Nothing can be served on port ${port}: ${describeSystemError(error)}. Name another with --port.`);
+  });
   console.log(`The site is at ${server.url} – press Ctrl+C to stop.`);
   return 0;
 });

@@ -66,7 +66,7 @@ if (import.meta.main) {
       purpose: "Runs the site's own search on a built site and prints what it finds, best first.",
       operands: ['QUERY'],
       options: {
-        dist: { type: 'string', value: 'DIR', help: 'The built site; dist without it.' },
+        dist: { type: 'string', value: 'DIR', help: 'The built site (default: dist).' },
         json: { type: 'boolean', help: 'Print [ { seed, url, score, passages: [ { anchor, excerpt } ] } ].' },
       },
     });
