@@ -24,7 +24,9 @@ export const chooseTitle = (
   const [read] = valuesOf(pieces, 'title');
   if (read !== undefined) return { title: [read, ...valuesOf(pieces, 'subject')].join(' '), titleFrom: 'seed' };
   const worded = blocks.filter((block) => /[\p{L}\p{N}]/u.test(draftText(block)));
-  const lead = worded.find(({ type }) => type === 'paragraph' || type === 'quote') ?? worded[0] ?? blocks[0];
+  const isProse = (block: BlockDraft): boolean =>
+    block.type === 'quote' || (block.type === 'paragraph' && block.layout !== 'columns');
+  const lead = worded.find(isProse) ?? worded[0] ?? blocks[0];
   return { title: titleFromLead(lead ? draftText(lead) : ''), titleFrom: 'lead' };
 };
 

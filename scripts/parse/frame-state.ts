@@ -141,13 +141,14 @@ export class FrameState {
     return name !== undefined && isQuoted && (isPersonName(name) || hasNameShape(name)) && index + 2 < this.last;
   }
 
-  /** Whether a line could be a title: it is short, ends no sentence, and begins neither speech nor a report. */
+  /** Whether a line could be a title: it is short, ends no sentence, has no columns, and begins neither speech nor a report. */
   isTitleLike({ text, start, end }: Line): boolean {
     if (text.length > maxTitle) return false;
     return (
       text.length <= (isIdeographic(text) ? 100 : maxTitle) &&
       countWords(text) <= 32 &&
       /[\p{L}\p{N}]/u.test(text) &&
+      !/\t.*\t/u.test(text) &&
       !endsLikeText(text) &&
       readMark(text)?.kind !== 'dash' &&
       readMark(text)?.kind !== 'bullet' &&

@@ -194,6 +194,9 @@ export const isPlaceName = (phrase: string): boolean =>
   /^\p{Lu}\S* \p{Ll}+$/u.test(phrase) &&
   placeKinds.includes(foldPhrase(phrase.slice(phrase.indexOf(' '))));
 
+/** `Бишкек ш.` is Bishkek; `Бишкек шаары` stays as it is written out. */
+export const withoutPlaceKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u, '');
+
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */
 export const timeWords: ReadonlySet<string> = new Set(
   [...languages, ...neighbours].flatMap(({ dates }) => (dates === undefined ? [] : dates.timeWords)),

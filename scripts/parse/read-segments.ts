@@ -2,13 +2,13 @@
 import { agencies } from './agencies.ts';
 import type { HeaderLine } from './header-line.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
-import { foldPhrase, homeWords, isPlaceName, isSectionName, sections } from './page-vocabulary.ts';
-import { isPersonName } from './person-name.ts';
+import { foldPhrase, homeWords, isPlaceName, isSectionName, sections, withoutPlaceKind } from './page-vocabulary.ts';
+import { hasNameShape, isPersonName } from './person-name.ts';
 import { isSource } from './read-source-and-date.ts';
 import { readSegment } from './read-segment.ts';
 import { endsLikeText } from './sentence-shape.ts';
 
-const separator = /\s*[•|∙●◦▪‖]\s*|\s+[·›»>/—–-]\s+|\s*›\s*|\s*\t\s*| {2,}/gu;
+const separator = /\s*[•|∙●◦▪‖]\s*|\s+(?:[·›»>/—–-]|\/\/)\s+|\s*›\s*|\s*\t\s*| {2,}/gu;
 
 /** Parts between separators. One of them may be a section's name, when another one is surely no text. */
 export const readSegments = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
@@ -48,7 +48,10 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
     // An account's name: `@aigerim`.
     else if (/^@[\w.]{2,40}$/u.test(own)) pieces.push(field('author', own, from, to));
-    else if (isPlaceName(own)) pieces.push(field('place', own, from, to));
+    else if (isPlaceName(own.replace(/\.$/u, ''))) {
+      const place = withoutPlaceKind(own);
+      pieces.push(field('place', place, from, from + place.length));
+    } else if (hasCategory && hasNameShape(own)) pieces.push(field('author', own, from, to));
     else if (!hasCategory && isShortName(own) && !/\d/u.test(own) && !isSentence) {
       hasCategory = true;
       guess = field('category', own, from, to);

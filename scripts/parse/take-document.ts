@@ -28,25 +28,30 @@ const isHeading = ({ text }: Line): boolean =>
 /** A document's word alone: `ҚОНУНИ`, `УКАЗ`. */
 const isKindAlone = (line: Line): boolean => countWords(line.text) === 1 && documents.has(foldPhrase(line.text));
 
+/** `№ 348 бұйрығы`: its number and what it is. */
+const isNumberedKind = ({ text }: Line): boolean => text.startsWith('№') && documents.has(lastWord(text));
+
 /**
- * A heading in two lines: `Ўзбекистон Республикасининг` + `ҚОНУНИ`, `УКАЗ` + `ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ`.
- * @returns Whether the next two lines were one.
+ * A heading in two lines, `Ўзбекистон Республикасининг` + `ҚОНУНИ`, `УКАЗ` + `ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ`, or in three
+ * with the date: `… министрінің` + `2022 жылғы 3 тамыздағы` + `№ 348 бұйрығы`.
+ * @returns Whether the next lines were one.
  */
 export const takeDocumentTitle = (state: FrameState): boolean => {
-  const [first, second] = [state.line(state.first), state.line(state.first + 1)];
-  if (!first || !second || state.first + 2 >= state.last || second.blanksBefore > 1) return false;
-  if (!isHeading(first) || !isHeading(second)) return false;
-  const isOwned = isKindAlone(second) && genitive.test(lastWord(first.text));
+  const [first, second, third] = [0, 1, 2].map((count) => state.line(state.first + count));
+  if (!first || !second || second.blanksBefore > 1 || !isHeading(first)) return false;
+  const hasDate = third?.blanksBefore === 0 && state.isDateAlone(second);
+  const last = hasDate ? third : second;
+  const isOwned = genitive.test(lastWord(first.text)) && (isKindAlone(last) || isNumberedKind(last));
   const isOwner =
-    isKindAlone(first) &&
-    second.blanksBefore === 0 &&
-    first.text === first.text.toUpperCase() &&
-    second.text === second.text.toUpperCase();
-  if (!isOwned && !isOwner) return false;
-  state.take([field('title', `${first.text} ${second.text}`, first.start, second.end)]);
-  state.first++;
+    isKindAlone(first) && second.blanksBefore === 0 && isHeading(second) && isInCapitals(first) && isInCapitals(second);
+  const lines = hasDate ? [first, second, third] : [first, second];
+  if (!(isOwned || isOwner) || state.first + lines.length >= state.last) return false;
+  state.take([field('title', lines.map(({ text }) => text).join(' '), first.start, last.end)]);
+  state.first += lines.length - 1;
   return true;
 };
+
+const isInCapitals = ({ text }: Line): boolean => text === text.toUpperCase();
 
 /** What a law is about may take more words than its heading, in UTF-16 units. */
 const maxSubject = 200;

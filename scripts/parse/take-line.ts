@@ -3,7 +3,7 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
-import { foldPhrase, isPlaceName, publicationWords } from './page-vocabulary.ts';
+import { foldPhrase, isPlaceName, publicationWords, withoutPlaceKind } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
 
@@ -36,19 +36,16 @@ export const takePlace = (state: FrameState, line: Line): boolean => {
 const readPlace = (text: string): string | undefined => {
   if (text.length > 40) return undefined;
   const place = text.replace(/,$/u, '');
-  if (isPlaceName(place.replace(/\.$/u, ''))) return withoutKind(place);
+  if (isPlaceName(place.replace(/\.$/u, ''))) return withoutPlaceKind(place);
   return /^г\. ?(\p{Lu}[\p{L}-]+)$/u.exec(place)?.[1];
 };
-
-/** `Бишкек ш.` is Bishkek; `Бишкек шаары` stays as it is written out. */
-const withoutKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u, '');
 
 /** `Бишкек ш., 2025-жылдын 19-декабры` and nothing else. */
 export const takePlaceAndDate = (state: FrameState, { text, start, end }: Line): boolean => {
   const found = findPlaceAndDate(text, state.tag);
   if (found?.placeStart !== 0 || hasCredit(text)) return false;
   if (state.title === undefined && !state.hasTitleAfter(state.first + 1)) return false;
-  const place = withoutKind(found.place);
+  const place = withoutPlaceKind(found.place);
   const pieces = [field('place', place, start, start + place.length), datePiece(found.date, state.text, start)];
   state.take(nameMarks(state.text, coverGaps(state.text, start, end, pieces, 'label')));
   return true;
