@@ -134,6 +134,14 @@ test('what was typed while another keyboard was on is found, and the page says a
   await context.close();
 });
 
+test('of a text that was put in the field the first words are looked for, and the page says so', async () => {
+  const { page, context } = await open(`kk/search.html?q=${encodeURIComponent('саммит '.repeat(200))}`);
+  await done(page);
+  expect((await seedsOf(page)).length).toBeGreaterThan(0);
+  expect(await page.textContent('[data-search-hints]')).toContain('Ең көбі 64 сөз ізделеді');
+  await context.close();
+});
+
 test('searches without a worker where the browser allows none', async () => {
   const { page, context } = await open('index.html');
   await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));

@@ -212,10 +212,14 @@ export const uiKeys = {
     values: ['word', 'terms'],
   },
   'search.corrected': {
-    note: 'Over the results: no article has the word as it was typed; these have a word spelled nearly so.',
+    note: 'Over the results: no article has the word as it was typed; these have a word spelled nearly so, or typed with the same keys on another keyboard.',
     values: ['typed', 'used'],
   },
   'search.unknown': { note: 'Over the results: words of the query that no article has.', values: ['words'] },
+  'search.cut': {
+    note: 'Over the results: the query has more words than are looked for at once. The number is put in by a script that has no plural forms: write it so that none is needed.',
+    values: ['count'],
+  },
   'search.more': { note: 'Button: shows the next results. A verb phrase.' },
   'search.sort': { note: 'Before the two buttons for the order of the results.' },
   'search.relevance': { note: 'Button: the best results first. Lower case.' },

@@ -13,7 +13,7 @@ import { rereadRuns, replaceRuns } from './other-keyboard.ts';
 import { openPagefind } from './pagefind.ts';
 import { openTexts } from './open-texts.ts';
 import { bestPassages, bestSlice, type Passages } from './passages.ts';
-import { facets, parseQuery, type Facet, type Filters } from './query.ts';
+import { facets, mostWords, parseQuery, type Facet, type Filters } from './query.ts';
 import { openShards, type ShardList, type Shards } from './shards.ts';
 import { openWordTable } from './word-table.ts';
 import {
@@ -60,6 +60,8 @@ export type SearchAnswer = {
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
   /** Words that no article has anything near to. */
   readonly unknown: readonly string[];
+  /** How many words were looked for, where the query has more. */
+  readonly mostWords?: number;
   /** The filters that hold: typed ones and chosen ones. */
   readonly filters: Filters;
 };
@@ -196,6 +198,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
         }),
       ],
       unknown: units.filter(({ variants }) => !variants.length).map(({ text }) => text),
+      ...(query.isCut ? { mostWords } : {}),
       filters,
     };
   };

@@ -12,6 +12,7 @@ export const searchStrings = (t: Translate): SearchStrings => ({
   also: t('search.also', { word: '{word}', terms: '{terms}' }),
   corrected: t('search.corrected', { typed: '{typed}', used: '{used}' }),
   unknown: t('search.unknown', { words: '{words}' }),
+  cut: t('search.cut', { count: '{count}' }),
   more: t('search.more'),
   sort: t('search.sort'),
   relevance: t('search.relevance'),

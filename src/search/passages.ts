@@ -41,10 +41,16 @@ type Candidate = {
 /** The window of words with the most different words of the query, then the most hits; the earliest such. */
 const bestWindow = (section: Section, hits: readonly Hit[]): Candidate => {
   let best = { worth: -1, from: 0 };
+  const inside = new Map<number, number>();
+  let end = 0;
   hits.forEach((first, i) => {
-    const inside = hits.slice(i).filter(({ word }) => word < first.word + excerptWords - 6);
-    const worth = new Set(inside.map(({ unit }) => unit)).size * 10 + Math.min(inside.length, 9);
+    for (let hit = hits[end]; hit && hit.word < first.word + excerptWords - 6; hit = hits[++end])
+      inside.set(hit.unit, (inside.get(hit.unit) ?? 0) + 1);
+    const worth = inside.size * 10 + Math.min(end - i, 9);
     if (worth > best.worth) best = { worth, from: first.word };
+    const left = (inside.get(first.unit) ?? 0) - 1;
+    if (left) inside.set(first.unit, left);
+    else inside.delete(first.unit);
   });
   // A few words before the first hit, so that it is read in its place; whole blocks where they fit.
   const whole = section.words.length <= excerptWords + 8;

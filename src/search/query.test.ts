@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from './query.ts';
+import { mostWords, parseQuery } from './query.ts';
 import { processorMs } from '../../scripts/test/processor-ms.ts';
 
 const wordsOf = (typed: string): string[] => parseQuery(typed).words.map(({ text }) => text);
@@ -74,5 +74,15 @@ describe('parseQuery', () => {
       for (const unit of ['-', '"', ' ', 'lang:', 'а', '« ']) parseQuery(unit.repeat(50_000));
     };
     expect(processorMs(parseAll)).toBeLessThan(2000);
+  });
+});
+
+describe('a text instead of a query', () => {
+  it('is cut after as many words as no question has, and says so', () => {
+    const { words, isCut } = parseQuery('сөз '.repeat(600));
+    expect(words).toHaveLength(mostWords);
+    expect(isCut).toBe(true);
+    expect(parseQuery('сөз '.repeat(mostWords)).isCut).toBeUndefined();
+    expect(parseQuery(`"${'сөз '.repeat(600)}"`).words).toHaveLength(mostWords);
   });
 });

@@ -27,7 +27,12 @@ export type Query = {
   /** Articles with one of these are left out; several words are a phrase. */
   readonly excluded: readonly (readonly string[])[];
   readonly filters: Filters;
+  /** It has more words than `mostWords`; the others are left out. */
+  readonly isCut?: true;
 };
+
+/** No question has more words; a text that was pasted has, and each would load what it needs. */
+export const mostWords = 64;
 
 /** One part of a query: `-`, `lang:`, a quoted phrase or a run without spaces. Each alternative is linear. */
 const partPattern =
@@ -53,6 +58,7 @@ export const parseQuery = (typed: string): Query => {
   let phrases = 0;
   const named = new Set<number>();
   for (const { groups = {} } of typed.normalize('NFC').matchAll(partPattern)) {
+    if (words.length + excluded.length > mostWords) break;
     const text = groups['quoted'] ?? groups['plain'] ?? '';
     const facet = facets.find((name) => name === groups['facet']?.toLowerCase());
     const found = tokenize(text).map((word) => word.text);
@@ -70,6 +76,8 @@ export const parseQuery = (typed: string): Query => {
     const isName = isSentence && word.phrase !== undefined && named.has(word.phrase);
     return isName ? { text: word.text } : word;
   });
+  if (words.length + excluded.length > mostWords)
+    return { words: meant.slice(0, mostWords), excluded: excluded.slice(0, mostWords), filters, isCut: true };
   const last = meant.at(-1);
   if (last && last.phrase === undefined && /[\p{L}\p{N}]$/u.test(typed)) meant.splice(-1, 1, { ...last, open: true });
   return { words: meant, excluded, filters };

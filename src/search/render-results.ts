@@ -75,6 +75,7 @@ export const hintElements = (answer: SearchAnswer, { strings }: Surroundings): H
   ...(answer.unknown.length && answer.total
     ? [element('p', {}, fill(strings.unknown, { words: answer.unknown.join(', ') }))]
     : []),
+  ...(answer.mostWords ? [element('p', {}, fill(strings.cut, { count: String(answer.mostWords) }))] : []),
   ...(answer.total ? [] : [element('p', {}, strings.none), element('p', {}, strings.noneHelp)]),
 ];
 

@@ -11,6 +11,7 @@ export type SearchStrings = Readonly<
     | 'also'
     | 'corrected'
     | 'unknown'
+    | 'cut'
     | 'more'
     | 'sort'
     | 'relevance'
