@@ -1,7 +1,7 @@
 // npm run bench:build: what a build of many articles costs, ours beside other people's in the same run, in turns.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Misuse, readArguments, runCommand } from '../command-line.ts';
 import { convertSeeds } from '../convert-seeds.ts';
@@ -13,6 +13,7 @@ import { printFirstSearches } from './first-search.ts';
 import { indexBytes, isOurIndex, isStockIndex } from './index-bytes.ts';
 import { measureDev } from './measure-dev.ts';
 import { measureTree, type TreeCost } from './measure-tree.ts';
+import { smallChanges } from './small-changes.ts';
 import { benchFolder, writeCorpus } from './write-corpus.ts';
 
 type Row = Omit<TreeCost, 'text'> & {
@@ -87,10 +88,10 @@ const compareWithCold = async (seeds: string, out: string): Promise<void> => {
   const [sums, expected] = [out, anew].map((folder) => readFileSync(join(folder, SUMS_FILE), 'utf8'));
   await putAside(anew);
   if (sums !== expected) throw new Error(`${out} is not what a build from nothing makes.`);
-  console.log('one article changed: the same bytes as a build from nothing');
+  console.log('after all changes: the same bytes as a build from nothing');
 };
 
-/** Ours, thrice: from nothing, after nothing has changed, after one article has. Then the development server. */
+/** Ours: from nothing, after nothing has changed, after one thing or another has. Then the development server. */
 const measureOurs = async (count: number, seeds: string, isCompared: boolean): Promise<Row[]> => {
   // Of a site that was built before there are second names, which a build from nothing would remove first.
   const out = join(benchFolder, `dist-${count}-${process.pid}-${setAside.length}`);
@@ -101,15 +102,18 @@ const measureOurs = async (count: number, seeds: string, isCompared: boolean): P
     const cold = { ...built, indexMegabytes: await sizeOfIndex(join(out, 'assets', 'search'), isOurIndex) };
     await buildOurs('', changed, out);
     const same = await buildOurs('Bulaq, nothing changed', changed, out);
-    const [first = ''] = readFrame(changed).entries.map(({ path }) => path);
-    await appendFile(join(changed, first), '\nТағы бір абзац осында тұр.\n');
-    const one = await buildOurs('Bulaq, one article changed', changed, out);
+    const paths = readFrame(changed).entries.map(({ path }) => path);
+    const rows: Row[] = [];
+    for (const { name, change } of smallChanges) {
+      await change(changed, paths);
+      rows.push(await buildOurs(`Bulaq, ${name}`, changed, out));
+    }
     if (isCompared) await compareWithCold(changed, out);
     if (count >= fewestForSearches) await printFirstSearches(out, changed);
     const pages = join(projectRoot, '.bulaq', 'dev', 'pages.jsonl');
     const waits = await measureDev(changed, pages, 3);
     console.log(`dev, a change to its page: ${Math.max(...waits).toFixed(2)} s at most (at most 1 at 10,000)`);
-    return [cold, same, one];
+    return [cold, same, ...rows];
   } finally {
     await putAside(changed);
     await putAside(out);
@@ -164,7 +168,8 @@ const printRatios = (count: number, rows: readonly Row[]): void => {
   };
   ratio('cold / Hugo with Pagefind', 'Bulaq, cold', 'Hugo + Pagefind', 'at most 1.2 at 10,000');
   ratio('Starlight / cold', 'Starlight', 'Bulaq, cold', 'at least 3 at 10,000');
-  ratio('one article changed / cold', 'Bulaq, one article changed', 'Bulaq, cold', 'at most 0.1 at 10,000');
+  for (const { name } of smallChanges)
+    ratio(`${name} / cold`, `Bulaq, ${name}`, 'Bulaq, cold', 'one changed: at most 0.1 at 10,000');
   ratio('nothing changed / cold', 'Bulaq, nothing changed', 'Bulaq, cold', 'at most 0.03 at 10,000');
   const indexOf = (name: string): number | undefined => rows.find((row) => row.name === name)?.indexMegabytes;
   const [ours, stock] = [indexOf('Bulaq, cold'), indexOf('Hugo + Pagefind')];
@@ -195,7 +200,7 @@ await runCommand(async () => {
       rounds: { type: 'string', value: 'N', help: 'How often, in turns (default: 1).' },
       install: { type: 'boolean', help: 'Install the peers that npm has, in .bulaq/bench.' },
       'no-peers': { type: 'boolean', help: 'Ours alone.' },
-      compare: { type: 'boolean', help: 'Check that one changed article gives what a build from nothing does.' },
+      compare: { type: 'boolean', help: 'Check that changes give what a build from nothing does.' },
     },
   });
   const counts = (values.n ?? '1000,10000').split(',').map(Number);
