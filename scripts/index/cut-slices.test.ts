@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articleSections } from '../../src/search/article-words.ts';
 import type { ArticleText } from '../../src/search/search-index.ts';
 import { cutSlices, sliceWordsFor } from './cut-slices.ts';
 
@@ -23,6 +24,15 @@ describe('cutSlices', () => {
 
   it('cuts a long one into slices of about one size, between blocks', () => {
     expect(sizes(articleOf(...Array.from({ length: 26 }, () => 50)))).toEqual([250, 250, 300, 250, 250]);
+  });
+
+  it('puts no more blocks into a slice than it has numbers for', () => {
+    const slices = cutSlices(articleOf(...Array.from({ length: 200 }, () => 1)), 250);
+    expect(slices.map(({ blocks }) => blocks.length)).toEqual([64, 64, 64, 8]);
+    const sections = slices
+      .flatMap((slice, i) => articleSections(slice, i + 1))
+      .filter(({ field }) => field === 'body');
+    expect(sections.every(({ words }) => words.length === 1)).toBe(true);
   });
 
   it('cuts larger slices for a large collection', () => {

@@ -1,7 +1,7 @@
 // A result shows a few sentences of an article, so its text travels in slices: files of 1.4 KB as they are sent, and of
 // 1.8 KB in a large collection.
 import type { Split } from '../../src/search/article-words.ts';
-import { mostFieldWords } from '../../src/search/places.ts';
+import { fieldPlaces, placesOf } from '../../src/search/places.ts';
 import type { ArticleText, TextBlock } from '../../src/search/search-index.ts';
 import { tokenize, type Word } from '../../src/text/tokenize.ts';
 
@@ -15,7 +15,7 @@ const largeCollection = 5000;
  */
 export const sliceWordsFor = (articles: number): number => (articles < largeCollection ? 250 : 400);
 
-const mostWords = mostFieldWords - 32;
+const mostWords = fieldPlaces - 32;
 
 /** Where a word begins in its text. */
 type WordPlace = Pick<Word, 'start'>;
@@ -50,13 +50,13 @@ export const cutSlices = (text: ArticleText, sliceWords: number, split: Split<Wo
   let before = 0;
   for (const { block, words } of pieces) {
     // Half of the block is nearer to an even share than none of it.
-    const isFull = before + words / 2 > wanted * slices.length || held + words > mostWords;
+    const isFull = before + words / 2 > wanted * slices.length || held + placesOf(words) > fieldPlaces;
     if (held > 0 && isFull) {
       slices.push([]);
       held = 0;
     }
     slices.at(-1)?.push(block);
-    held += words;
+    held += placesOf(words);
     before += words;
   }
   return slices.map((blocks, i) => ({ ...text, head: i === 0 ? text.head : [], blocks }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleSections } from './article-words.ts';
-import { firstPlace } from './places.ts';
+import { firstPlace, placesOf } from './places.ts';
 import type { ArticleText } from './search-index.ts';
 
 const article: ArticleText = {
@@ -25,7 +25,7 @@ describe('the sections of an article', () => {
       ['head', firstPlace('head', 1)],
       ['lead', firstPlace('lead', 1)],
       ['subheads', firstPlace('subheads', 1)],
-      ['body', firstPlace('lead', 1) + 3],
+      ['body', firstPlace('lead', 1) + placesOf(3)],
     ]);
   });
 
@@ -35,6 +35,12 @@ describe('the sections of an article', () => {
 
   it('have no lead but in the first slice', () => {
     expect(articleSections(article, 2).map(({ field }) => field)).not.toContain('lead');
+  });
+
+  it('keep their numbers when a word is put into a block before them', () => {
+    const [lead, ...others] = article.blocks;
+    const longer = { anchor: 'p-1', text: `Кеше ${lead?.text}` };
+    expect(fieldsOf({ ...article, blocks: [longer, ...others] })).toEqual(fieldsOf(article));
   });
 
   it('number no more words of a field than it has room for', () => {

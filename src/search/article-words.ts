@@ -1,7 +1,7 @@
 // The words of an article with the numbers that the index knows them by. The index side and the results both number
 // words with this function.
 import { tokenize, type Word } from '../text/tokenize.ts';
-import { type Field, firstPlace, mostFieldWords } from './places.ts';
+import { type Field, fieldPlaces, firstPlace, placesOf } from './places.ts';
 import type { ArticleText, TextBlock } from './search-index.ts';
 
 /** Text -> its words as `tokenize` finds them, or something that is known of each. */
@@ -42,8 +42,8 @@ export const articleSections = <Found = Word>(
   return ordered.map(([field, block]) => {
     const start = firstPlace(field, slice);
     const first = next.get(start) ?? start;
-    const words = split(block.text).slice(0, start + mostFieldWords - first);
-    next.set(start, first + words.length);
+    const words = split(block.text).slice(0, Math.max(0, start + fieldPlaces - first));
+    next.set(start, first + placesOf(words.length));
     return { field, block, lang: block.lang ?? text.lang, first, words };
   });
 };

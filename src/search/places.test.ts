@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Field, fieldOf, firstPlace, firstPlaceOfPart, mostFieldWords, partOf, sliceOf } from './places.ts';
+import { type Field, fieldOf, fieldPlaces, firstPlace, firstPlaceOfPart, partOf, placesOf, sliceOf } from './places.ts';
 
 it.each([
   ['title', 1],
@@ -35,7 +35,11 @@ it('the last place of a field is still in it', () => {
     ['body', 3],
     ['subheads', 3],
   ] as const) {
-    expect(fieldOf(firstPlace(field, slice) + mostFieldWords - 1)).toBe(field);
-    expect(sliceOf(firstPlace(field, slice) + mostFieldWords - 1)).toBe(slice);
+    expect(fieldOf(firstPlace(field, slice) + fieldPlaces - 1)).toBe(field);
+    expect(sliceOf(firstPlace(field, slice) + fieldPlaces - 1)).toBe(slice);
   }
+});
+
+it('leaves a number at least between two blocks, and begins each at a round one', () => {
+  expect([0, 1, 7, 8, 15, 16].map(placesOf)).toEqual([8, 8, 8, 16, 16, 24]);
 });

@@ -6,7 +6,9 @@
 //   1024·n … 1024·n + 511   the n-th slice of the text, from 1; the first 64 words of the first are the lead
 //   … + 512 … + 1023        its subheads
 //
-// Numbers follow one another inside a field, so words that stand side by side have neighbouring numbers.
+// Numbers follow one another inside a block, so words that stand side by side have neighbouring numbers. The next block of a
+// field begins at a round number: a word more or less in one hardly ever changes the numbers in those after it, and the
+// words of two blocks never stand side by side.
 
 /** What a word may be part of. */
 export type Field = 'title' | 'head' | 'lead' | 'body' | 'subheads';
@@ -14,17 +16,23 @@ export type Field = 'title' | 'head' | 'lead' | 'body' | 'subheads';
 const slicePlaces = 1024;
 const leadWords = 64;
 
-/** Words of one field in one slice, at most: what is beyond that in a title is not found. */
-export const mostFieldWords = slicePlaces / 2;
+/** Numbers of one field in one slice: what is beyond that in a title is not found. */
+export const fieldPlaces = slicePlaces / 2;
+
+/** What the number of a block's first word can be divided by. */
+const blockStep = 8;
+
+/** @returns How many numbers a block of so many words takes, up to where the next one of its field begins. */
+export const placesOf = (words: number): number => Math.ceil((words + 1) / blockStep) * blockStep;
 
 /** @returns The number of the field's first word: `firstPlace('body', 2)` is 2048. */
 export const firstPlace = (field: Field, slice: number): number =>
   (field === 'title' || field === 'head' ? 0 : slice * slicePlaces) +
-  (field === 'head' || field === 'subheads' ? mostFieldWords : 0);
+  (field === 'head' || field === 'subheads' ? fieldPlaces : 0);
 
 /** @returns The field that the place is in. */
 export const fieldOf = (place: number): Field => {
-  const isSecondHalf = place % slicePlaces >= mostFieldWords;
+  const isSecondHalf = place % slicePlaces >= fieldPlaces;
   if (place < slicePlaces) return isSecondHalf ? 'head' : 'title';
   if (isSecondHalf) return 'subheads';
   return place < slicePlaces + leadWords ? 'lead' : 'body';
@@ -38,14 +46,14 @@ const leadPart = 2;
  *   of the first slice, 4 its subheads, 5 the body of the second.
  */
 export const partOf = (place: number): number => {
-  const half = Math.floor(place / mostFieldWords);
+  const half = Math.floor(place / fieldPlaces);
   return half > leadPart || place >= slicePlaces + leadWords ? half + 1 : half;
 };
 
 /** @returns The number of the part's first word: `firstPlaceOfPart(3)` is 1088. */
 export const firstPlaceOfPart = (part: number): number => {
   if (part === leadPart + 1) return slicePlaces + leadWords;
-  return (part > leadPart ? part - 1 : part) * mostFieldWords;
+  return (part > leadPart ? part - 1 : part) * fieldPlaces;
 };
 
 /** @returns What stands for so many places in a part, where each of them would cost more than it tells: one number. */
