@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { watchFolder } from './watch-folder.ts';
 
 test('acts on every change, however an editor saves, and in folders that come later', async () => {
@@ -41,4 +41,24 @@ test('acts on every change, however an editor saves, and in folders that come la
   }
   stop.abort();
   rmSync(home, { recursive: true });
+});
+
+test('acts on the next change when one went wrong', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bulaq-watch-'));
+  const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const stop = new AbortController();
+  let seen: string[] = [];
+  const look = async (): Promise<void> => {
+    seen = readdirSync(folder);
+    if (seen.length === 1) throw new Error('It is gone.');
+  };
+  await watchFolder(folder, look, stop.signal);
+  for (const names of [['a.txt'], ['a.txt', 'b.txt']]) {
+    writeFileSync(join(folder, names.at(-1) ?? ''), 'бір');
+    await expect.poll(() => seen.sort(), { timeout: 90_000 }).toEqual(names);
+  }
+  expect(print).toHaveBeenCalledWith(new Error('It is gone.'));
+  stop.abort();
+  print.mockRestore();
+  rmSync(folder, { recursive: true });
 });

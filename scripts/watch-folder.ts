@@ -24,7 +24,8 @@ const listFolders = (folder: string, found = new Map<string, string>()): Readonl
 /**
  * Calls `action` at once, and some time after the last of a burst of changes in the folder, at any depth; never twice at
  * the same time. Each folder is watched for itself: Node's own `recursive` watches every file where the system offers no
- * better, as on Linux, and hears nothing more of a file once an editor has put another in its place.
+ * better, as on Linux, and hears nothing more of a file once an editor has put another in its place. What goes wrong with
+ * a later call, such as a file that is gone while it is read, is printed, and the next change is acted on all the same.
  * @returns When the first call is done. `signal` ends the watching.
  */
 export const watchFolder = async (folder: string, action: () => Promise<void>, signal?: AbortSignal): Promise<void> => {
@@ -33,7 +34,7 @@ export const watchFolder = async (folder: string, action: () => Promise<void>, s
   const change = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(look);
+      running = running.then(look).catch((error: unknown) => console.error(error));
     }, SETTLE_MS);
   };
   const look = async (): Promise<void> => {
