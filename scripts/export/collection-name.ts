@@ -24,6 +24,6 @@ export const collectionTitle = ({ settings }: CollectionFile, tag: InterfaceTag)
 
 /** @returns A file's name: `bulaq-kk-2025.epub`. ASCII, since archives travel by mail and on old disks. */
 export const exportFileName = (collection: CollectionFile, parts: readonly string[], extension: string): string => {
-  const [tag, title] = Object.entries(collection.settings.title ?? {}).find(([key]) => key === 'en') ?? ['en', ''];
-  return `${[slugify(title, tag, 40) || 'collection', ...parts].join('-')}.${extension}`;
+  const name = slugify(collection.settings.title?.['en'] ?? '', 'en', 40);
+  return `${[name || 'collection', ...parts].join('-')}.${extension}`;
 };

@@ -15,6 +15,10 @@ export const element = (
   ...children: readonly (XmlNode | undefined)[]
 ): XmlElement => ({ name, attributes, children: children.filter((child) => child !== undefined) });
 
+/** A text whose line feeds are line breaks (XHTML's `br`). */
+export const withLines = (text: string): XmlNode[] =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br'), line]));
+
 /** What XML 1.0 has no way to write: controls, lone surrogates and the two noncharacters of the first plane. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,7 +1,7 @@
 // An article's text as a feed reader shows it: the blocks of its page in plain HTML, without anything that needs our styles.
 import type { Block } from '../../src/article/article-schema.ts';
 import { blockText } from '../../src/article/plain-text.ts';
-import { element, serializeXml, type XmlElement, type XmlNode } from '../export/xml.ts';
+import { element, serializeXml, withLines, type XmlElement } from '../export/xml.ts';
 
 /** The element of each type of block; a list keeps its author's marks, so it is set as lines. */
 const elementNames: Readonly<Record<Block['type'], string>> = {
@@ -14,14 +14,11 @@ const elementNames: Readonly<Record<Block['type'], string>> = {
   list: 'p',
 };
 
-const lines = (text: string): XmlNode[] =>
-  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br'), line]));
-
 const blockElement = (block: Block): XmlElement => {
   const text = blockText(block);
   const lang = { lang: block.lang };
   if (block.type !== 'list' && block.layout === 'columns') return element('pre', lang, text);
-  const content = lines(text);
+  const content = withLines(text);
   if (block.type === 'question') return element('p', lang, element('strong', {}, ...content));
   const inner = element(elementNames[block.type], lang, ...content);
   return block.type === 'caption' ? element('figure', {}, inner) : inner;

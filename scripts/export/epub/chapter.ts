@@ -6,15 +6,11 @@ import { gost } from '../../../src/citation/gost.ts';
 import type { Language } from '../../../src/languages/language.ts';
 import { formatDate } from '../../../src/text/format-date.ts';
 import type { CollectionFile } from '../../output/collection-file.ts';
-import { element, type XmlElement, type XmlNode } from '../xml.ts';
+import { element, withLines, type XmlElement, type XmlNode } from '../xml.ts';
 import { bookPage, inLanguage } from './page.ts';
 
 /** Where a chapter lies in the book, as its page does on the site: `kk/slug.xhtml`. */
 export const chapterPath = (url: string): string => url.replace(/\.html$/, '.xhtml');
-
-/** A text whose line feeds are lines. */
-const withLines = (text: string): XmlNode[] =>
-  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [element('br'), line]));
 
 /** Readers' devices show no marks made by a style sheet reliably, so they are text here. */
 const marked = (marker: string | undefined, text: string): XmlNode[] => [

@@ -24,17 +24,6 @@ export type ContentsSettings = {
   readonly isOneYear: boolean;
 };
 
-/** Groups in the order of their first members; a heading of undefined is no group of its own. */
-const group = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const members = groups.get(key(item));
-    if (members) members.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-};
-
 const entry = ({ path, title, lang }: ChapterEntry, tag: string): XmlElement =>
   element('li', {}, element('a', { href: path, ...(lang === tag ? {} : inLanguage(lang)) }, title));
 
@@ -46,7 +35,7 @@ const periodHeading = (entries: readonly ChapterEntry[], { tag, isOneYear }: Con
 };
 
 const byPeriod = (chapters: readonly ChapterEntry[], settings: ContentsSettings): XmlElement[] =>
-  [...group(chapters, ({ date }) => date?.slice(0, settings.isOneYear ? 7 : 4) ?? '').values()].map((entries) =>
+  [...Map.groupBy(chapters, ({ date }) => date?.slice(0, settings.isOneYear ? 7 : 4) ?? '').values()].map((entries) =>
     element(
       'li',
       {},
@@ -69,7 +58,7 @@ export const navigationPage = (
 ): string => {
   const { tag, title } = settings;
   const t = translator(tag);
-  const languages = group(chapters, ({ lang }) => lang);
+  const languages = Map.groupBy(chapters, ({ lang }) => lang);
   const page = ([path, name]: readonly [string, string]): XmlElement =>
     element('li', {}, element('a', { href: path }, name));
   const lists =
@@ -111,7 +100,7 @@ export const categoryPage = (chapters: readonly ChapterEntry[], { tag }: Content
   if (known.length === 0) return undefined;
   const heading = translator(tag)('book.byCategory');
   // A section belongs to the newspapers of its language: the same word in two languages is two sections.
-  const sections = [...group(known, ({ lang, category }) => `${lang} ${category}`).values()];
+  const sections = [...Map.groupBy(known, ({ lang, category }) => `${lang} ${category}`).values()];
   const sortKey = ([first]: readonly ChapterEntry[]): string => `${first?.lang} ${first?.category}`;
   return bookPage(
     { title: heading, lang: tag, toRoot: '' },
