@@ -36,7 +36,7 @@ const organisations =
  */
 export const parseDateline = (text: string, start: number, end: number, tag: string): Dateline | undefined => {
   const head = text.slice(start, Math.min(end, start + 160));
-  if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}[.,] [^.]{2,30}\. /u.test(head)) return undefined;
+  if (!/[—–―\-/(【［（[]/u.test(head) && !/^[^.]{2,40}[.,] [^.]{2,30}\.\s/u.test(head)) return undefined;
   const japanese = readJapaneseDateline(text, head, start);
   if (japanese) return japanese;
   const bracketed = readPlaceAndAgency(text, head, start);

@@ -38,7 +38,7 @@ export const repairReasons = {
   'control-character': 'A character that steers devices and shows nothing.',
   'broken-character': 'Half a character, now shown as `\uFFFD`.',
   'unicode-form': 'A letter with a separate mark, now one character (Unicode NFC).',
-  markup: 'A mark of bold, italic or a heading, as Markdown and Telegram write it.',
+  markup: 'A mark of bold, italic, a heading or a quotation, as Markdown and Telegram write it.',
   'page-number': 'The end of a printed page inside a sentence, now a space.',
   'line-end-hyphen': 'A word divided at the end of a line, whole again.',
   'mixed-script': 'A letter of another script that looks like the right one.',

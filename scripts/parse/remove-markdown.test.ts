@@ -6,6 +6,7 @@ test.each([
   ['**Тақырып **', 'Тақырып', 'with the blank that Telegram leaves inside'],
   ['*12 наурыз 2024*', '12 наурыз 2024', 'a line in italics'],
   ['__Savol:__ Qachon?', 'Savol: Qachon?', 'words in a line'],
+  ['> Біз күттік.', 'Біз күттік.', 'a quotation'],
   ['## **Неге жайлау?**', 'Неге жайлау?', 'a heading'],
 ])('%s becomes %s: %s', (text, expected) => {
   expect(removeMarkdown(text).text.trim()).toBe(expected);

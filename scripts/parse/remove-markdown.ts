@@ -1,4 +1,4 @@
-// The marks of bold, italic and headings, as Markdown and Telegram leave them in plain text.
+// The marks of bold, italic, headings and quotations, as Markdown and Telegram leave them in plain text.
 import { applyEdits, sameOffsets, type Edit, type OffsetMap } from './edit-text.ts';
 import type { Repair } from './reasons.ts';
 import { splitLines } from './split-lines.ts';
@@ -10,8 +10,8 @@ export type UnmarkedText = {
   readonly repairs: readonly Repair[];
 };
 
-/** `## Неге жайлау?` */
-const heading = /^#{1,6} +(?=[\p{L}*_«"“])/u;
+/** `## Неге жайлау?`, `> Біз бәріміз …`: before a heading or a quotation. */
+const lead = /^(?:> ?)*(?:#{1,6} +(?=[\p{L}*_«"“]))?(?=\S)/u;
 
 /** All of a line, `*12 наурыз 2024*`; inside doubled marks blanks may touch them. */
 const wholeLine = /^(?:(\*{2,3}|__)[^*_]+\1|([*_])(?!\s)[^*_]+(?<!\s)\2)$/u;
@@ -26,13 +26,12 @@ const pairs = [
 const identifier = /^_+[a-z]+_+$/u;
 
 /**
- * @returns The same text without pairs of marks and without the number signs of headings.
+ * @returns The same text without pairs of marks, and without what stands before headings and quotations.
  * @example removeMarkdown('**– Неге?**').text // '– Неге?'
  */
 export const removeMarkdown = (text: string): UnmarkedText => {
   // Most texts have none of the marks.
-  if (!text.includes('*') && !text.includes('_') && !text.includes('#'))
-    return { text, toSource: sameOffsets, repairs: [] };
+  if (!['*', '_', '#', '>'].some((mark) => text.includes(mark))) return { text, toSource: sameOffsets, repairs: [] };
   const marks = splitLines(text).flatMap((line) =>
     findMarks(line.text).map(([from, to]) => [line.start + from, line.start + to] as const),
   );
@@ -48,15 +47,15 @@ export const removeMarkdown = (text: string): UnmarkedText => {
 
 /** Where the marks of a line stand in it, in ascending order. */
 const findMarks = (line: string): readonly (readonly [start: number, end: number])[] => {
-  const lead = heading.exec(line)?.[0].length ?? 0;
-  const own = line.slice(lead);
+  const before = lead.exec(line)?.[0].length ?? 0;
+  const own = line.slice(before);
   const found = wholeLine.test(own) ? [wholeLine.exec(own)] : pairs.flatMap((pattern) => [...own.matchAll(pattern)]);
   const marks = found.flatMap((match) => {
     const [whole = '', first, second] = match ?? [];
     const length = (first ?? second ?? '').length;
     if (match === null || identifier.test(whole) || !/[\p{L}\p{N}]/u.test(whole)) return [];
-    const [start, end] = [lead + match.index, lead + match.index + whole.length];
+    const [start, end] = [before + match.index, before + match.index + whole.length];
     return [[start, start + length] as const, [end - length, end] as const];
   });
-  return [...(lead > 0 ? [[0, lead] as const] : []), ...marks].toSorted((a, b) => a[0] - b[0]);
+  return [...(before > 0 ? [[0, before] as const] : []), ...marks].toSorted((a, b) => a[0] - b[0]);
 };
