@@ -25,7 +25,7 @@ const isName = (text: string): boolean =>
  * but one writer with less than two lines of roles, who is read elsewhere.
  */
 export const readAuthorLines = (text: string, lines: readonly Line[]): readonly HeaderPiece[] | undefined => {
-  if (lines.length > mostLines || !lines.every(isShort)) return undefined;
+  if (lines.length > mostLines || !areShort(lines)) return undefined;
   const pieces: HeaderPiece[] = [];
   let roles = 0;
   for (const line of lines) {
@@ -44,8 +44,14 @@ export const readAuthorLines = (text: string, lines: readonly Line[]): readonly 
 const leadsToRole = (first: Line | undefined, role: Line): boolean =>
   /,$/u.test(first?.text ?? '') || /^[«"“„\p{Ll}]/u.test(role.text);
 
-const isShort = ({ text }: Line): boolean =>
-  text.length <= longest && !endsSentence(text.replace(/(?<=(?:^|\s)\p{Lu})\.$/u, '')) && !/[?!:;]/u.test(text);
+/** Newspapers end a role and a place with a full stop each, behind a name with a comma. */
+const areShort = (lines: readonly Line[]): boolean => {
+  const stop = /,$/u.test(lines[0]?.text ?? '') ? /\.$/u : /(?<=(?:^|\s)\p{Lu})\.$/u;
+  return lines.every(
+    ({ text }) =>
+      text.length <= longest && !endsSentence(text.replace(stop, '')) && !/[?!:;]|\.\s+\p{Lu}\p{Ll}/u.test(text),
+  );
+};
 
 /** `«Халқ сўзи» мухбирлари`: whom they write for. */
 const readPaper = ({ text, start }: Line): readonly HeaderPiece[] => {

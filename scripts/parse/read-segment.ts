@@ -48,7 +48,9 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   }
   const labelled = readLabelled(own);
   const pieces = labelled && readValue(text, start, end, labelled);
-  if (pieces) return { pieces, isSure: labelled.value !== '' };
+  // `Текст Мусы Джалиля` may as well be a title.
+  if (pieces)
+    return { pieces, isSure: labelled.value !== '' && /\S/u.test(own.slice(labelled.labelEnd, labelled.valueStart)) };
   const byline = readByline(own);
   if (byline)
     return {
