@@ -56,6 +56,10 @@ describe('the search of the five seeds', () => {
     ['by a synonym that its own language’s texts lack', 'шәкіртақы', '002'],
     ['by whose it is', 'Russian', '003'],
     ['in English', 'cooperation', '000'],
+    ['of which little is left without its ending', 'Ииджима', '002'],
+    ['that is a name of two elsewhere', 'машинажасау', '001'],
+    ['by a name as Russians write it', 'Тлеуберди', '004'],
+    ['by a Japanese name as Russians write it', 'Иидзима', '002'],
   ])('finds a word %s', async (_, query, seed) => {
     expect(seedsOf(await ask(query))).toContain(seed);
   });
@@ -119,6 +123,7 @@ describe('the search of the five seeds', () => {
   it('says what else was looked for, and what was taken for what', async () => {
     const { also } = await ask('Japan');
     expect(also[0]?.terms).toEqual(expect.arrayContaining(['Жапония', 'Япония']));
+    expect((await ask('artificial intelligence')).unknown).toEqual([]);
     const { corrected } = await ask('декорбонизация');
     expect(corrected).toEqual([{ typed: 'декорбонизация', used: 'декарбонизация' }]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wholeKey } from '../text/search-terms.ts';
-import { joinedVariants, splitVariants } from './compounds.ts';
+import { joinedVariants, splitTargets, splitVariants } from './compounds.ts';
 import type { Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { Vocabulary } from './word-readings.ts';
@@ -46,6 +46,16 @@ test('words of a phrase stay as they are', async () => {
   const words = vocabularyOf({ көзқарас: 1, ауыл: 1, шаруашылық: 1 });
   expect(await joinedVariants({ text: 'көз', phrase: 0 }, { text: 'қарас', phrase: 0 }, words)).toEqual([]);
   expect(await splitVariants({ text: 'ауылшаруашылық', phrase: 0 }, [], words)).toEqual([]);
+});
+
+test('two words written as one mean elsewhere what they mean together', async () => {
+  const words = vocabularyOf({});
+  const target = { keys: ['held'], label: 'машинасозлик', langs: [0] };
+  const find = async (keys: readonly string[]) =>
+    keys.join(' ') === `${codeOf('машина')} ${codeOf('жасау')}` ? [target] : [];
+  const vocabulary = { ...words, aliases: { ...words.aliases, find } };
+  expect(await splitTargets({ text: 'машинажасау' }, vocabulary)).toEqual([target]);
+  expect(await splitTargets({ text: 'машинаның' }, vocabulary)).toEqual([]);
 });
 
 test('one word is two where articles have both, the most usual ones', async () => {

@@ -1,10 +1,11 @@
 // Words that some write as one and others in two: көзқарас, көз қарас; ауыл шаруашылығы, ауылшаруашылығы.
 import { wholeKey } from '../text/search-terms.ts';
+import type { AliasTarget } from './aliases.ts';
 import { knownReadings, type Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { QueryWord } from './query.ts';
 import { canSlip } from './typo.ts';
-import type { Vocabulary } from './word-readings.ts';
+import { readingsOf, type Vocabulary } from './word-readings.ts';
 
 /** Letters of a half, and of its key: fewer would be another word by chance. */
 const halfLetters = 3;
@@ -29,6 +30,19 @@ export const joinedVariants = async (
   // What the second word leaves of itself is no ending of the first: қала да.
   const least = codeOf(first.text).length + 2;
   return (await knownReadings(joined, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
+};
+
+/** @returns What a name of two words means elsewhere that is written as one: машинажасау is машинасозлик. */
+export const splitTargets = async ({ text }: QueryWord, vocabulary: Vocabulary): Promise<readonly AliasTarget[]> => {
+  if (!mayBeCompound(text)) return [];
+  for (let cut = halfLetters; cut <= text.length - halfLetters; cut++) {
+    const first = codeOf(text.slice(0, cut));
+    for (const { key } of await readingsOf(text.slice(cut), vocabulary)) {
+      const targets = key.length < halfLetters ? [] : await vocabulary.aliases.find([first, key]);
+      if (targets.length) return targets;
+    }
+  }
+  return [];
 };
 
 /**

@@ -75,6 +75,10 @@ const exactBonus = { oneWord: 0.5, more: 0.1 };
 
 const millisecondsADay = 86_400_000;
 
+/** @returns The unit is a word of a name that was looked for as a whole. */
+const isInName = (units: readonly Unit[], place: number): boolean =>
+  units.slice(0, place).some(({ length, variants }, i) => length > 1 && variants.length > 0 && i + length >= place);
+
 /** @returns The year of a day, in four digits at least; '' for an unknown one. */
 const yearOf = (day: number): string =>
   day === undated ? '' : String(new Date(day * millisecondsADay).getUTCFullYear()).padStart(4, '0');
@@ -197,7 +201,7 @@ export const openEngine = async (load: LoadFile, name: string): Promise<Engine> 
           return used === undefined ? [] : [{ typed: text, used }];
         }),
       ],
-      unknown: units.filter(({ variants }) => !variants.length).map(({ text }) => text),
+      unknown: units.filter(({ variants }, i) => !variants.length && !isInName(units, i)).map(({ text }) => text),
       ...(query.isCut ? { mostWords } : {}),
       filters,
     };

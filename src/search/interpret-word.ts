@@ -59,9 +59,13 @@ const shortestBeginning = 3;
  */
 const slips = { letters: 6, share: 0.6, firstLetter: 8 };
 
-/** A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. */
+/**
+ * A lone word of this many letters is not taken for a stem of fewer than three where it can be for another: too many words
+ * would be. One of consonants is an abbreviation.
+ */
 const longWord = 5;
 const shortestStem = 3;
+const vowel = /[afins]/;
 
 const completionsOf = async (text: string, weight: number, { lexicon }: Vocabulary): Promise<Variant[]> => {
   // As it is typed: what the end of a word becomes in a key is not yet its end.
@@ -162,7 +166,9 @@ export const interpretWord = async (
   vocabulary: Vocabulary,
 ): Promise<Variant[]> => {
   const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
-  const known = (await knownReadings(word.text, vocabulary)).filter(({ keys: [key = ''] }) => key.length >= least);
+  const all = await knownReadings(word.text, vocabulary);
+  const long = all.filter(({ keys: [key = ''] }) => key.length >= least);
+  const known = long.length ? long : all.filter(({ keys: [key = ''] }) => vowel.test(key));
   if (word.phrase !== undefined) return known;
   const keys = (await readingsOf(word.text, vocabulary)).flatMap(({ key, only }) => (only ? [] : [key]));
   const longer =

@@ -4,7 +4,7 @@ import { lightEndings } from '../languages/morphology/light-endings.ts';
 import { fold } from '../text/fold.ts';
 import { wholeKey } from '../text/search-terms.ts';
 import type { AliasTarget } from './aliases.ts';
-import { joinedVariants, splitVariants } from './compounds.ts';
+import { joinedVariants, splitTargets, splitVariants } from './compounds.ts';
 import { interpretWord, knownReadings, trust, type Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { QueryWord } from './query.ts';
@@ -86,6 +86,8 @@ const aliasesNear = async (
   const slips = own.filter(({ by }) => by === 'slip');
   const meant = (await Promise.all(slips.map(({ keys }) => aliases.find(keys)))).flat();
   if (meant.length) return meant;
+  const inTwo = slips.length ? [] : await splitTargets(word, vocabulary);
+  if (inTwo.length) return inTwo;
   // A known word that leads nowhere is no slip of one that does.
   if (await lexicon.isKnown(encodeKey(wholeKey(word.text)))) return [];
   for (const { key } of await readingsOf(word.text, vocabulary)) {

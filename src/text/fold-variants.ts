@@ -31,6 +31,10 @@ const rules: readonly Rule[] = [
   // Hiroshima: Хиросима; Takaichi: Такаити
   { when: /sh(?=i)/giu, to: 's', weight: 0.4 },
   { when: /ch(?=i)/giu, to: 't', weight: 0.4 },
+  // Иидзима: Ииджима
+  { when: /дз/giu, to: 'дж', weight: 0.5 },
+  // Тлеуберди: Тілеуберді; no word of these languages begins so
+  { when: /^[тt](?=[лl])/iu, to: 'ті', weight: 0.6 },
   // ashana, Ashat: асхана, Асхат, as the Kazakh of 2021 has no sh of its own
   { when: /sh(?=an|at)/giu, to: 'сх', weight: 0.5 },
   // элем, typed for әлем

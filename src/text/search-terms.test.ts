@@ -8,6 +8,8 @@ import { transliterate } from './transliterate.ts';
 
 /** A word of a text, its language, and spellings under which a reader may look for it. */
 const spellings: readonly (readonly [word: string, tag: string, queries: string])[] = [
+  ['Тілеуберді', 'kk', 'Tileuberdi Тлеуберди Tleuberdi'],
+  ['Ииджима', 'kk', 'Иидзима'],
   ['Тоқаев', 'kk', 'Тоқаев Токаев Toqaev Tokayev Tokaev Tokaýev TOQAEV'],
   ['Тоқаевтың', 'kk', 'Тоқаев Tokayev Токаева'],
   ['Жапаров', 'ky', 'Жапаров Japarov Zhaparov Джапаров'],

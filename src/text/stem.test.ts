@@ -43,6 +43,8 @@ const mustNotMeet: readonly (readonly [tag: string, one: string, other: string])
   ['kk', 'алма', 'ал'],
   ['kk', 'сана', 'санат'],
   ['kk', 'тарих', 'тар'],
+  ['kk', 'Қасым', 'қас'],
+  ['kk', 'Әсем', 'ас'],
   ['ky', 'бала', 'балык'],
   ['ky', 'жол', 'жолдош'],
   ['ky', 'кара', 'карын'],
