@@ -48,7 +48,7 @@ export type BatchArticle = Pick<ListedArticle, 'loaded'> & {
   readonly key: string;
   /** A digest of what lists show of it. */
   readonly shown: string;
-  /** A digest of what it speaks of, and of all else by which others lead on to it. */
+  /** As `digestSpeaking` has it. */
   readonly spoken: string;
 };
 

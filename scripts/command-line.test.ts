@@ -67,7 +67,9 @@ test('says without a stack what the disk refuses, and keeps the stack of our own
     expect.stringMatching(/^A file could not be read or written: the disk is full\. Mend that/),
   );
   await refuse({ code: 'EROFS', path: '/cdrom/site' });
-  expect(print).toHaveBeenCalledWith(expect.stringMatching(/^\/cdrom\/site could not be read or written: the disk can only/));
+  expect(print).toHaveBeenCalledWith(
+    expect.stringMatching(/^\/cdrom\/site could not be read or written: the disk can only/),
+  );
   await expect(refuse({ code: 'ENOENT', path: 'a-file-of-the-program.ts' })).rejects.toThrow('refused');
 });
 

@@ -12,7 +12,7 @@ import { cutFonts } from './cut-fonts.ts';
 import { bundleReader } from './output/reader-program.ts';
 import { articleToMdx } from './mdx/article-to-mdx.ts';
 import { articleFiles } from './output/article-files.ts';
-import { relateArticles } from './related/relate-articles.ts';
+import { digestSpeaking, relateArticles } from './related/relate-articles.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { projectRoot } from './output-folder.ts';
 import type { NamedArticle } from './name-seeds.ts';
@@ -103,12 +103,9 @@ const createRelate = (): typeof relateArticles => {
   let last: { readonly spoken: string; readonly onward: ReturnType<typeof relateArticles> } | undefined;
   // An article that is shown as before is one object.
   const digests = new WeakMap<object, string>();
-  const digestOf = ({ frontmatter, topics }: Parameters<typeof relateArticles>[0][number]): string => {
-    const known = digests.get(frontmatter);
-    if (known !== undefined) return known;
-    const { id, lang, slug, translationOf } = frontmatter;
-    const digest = hash('sha256', JSON.stringify([id, lang, slug, translationOf, topics]));
-    digests.set(frontmatter, digest);
+  const digestOf = (article: Parameters<typeof digestSpeaking>[0]): string => {
+    const digest = digests.get(article.frontmatter) ?? digestSpeaking(article);
+    digests.set(article.frontmatter, digest);
     return digest;
   };
   return (articles, settings) => {

@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import type { CollectionSettings } from '../src/article/collection-settings.ts';
 import type { Onward } from '../src/article/loaded-article.ts';
 import { readTopics, type BatchArticle, type WrittenBatch } from './batch-store.ts';
+import { digestProgram } from './program-files.ts';
 import type { Topic } from './related/article-topics.ts';
 import { relateArticles } from './related/relate-articles.ts';
 import { readSummed, writeSummed } from './summed-file.ts';
@@ -28,7 +29,7 @@ const topicsById = (batches: readonly WrittenBatch[]): Map<string, readonly Topi
 export const relateBatches =
   (batches: readonly WrittenBatch[], settings: CollectionSettings, file: string | undefined) =>
   (articles: readonly BatchArticle[]): OnwardById => {
-    const key = hash('sha256', JSON.stringify([settings, articles.map(({ spoken }) => spoken)]));
+    const key = hash('sha256', JSON.stringify([digestProgram(), settings, articles.map(({ spoken }) => spoken)]));
     const known = file === undefined ? undefined : readSummed(file, key);
     if (known) return JSON.parse(known.toString()) as OnwardById; // as its sum says
     const topics = topicsById(batches);

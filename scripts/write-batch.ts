@@ -30,6 +30,7 @@ import { articleKey, type Batch, type BatchContext, isOwn, placeBatch } from './
 import { readArticle } from './stored-articles.ts';
 import { type ThreadWork, threadWork } from './threads.ts';
 import type { Topic } from './related/article-topics.ts';
+import { digestSpeaking } from './related/relate-articles.ts';
 import { listArticle } from './work-folder.ts';
 
 /** @throws {Error} When the seed is not what was converted. */
@@ -56,17 +57,11 @@ const filesOf = (
 /** A digest of what lists show of an article. */
 const digestShown = (loaded: LoadedArticle): string => hash('sha256', JSON.stringify(loaded), 'base64url');
 
-/** A digest of all that `relateArticles` looks at. */
-const digestSpoken = (
-  { id, lang, slug, translationOf }: LoadedArticle,
-  topics: readonly Topic[],
-  version: string,
-): string => hash('sha256', JSON.stringify([version, id, lang, slug, translationOf, topics]), 'base64url');
-
 /** Looks at an article for the lists. */
-const lookAt = (article: Article, key: string, version: string): KeptArticle => {
+const lookAt = (article: Article, key: string): KeptArticle => {
   const { loaded, topics } = listArticle(article);
-  return { listed: { key, loaded, shown: digestShown(loaded), spoken: digestSpoken(loaded, topics, version) }, topics };
+  const spoken = digestSpeaking({ frontmatter: loaded, topics });
+  return { listed: { key, loaded, shown: digestShown(loaded), spoken }, topics };
 };
 
 /** A batch, and its files in the site. */
@@ -77,7 +72,7 @@ type NewBatch = { readonly batch: WrittenBatch; readonly paths: readonly string[
  * what lists have of them.
  */
 const writeAll = (folder: string, { articles }: Batch, context: BatchContext, reuse: Reuse): NewBatch => {
-  const { store, scope, sliceWords, version } = context;
+  const { store, scope, sliceWords } = context;
   const { outDir, earlier, register: plan } = context.reuse;
   const listed: BatchArticle[] = [];
   const topics: (readonly Topic[])[] = [];
@@ -88,7 +83,7 @@ const writeAll = (folder: string, { articles }: Batch, context: BatchContext, re
     for (const named of articles) {
       const { article, report } = readArticle(store, named);
       const key = articleKey(named, context);
-      const own = kept.get(key) ?? lookAt(article, key, version);
+      const own = kept.get(key) ?? lookAt(article, key);
       listed.push(own.listed);
       topics.push(own.topics);
       reports.add(JSON.stringify(report));

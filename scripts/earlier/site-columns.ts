@@ -1,4 +1,5 @@
 // Files of a site in columns, as a record has them: made one by one, and put together of two sets.
+import { firstPlace } from '../first-place.ts';
 import { type FileColumns, type FileState, pathOf, STATE_NUMBERS, SUM_BYTES } from './site-record.ts';
 
 /** Begins columns; files are added by path in the order of `walkFiles`. */
@@ -40,15 +41,8 @@ const grow = <Column extends Float64Array | Uint32Array | Uint8Array>(from: Colu
 };
 
 /** @returns The first row at or behind `from` whose path is not before the one given. */
-export const findPlace = (columns: FileColumns, path: string, from = 0): number => {
-  let [low, high] = [from, columns.count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (pathOf(columns, middle) < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const findPlace = (columns: FileColumns, path: string, from = 0): number =>
+  firstPlace(from, columns.count, (row) => pathOf(columns, row) < path);
 
 /** Two sets of files as one, and which row each file has there; files that are left out have any. */
 export type MergedFiles = {

@@ -1,4 +1,5 @@
 // Which files of a site were made of the same things, as a record has it.
+import { firstPlace } from '../first-place.ts';
 import { type GroupColumns, SUM_BYTES } from './site-record.ts';
 
 /** Files that were made of the same things. */
@@ -45,13 +46,8 @@ export const findGroup = (groups: GroupColumns, inputs: string): number => {
   const wanted = Buffer.from(inputs, 'hex');
   const head = headOf(wanted);
   const { groupInputs, groupEnds } = groups;
-  let [low, high] = [0, groupEnds.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (headOf(groupInputs, middle) < head) low = middle + 1;
-    else high = middle;
-  }
-  for (let group = low; group < groupEnds.length && headOf(groupInputs, group) === head; group++) {
+  const first = firstPlace(0, groupEnds.length, (group) => headOf(groupInputs, group) < head);
+  for (let group = first; group < groupEnds.length && headOf(groupInputs, group) === head; group++) {
     if (wanted.equals(inputsOf(groups, group))) return group;
   }
   return -1;

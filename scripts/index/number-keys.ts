@@ -1,4 +1,5 @@
 // A number for each key, so that a batch's words can be sorted without comparing letters.
+import { firstPlace } from '../first-place.ts';
 
 export type KeyNumbers = {
   /**
@@ -25,7 +26,8 @@ export const orderOf = (keys: readonly string[], known = new Uint32Array(0)): Ui
   let taken = 0;
   let end = 0;
   for (const number of added) {
-    const place = findPlace(known, keys, keys[number] ?? '', taken);
+    const key = keys[number] ?? '';
+    const place = firstPlace(taken, known.length, (at) => (keys[known[at] ?? 0] ?? '') < key);
     order.set(known.subarray(taken, place), end);
     end += place - taken;
     order[end++] = number;
@@ -33,17 +35,6 @@ export const orderOf = (keys: readonly string[], known = new Uint32Array(0)): Ui
   }
   order.set(known.subarray(taken), end);
   return order;
-};
-
-/** The first place from `from` on of a key that is not before the wanted one. */
-const findPlace = (order: Uint32Array, keys: readonly string[], wanted: string, from: number): number => {
-  let [low, high] = [from, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[order[middle] ?? 0] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** Knows no key yet. */

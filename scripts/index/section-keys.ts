@@ -1,4 +1,5 @@
 // Keys of a section of a run: some of them, and those that two runs of one batch differ in.
+import { firstPlace } from '../first-place.ts';
 import { headNumbers, headPlaces, type KeySection } from './run-file.ts';
 
 /** A section of which parts are asked for. */
@@ -30,15 +31,7 @@ export const openSection = ({ heads, keys, entries }: KeySection): OpenSection =
     keys: keys.slice(keyStarts[from], keyStarts[to]),
     entries: entries.subarray(entryStarts[from], entryStarts[to]),
   });
-  const findPlace = (key: string): number => {
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keyAt(middle) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const findPlace = (key: string): number => firstPlace(0, count, (place) => keyAt(place) < key);
   return {
     count,
     keyAt,

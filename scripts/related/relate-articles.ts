@@ -1,4 +1,5 @@
 // What the page of each article leads on to: the same work in other languages, and articles that speak of the same.
+import { hash } from 'node:crypto';
 import type { Frontmatter } from '../../src/article/article-schema.ts';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
 import type { Onward } from '../../src/article/loaded-article.ts';
@@ -14,6 +15,10 @@ export type SpeakingArticle = {
   readonly frontmatter: Pick<Frontmatter, 'id' | 'lang' | 'slug' | 'translationOf'>;
   readonly topics: readonly Topic[];
 };
+
+/** @returns A digest of all that `relateArticles` looks at of an article. */
+export const digestSpeaking = ({ frontmatter: { id, lang, slug, translationOf }, topics }: SpeakingArticle): string =>
+  hash('sha256', JSON.stringify([id, lang, slug, translationOf, topics]), 'base64url');
 
 /** @returns By id: the ids of all other articles that are the same work, whichever of them is the original. */
 const translationGroups = (articles: readonly Pick<Frontmatter, 'id' | 'translationOf'>[]): Map<string, string[]> => {
