@@ -37,9 +37,10 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };
   if (isCopyright(own, folded) && !hasCaptionLabel(own))
     return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
-  if (openings.get('subscription')?.some((opening) => folded.startsWith(opening))) {
+  const isInvitation = (opening: string): boolean =>
+    folded.startsWith(opening) || (folded.endsWith(` ${opening}`) && namesNetwork(own));
+  if (openings.get('subscription')?.some(isInvitation) === true)
     return { pieces: [removed('subscription', start, end)], isSure: namesNetwork(own) };
-  }
   if (mailHeader.test(own)) return { pieces: [removed('label', start, end)], isSure: true };
   const language = /^(?:lang|language)[ \t]*[:：][ \t]*([a-z]{2,3}(?:-[a-z]{4})?)$/iu.exec(own)?.[1];
   if (language !== undefined) {

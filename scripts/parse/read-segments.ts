@@ -6,6 +6,7 @@ import { foldPhrase, homeWords, isPlaceName, isSectionName, sections, withoutPla
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { isSource } from './read-source-and-date.ts';
 import { readSegment } from './read-segment.ts';
+import type { RemovalReason } from './reasons.ts';
 import { endsLikeText } from './sentence-shape.ts';
 
 const separator = /\s*[•|∙●◦▪‖]\s*|\s+(?:[·›»>/—–-]|\/\/)\s+|\s*›\s*|\s*\t\s*| {2,}/gu;
@@ -27,6 +28,7 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
   const narrowest = read.findLast((part) => holdsCategory(part)) ?? sectionsOnly.at(-1);
   let hasCategory = read.some(holdsCategory);
   let guess: HeaderPiece | undefined;
+  const isInvitation = read.some(({ line }) => holdsRemoved(line, 'subscription'));
   // `Келесі кездесу — 5 мамыр.` is what the author says.
   const isSentence = endsLikeText(text.slice(start, end));
   const pieces: HeaderPiece[] = [];
@@ -46,8 +48,9 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
     else if (agencies.has(own.toLowerCase()) || (/^[«"“]/u.test(own) && isSource(own)))
       pieces.push(field('source', own, from, to));
     else if (isPersonName(own)) pieces.push(field('author', own, from, to));
-    // An account's name: `@aigerim`.
-    else if (/^@[\w.]{2,40}$/u.test(own)) pieces.push(field('author', own, from, to));
+    // An account's name: `@aigerim`, beside an invitation the channel's.
+    else if (/^@[\w.]{2,40}$/u.test(own))
+      pieces.push(isInvitation ? removed('subscription', from, to) : field('author', own, from, to));
     else if (isPlaceName(own.replace(/\.$/u, ''))) {
       const place = withoutPlaceKind(own);
       pieces.push(field('place', place, from, from + place.length));
@@ -72,8 +75,10 @@ const isPicture = (text: string, parts: readonly ReadPart[]): boolean => {
   return isCredited && rest.every(({ from, to, line }) => line === undefined && !isSectionName(text.slice(from, to)));
 };
 
-const isHome = (line: HeaderLine | undefined): boolean =>
-  line?.pieces.some((piece) => piece.kind === 'removed' && piece.reason === 'navigation') === true;
+const holdsRemoved = (line: HeaderLine | undefined, reason: RemovalReason): boolean =>
+  line?.pieces.some((piece) => piece.kind === 'removed' && piece.reason === reason) === true;
+
+const isHome = (line: HeaderLine | undefined): boolean => holdsRemoved(line, 'navigation');
 
 /** `Басты бет › Жаңалықтар › Саясат`: the last is the category. Without a home page one part must be a known section. */
 const readPath = (text: string, start: number, end: number, parts: readonly ReadPart[]): HeaderLine | undefined => {

@@ -144,7 +144,7 @@ export type PageWords = {
   readonly menuWords: readonly string[];
   /** How a line on the page's rights begins: `барлық құқықтар қорғалған`. */
   readonly copyrights: readonly string[];
-  /** How an invitation to subscribe, follow or report an error begins: `телеграм арнамызға жазылыңыз`. */
+  /** How an invitation to subscribe, follow or report an error begins, or ends where it names a network: `телеграм арнамызға жазылыңыз`. */
   readonly subscriptions: readonly string[];
   /** An advertisement's label: `жарнама`. */
   readonly advertisements: readonly string[];
