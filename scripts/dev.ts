@@ -5,7 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { dev as serveWithAstro } from 'astro';
 import type { Plugin } from 'vite';
-import type { Site } from '../src/article/site-schema.ts';
+import type { SharedAssets, Site } from '../src/article/site-schema.ts';
 import { buildAssets } from './build-assets.ts';
 import { readArguments, readPort, runCommand } from './command-line.ts';
 import { cutFonts } from './cut-fonts.ts';
@@ -115,6 +115,68 @@ const createRelate = (): typeof relateArticles => {
   };
 };
 
+/**
+ * @returns What converts the collection into the work folder, again and again. Articles that are in order show; the problems
+ *   of the others stand in the terminal and on every page.
+ */
+const createConvert = (seedsFolder: string, assets: SharedAssets): (() => Promise<void>) => {
+  const showArticles = createMemory();
+  const relate = createRelate();
+  const memory: PrepareMemory = {};
+  let last: { readonly about: string; readonly articles: readonly Shown[] } | undefined;
+  return async () => {
+    const progress = createProgress();
+    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0, memory }, progress);
+    site.remember();
+    const { settings, problems } = site;
+    const articles = showArticles(site);
+    writeShared(workFolder, describeSite(site, assets));
+    writeArticleList(
+      workFolder,
+      articles.map(({ listed }) => listed),
+      (all) =>
+        relate(
+          all.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
+          settings,
+        ),
+    );
+    progress.finish(`${articles.length} articles`);
+    printProblems(problems, seedsFolder);
+    const about = JSON.stringify([problems, settings]);
+    const isLeft = articles.length === last?.articles.length && articles.every((own, at) => own === last?.articles[at]);
+    if (!isLeft || about !== last?.about) reloadPages();
+    last = { about, articles };
+  };
+};
+
+/** What all pages share. Search needs an index of all articles, which only a build makes. */
+const describeSite = ({ settings, moved, withdrawn, problems }: PreparedSite, assets: SharedAssets): Site => ({
+  settings,
+  siteUrl: null,
+  moved: [...moved],
+  withdrawn: [...withdrawn],
+  assets,
+  search: null,
+  hasDownloads: false,
+  problems: [...problems],
+});
+
+/** Serves what the work folder holds. @returns The address. */
+const startServer = async (port: number): Promise<string> => {
+  process.env['BULAQ_WORK'] = workFolder;
+  // As in a build, nobody else learns of it.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const server = await serveWithAstro({
+    root: projectRoot,
+    cacheDir: join(workFolder, 'cache'),
+    server: { port, host: '127.0.0.1' },
+    logLevel: 'error',
+    // Whatever the work folder gets, `reloadPages` tells of.
+    vite: { plugins: [serveFiles], server: { watch: { ignored: [join(projectRoot, '.bulaq', '**')] } } },
+  });
+  return `http://127.0.0.1:${server.address.port}/`;
+};
+
 await runCommand(async () => {
   const { values } = readArguments({
     name: 'npm run dev --',
@@ -128,55 +190,7 @@ await runCommand(async () => {
   const port = readPort(values.port);
   await rm(workFolder, { recursive: true, force: true });
   const assets = await buildAssets(filesFolder, undefined, await cutFonts(true), await bundleReader());
-  const showArticles = createMemory();
-  const relate = createRelate();
-  const memory: PrepareMemory = {};
-  let last: { readonly about: string; readonly articles: readonly Shown[] } | undefined;
-  /** Articles that are in order show; the problems of the others stand in the terminal and on every page. */
-  const convert = async (): Promise<void> => {
-    const progress = createProgress();
-    const site = await prepareSite(seedsFolder, { siteUrl: undefined, usesCache: true, mostHeld: 0, memory }, progress);
-    site.remember();
-    const { settings, moved, withdrawn, problems } = site;
-    const articles = showArticles(site);
-    // Search needs an index of all articles, which only a build makes.
-    const listed = articles.map((article) => article.listed);
-    const settled: Site = {
-      settings,
-      siteUrl: null,
-      moved: [...moved],
-      withdrawn: [...withdrawn],
-      assets,
-      search: null,
-      hasDownloads: false,
-      problems: [...problems],
-    };
-    writeShared(workFolder, settled);
-    writeArticleList(workFolder, listed, (all) =>
-      relate(
-        all.map(({ loaded, topics }) => ({ frontmatter: loaded, topics })),
-        settings,
-      ),
-    );
-    progress.finish(`${articles.length} articles`);
-    printProblems(problems, seedsFolder);
-    const about = JSON.stringify([problems, settings]);
-    const isLeft = articles.length === last?.articles.length && articles.every((own, at) => own === last?.articles[at]);
-    if (!isLeft || about !== last?.about) reloadPages();
-    last = { about, articles };
-  };
-  await watchFolder(seedsFolder, convert);
-  process.env['BULAQ_WORK'] = workFolder;
-  // As in a build, nobody else learns of it.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const server = await serveWithAstro({
-    root: projectRoot,
-    cacheDir: join(workFolder, 'cache'),
-    server: { port, host: '127.0.0.1' },
-    logLevel: 'error',
-    // Whatever the work folder gets, `reloadPages` tells of.
-    vite: { plugins: [serveFiles], server: { watch: { ignored: [join(projectRoot, '.bulaq', '**')] } } },
-  });
-  console.log(`The site is at http://127.0.0.1:${server.address.port}/ – press Ctrl+C to stop.`);
+  await watchFolder(seedsFolder, createConvert(seedsFolder, assets));
+  console.log(`The site is at ${await startServer(port)} – press Ctrl+C to stop.`);
   return 0;
 });
