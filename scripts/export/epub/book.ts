@@ -15,7 +15,7 @@ import { cutBookFonts } from './book-fonts.ts';
 import { colophonPage } from './colophon.ts';
 import { categoryPage, type ChapterEntry, navigationPage } from './contents.ts';
 import { drawCover } from './cover.ts';
-import { type BookItem, containerDocument, packageDocument } from './package-document.ts';
+import { type BookDescription, type BookItem, containerDocument, packageDocument } from './package-document.ts';
 import { bookPage } from './page.ts';
 import { bookStyle, fontPath } from './style.ts';
 import type { Volume } from './volumes.ts';
@@ -109,61 +109,67 @@ export const makePages = ({ collection }: BuiltSite, book: Book): BookPages => {
   return { title, cover, navigation, categories, colophon };
 };
 
-/** Adds what stands around the chapters, and closes the book. Its letters are complete by now. */
-export const closeBook = async (
+/** What stands around the chapters, in the order of reading. Its letters are complete by now. */
+const filesAround = async (
   { collection }: BuiltSite,
   book: Book,
-  { title, cover, navigation, categories, colophon }: BookPages,
-): Promise<ExportedFile> => {
-  const { volume, zip, tag, letters } = book;
-  const t = translator(tag);
-  const name = collectionTitle(collection, tag);
-  const entries = entriesOf(book);
-  const fonts = await cutBookFonts(letters, 'woff2');
-  const files: readonly (readonly [BookItem, Uint8Array])[] = [
+  { cover, navigation, categories, colophon }: BookPages,
+): Promise<readonly (readonly [BookItem, Uint8Array])[]> => {
+  const fonts = await cutBookFonts(book.letters, 'woff2');
+  const coverText = { title: collectionTitle(collection, book.tag), details: coverDetails(book) };
+  return [
     [{ path: 'cover.xhtml', mediaType: XHTML, isRead: true }, encode(cover)],
     [{ path: 'nav.xhtml', mediaType: XHTML, properties: 'nav', isRead: true }, encode(navigation)],
     ...(categories === undefined
       ? []
       : [[{ path: 'categories.xhtml', mediaType: XHTML, isRead: true }, encode(categories)] as const]),
     [{ path: 'colophon.xhtml', mediaType: XHTML, isRead: true }, encode(colophon)],
-    [
-      { path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
-      await drawCover({ title: name, details: coverDetails(book) }),
-    ],
+    [{ path: 'cover.png', mediaType: 'image/png', properties: 'cover-image' }, await drawCover(coverText)],
     [{ path: 'style.css', mediaType: 'text/css' }, encode(bookStyle(fonts))],
     ...fonts.map((font) => [{ path: fontPath(font), mediaType: 'font/woff2' }, font.data] as const),
   ];
+};
+
+/** What the package document says of the book as a whole. */
+const describePackage = (collection: CollectionFile, book: Book, title: string): BookDescription => {
+  const { volume, tag, directions } = book;
+  const { settings, build } = collection;
+  const dates = entriesOf(book).flatMap(({ date }) => date ?? []);
+  const identity = [
+    settings.site ?? collectionTitle(collection, tag),
+    volume.language,
+    volume.isLatin ? 'latn' : '',
+    volume.year,
+  ];
+  return {
+    title,
+    languages: languagesOf(book),
+    dir: directions.size === 1 && directions.has('rtl') ? 'rtl' : 'ltr',
+    identity: identity.join(' '),
+    build,
+    date: dates.sort().at(-1),
+    publisher: settings.publisher,
+    rights: settings.rights,
+    site: settings.site,
+    description: describeBook(collection, book),
+    accessibility: translator(tag)('book.access'),
+  };
+};
+
+/** Adds what stands around the chapters, and closes the book. */
+export const closeBook = async (site: BuiltSite, book: Book, pages: BookPages): Promise<ExportedFile> => {
+  const { volume, zip, name } = book;
+  const files = await filesAround(site, book, pages);
   for (const [{ path }, bytes] of files) zip.add(`book/${path}`, packFile(bytes));
   const items = files.map(([item]) => item);
   const isBefore = ({ path }: BookItem): boolean => path === 'cover.xhtml' || path === 'nav.xhtml';
-  const description = packageDocument(
-    {
-      title,
-      languages: languagesOf(book),
-      dir: book.directions.size === 1 && book.directions.has('rtl') ? 'rtl' : 'ltr',
-      identity: [collection.settings.site ?? name, volume.language, volume.isLatin ? 'latn' : '', volume.year].join(
-        ' ',
-      ),
-      build: collection.build,
-      date:
-        entries
-          .map(({ date }) => date ?? '')
-          .sort()
-          .at(-1) || undefined,
-      publisher: collection.settings.publisher,
-      rights: collection.settings.rights,
-      site: collection.settings.site,
-      description: describeBook(collection, book),
-      accessibility: t('book.access'),
-    },
-    [
-      ...items.filter(isBefore),
-      ...entries.map(({ path }): BookItem => ({ path, mediaType: XHTML, isRead: true })),
-      ...items.filter((item) => !isBefore(item)),
-    ],
-  );
+  const chapters = entriesOf(book).map(({ path }): BookItem => ({ path, mediaType: XHTML, isRead: true }));
+  const description = packageDocument(describePackage(site.collection, book, pages.title), [
+    ...items.filter(isBefore),
+    ...chapters,
+    ...items.filter((item) => !isBefore(item)),
+  ]);
   zip.add('book/book.opf', packFile(encode(description)));
   const { bytes, sha256 } = zip.close();
-  return { form: 'epub', name: book.name, language: volume.language, year: volume.year, bytes, sha256 };
+  return { form: 'epub', name, language: volume.language, year: volume.year, bytes, sha256 };
 };
