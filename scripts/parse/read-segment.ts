@@ -38,7 +38,7 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (isCopyright(own, folded) && !hasCaptionLabel(own))
     return { pieces: [removed('copyright', start, end)], isSure: /^\s*(?:©|\(c\))/iu.test(own) };
   const isInvitation = (opening: string): boolean =>
-    folded.startsWith(opening) || (folded.endsWith(` ${opening}`) && namesNetwork(own));
+    folded.startsWith(opening) || (folded.endsWith(opening) && namesNetwork(own));
   if (openings.get('subscription')?.some(isInvitation) === true)
     return { pieces: [removed('subscription', start, end)], isSure: namesNetwork(own) };
   if (mailHeader.test(own)) return { pieces: [removed('label', start, end)], isSure: true };
