@@ -14,11 +14,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-test('one build waits for another, says for which, and leaves nothing', async () => {
+test('one build waits for another, says for which, and leaves nothing', { timeout: 30_000 }, async () => {
   const steps: string[] = [];
   const build = (name: string) => async (): Promise<void> => {
     steps.push(`${name} begins`);
-    await vi.waitFor(() => expect(onWait).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onWait).toHaveBeenCalled(), { timeout: 20_000 });
     steps.push(`${name} ends`);
   };
   const onWait = vi.fn();

@@ -1,17 +1,7 @@
 // Seeds for measuring, of every kind that collections hold: the same ones on every machine. Pure.
 import { makeSeed } from '../parse/make-seed.ts';
 import type { SeedFile } from '../read-seeds.ts';
-
-/** Numbers from 0 to 1 that look random and are the same on every run (mulberry32). */
-const createRandom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
+import { createRandom } from './create-random.ts';
 
 /** Sentences of the articles, so that letters, words and lengths are those of real text. */
 const splitSentences = (text: string): string[] => text.match(/[^\s.!?][^.!?\n]{20,300}[.!?]/gu) ?? [];
