@@ -2,6 +2,7 @@
 import { lightWords } from '../../src/languages/light-words.ts';
 import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey, lightCode } from '../../src/search/key-code.ts';
+import { bareAbbreviation } from '../../src/text/abbreviations.ts';
 import { fold } from '../../src/text/fold.ts';
 import { keyOfFoldedWord, wholeKey } from '../../src/text/search-terms.ts';
 
@@ -23,7 +24,7 @@ export type WordCode = { readonly key: string; readonly code: string };
 export const wordCoder = (tag: string): ((word: string) => WordCode) => {
   const light = lightByLanguage.get(primaryLanguage(tag));
   return (word) => {
-    const folded = fold(word);
+    const folded = fold(bareAbbreviation(word));
     const key = keyOfFoldedWord(folded, tag);
     const code = encodeKey(key);
     const isLight = light?.has(folded) === true && (key.length < nounLetters || key === wholeKey(word));

@@ -6,6 +6,7 @@
 // A word of a text has one key. A word of a query may be read in several ways (language, spelling): one key each, weighted.
 import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
 import { lightEndings } from '../languages/morphology/light-endings.ts';
+import { bareAbbreviation } from './abbreviations.ts';
 import { isVowel } from './endings.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
@@ -87,7 +88,7 @@ export function indexKey(word: string, tag: string): string {
   const cacheKey = `${tag} ${word}`;
   const cached = younger.get(cacheKey);
   if (cached !== undefined) return cached;
-  const key = older.get(cacheKey) ?? keyOfFoldedWord(fold(word), tag);
+  const key = older.get(cacheKey) ?? keyOfFoldedWord(fold(bareAbbreviation(word)), tag);
   if (younger.size >= cachedWords) [older, younger] = [younger, new Map()];
   younger.set(cacheKey, key);
   return key;
@@ -140,7 +141,7 @@ export function queryReadings(word: string, tag = ''): readonly Reading[] {
     const others = chosen === '' ? weight : weight * weights.otherLanguage;
     for (const language of languages) add(keyOfFolded(folded, findStrip(language)), others, kind, language);
   };
-  const folded = fold(word);
+  const folded = fold(bareAbbreviation(word));
   addAll(folded, 1, 'stem');
   add(keyOfFolded(folded, undefined), weights.whole, 'whole');
   for (const language of languages) {
