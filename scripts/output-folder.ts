@@ -125,11 +125,15 @@ const makeTemporary = async (folder: string): Promise<string> => {
   return temporary;
 };
 
+/** Where the folder lies that the temporary one has replaced, until it is removed: `leftoverOf` knows it by this. */
+const replacedBy = (temporary: string): string => `${temporary}-old`;
+
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Lets `write` fill a temporary folder beside `folder`, then swaps it in by rename. When `write` throws or returns
- * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed.
+ * false, or the process is told to stop, `folder` is left as it was and the temporary one is removed. Told to stop after the
+ * swap, the process removes what was replaced before it goes.
  * @returns What `write` returned: whether the folder was replaced.
  * @throws {Misuse} When nothing can be written there.
  */
@@ -141,7 +145,8 @@ export const replaceFolder = async (
   const temporary = await makeTemporary(folder);
   const removeAndStop = async (signal: (typeof stopSignals)[number]): Promise<void> => {
     await stopThreads();
-    removeFolder(temporary);
+    // The replaced folder is there when the new one is in its place.
+    for (const rest of [temporary, replacedBy(temporary)]) removeFolder(rest);
     process.exit(128 + constants.signals[signal]);
   };
   // Not `once`: a terminal and npm send a second one at the same time, which would end the process before all is removed.
@@ -158,7 +163,7 @@ export const replaceFolder = async (
 };
 
 const swapIn = async (temporary: string, folder: string, { keepOld, onReplaced }: AfterSwap): Promise<void> => {
-  const old = `${temporary}-old`;
+  const old = replacedBy(temporary);
   const hadFolder = existsSync(folder);
   // No signal comes between the two: without a folder in its place nobody would find the old one.
   if (hadFolder) renameSync(folder, old);

@@ -16,6 +16,8 @@ const writeForever = threadWork(import.meta.url, (folder: string): void => {
 if (isMainThread) {
   const [out = ''] = process.argv.slice(2);
   await replaceFolder(out, async (folder) => {
+    // As if it were stopped while the folder that was replaced is removed.
+    mkdirSync(join(`${folder}-old`, 'kk'), { recursive: true });
     setTimeout(() => console.log('Both threads write.'), 300);
     await runTasks(writeForever, { context: undefined, tasks: [folder, folder], threads: 2 });
     return true;
