@@ -1,11 +1,11 @@
 // Words that some write as one and others in two: көзқарас, көз қарас; ауыл шаруашылығы, ауылшаруашылығы.
-import { wholeKey } from '../text/search-terms.ts';
+import { queryReadings, wholeKey } from '../text/search-terms.ts';
 import type { AliasTarget } from './aliases.ts';
 import { knownReadings, type Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { QueryWord } from './query.ts';
 import { canSlip } from './typo.ts';
-import { readingsOf, type Vocabulary } from './word-readings.ts';
+import type { Vocabulary } from './word-readings.ts';
 
 /** Letters of a half, and of its key: fewer would be another word by chance. */
 const halfLetters = 3;
@@ -37,8 +37,10 @@ export const splitTargets = async ({ text }: QueryWord, vocabulary: Vocabulary):
   if (!mayBeCompound(text)) return [];
   for (let cut = halfLetters; cut <= text.length - halfLetters; cut++) {
     const first = codeOf(text.slice(0, cut));
-    for (const { key } of await readingsOf(text.slice(cut), vocabulary)) {
-      const targets = key.length < halfLetters ? [] : await vocabulary.aliases.find([first, key]);
+    for (const { key, kind } of queryReadings(text.slice(cut))) {
+      // By its own letters; and nothing of the second half is loaded for it.
+      if (kind === 'spelling' || key.length < halfLetters) continue;
+      const targets = await vocabulary.aliases.find([first, encodeKey(key)]);
       if (targets.length) return targets;
     }
   }

@@ -11,19 +11,14 @@ export type Reread = { readonly typed: string; readonly used: string };
 /** What keys give on one keyboard -> what the same keys give on another. */
 type KeyMap = ReadonlyMap<string, string>;
 
-const latin = [...latinKeys];
-const fromLatin = (keyboard: string): KeyMap => {
-  const other = [...keyboard];
-  const shifted = [...latinShifted].map((sign, i) => [sign, (other[i] ?? '').toUpperCase()] as const);
-  return new Map([...latin.map((sign, i) => [sign, other[i] ?? ''] as const), ...shifted]);
-};
-const fromCyrillic = (keyboard: string): KeyMap => {
-  const letters = [...keyboard].map((letter, i) => [letter, latin[i] ?? ''] as const);
-  return new Map([...letters.map(([letter, key]) => [letter.toUpperCase(), key.toUpperCase()] as const), ...letters]);
-};
+const align = (from: string, to: string): KeyMap => new Map([...from].map((sign, i) => [sign, to[i] ?? '']));
+const withCapitals = (keyboard: string): string => keyboard + keyboard.toUpperCase();
 
 const isCyrillic = /\p{Script=Cyrillic}/u;
-const keyMaps = { latin: cyrillicKeyboards.map(fromLatin), cyrillic: cyrillicKeyboards.map(fromCyrillic) };
+const keyMaps = {
+  latin: cyrillicKeyboards.map((keyboard) => align(latinKeys + latinShifted, withCapitals(keyboard))),
+  cyrillic: cyrillicKeyboards.map((keyboard) => align(withCapitals(keyboard), withCapitals(latinKeys))),
+};
 
 /** Fewer letters are a word on more than one keyboard too often; beside a word that was read so, they need not be more. */
 const fewestLetters = { alone: 4, beside: 2 };
@@ -75,20 +70,24 @@ export const rereadRuns = async (
   vocabulary: Vocabulary,
 ): Promise<Reread[]> => {
   const doubtful = new Set(units.filter((unit) => !isSure(unit)).map(({ text }) => text));
+  const missing = new Set(units.filter(({ variants }) => !variants.length).map(({ text }) => text));
   if (!doubtful.size) return [];
   const runs = [...new Set(query.normalize('NFC').match(runPattern))].filter((run) => {
     const words = tokenize(run).map(({ text }) => text);
     // Where signs are letters, the letters between them are no words: cj.p is союз.
     const isDoubtful = words.every((word) => doubtful.has(word) || /^(?:\p{L}|\p{Nd}+)$/u.test(word));
-    return isDoubtful && words.some((word) => doubtful.has(word));
+    // What a slip of the hand explains needs no other keyboard.
+    return isDoubtful && words.some((word) => (isStrange(run) ? doubtful : missing).has(word));
   });
   const isMeant = async (typed: string, used: string): Promise<boolean> => {
+    // In a large collection every word that is looked up costs a file: what must be known is asked first.
+    if (!isStrange(typed) && !isCyrillic.test(typed)) {
+      const words = tokenize(used).map(({ text }) => isKnownForm(text, vocabulary, sameWord));
+      if ((await Promise.all(words)).includes(false)) return false;
+    }
     const found = await read(used);
     const isSlip = ({ variants }: Unit): boolean => isStrange(typed) && variants.some(({ by }) => by === 'slip');
-    if (!found.every((unit) => unit.isLight || isSure(unit) || isSlip(unit))) return false;
-    if (isStrange(typed) || isCyrillic.test(typed)) return true;
-    const known = await Promise.all(found.map(({ text }) => isKnownForm(text, vocabulary, sameWord)));
-    return known.every(Boolean);
+    return found.every((unit) => unit.isLight || isSure(unit) || isSlip(unit));
   };
   const sure = new Map<string, string>();
   for (const typed of runs) {
