@@ -75,8 +75,8 @@ const completionsOf = async (text: string, weight: number, { lexicon }: Vocabula
   return found.map(({ key }) => ({ keys: [key], weight, by: 'completion' }));
 };
 
-/** и before the last letter, as the key has lost it where no slip stands before it: ҳамкрлик, ҳамкорлик (хамкорлк). */
-const dropLastNarrow = (key: string): string => key.replace(/(?<=...)i(?=[^afins]$)/, '');
+/** и before the last letter of a long word, as the key has lost it where no slip stands before it: ҳамкрлик, ҳамкорлик (хамкорлк). */
+const dropLastNarrow = (key: string): string => key.replace(/(?<=.{5})i(?=[^afins]$)/, '');
 
 /** The keys nearest to any reading of the word, where all are as near. */
 const slipsOf = async (text: string, vocabulary: Vocabulary): Promise<Variant[]> => {
