@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts';
 import { wholeKey } from '../text/search-terms.ts';
 import { encodeKey, lightCode } from './key-code.ts';
 import type { QueryWord } from './query.ts';
-import { canSlip } from './typo.ts';
+import { canSlip, sharedShare } from './typo.ts';
 import { beginsAlike, isKnownForm, likenessOf, readingsOf, type Vocabulary } from './word-readings.ts';
 
 /** One thing to look for: a key, or several that must stand side by side. */
@@ -60,12 +60,14 @@ const shortestBeginning = 3;
 const slips = { letters: 6, share: 0.6, firstLetter: 8 };
 
 /**
- * A lone word of this many letters is not taken for a stem of fewer than three where it can be for another: too many words
- * would be. One of consonants is an abbreviation.
+ * A lone word of this many letters is not taken for a stem of fewer than three: too many words would be. But for what is
+ * most of another reading: Ииджима (иж, ижм).
  */
 const longWord = 5;
 const shortestStem = 3;
-const vowel = /[afins]/;
+const nearlyAll = 0.6;
+const isNearlyAll = (key: string, other: string): boolean =>
+  other.length >= shortestStem && sharedShare(key, other) >= nearlyAll;
 
 const completionsOf = async (text: string, weight: number, { lexicon }: Vocabulary): Promise<Variant[]> => {
   // As it is typed: what the end of a word becomes in a key is not yet its end.
@@ -167,10 +169,12 @@ export const interpretWord = async (
 ): Promise<Variant[]> => {
   const least = isAlone && fold(word.text).length >= longWord ? shortestStem : 1;
   const all = await knownReadings(word.text, vocabulary);
-  const long = all.filter(({ keys: [key = ''] }) => key.length >= least);
-  const known = long.length ? long : all.filter(({ keys: [key = ''] }) => vowel.test(key));
-  if (word.phrase !== undefined) return known;
   const keys = (await readingsOf(word.text, vocabulary)).flatMap(({ key, only }) => (only ? [] : [key]));
+  const long = all.filter(({ keys: [key = ''] }) => key.length >= least);
+  const known = long.length
+    ? long
+    : all.filter(({ keys: [key = ''] }) => keys.some((other) => isNearlyAll(key, other)));
+  if (word.phrase !== undefined) return known;
   const longer =
     typing && word.open ? await completionsOf(word.text, known.length ? trust.open : trust.completion, vocabulary) : [];
   if (known.length) return join(join(known, await relativesOf(keys.slice(0, 3), relatives, vocabulary)), longer);
