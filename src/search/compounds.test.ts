@@ -1,55 +1,32 @@
 import { expect, test } from 'vitest';
-import { wholeKey } from '../text/search-terms.ts';
 import { joinedVariants, splitTargets, splitVariants } from './compounds.ts';
 import type { Variant } from './interpret-word.ts';
-import { encodeKey } from './key-code.ts';
-import type { Vocabulary } from './word-readings.ts';
-
-const codeOf = (word: string): string => encodeKey(wholeKey(word));
-
-/** A collection whose articles have these words, each in so many. */
-const vocabularyOf = (words: Readonly<Record<string, number>>, isLarge = false): Vocabulary => {
-  const counts = new Map(Object.entries(words).map(([word, articles]) => [codeOf(word), articles]));
-  const none = async () => [];
-  return {
-    lexicon: {
-      isLarge,
-      count: async (key) => counts.get(key) ?? 0,
-      isKnown: async (key) => counts.has(key),
-      isLight: async () => false,
-      completions: none,
-      sharing: none,
-      near: none,
-    },
-    aliases: { find: none, near: none },
-    langs: ['kk'],
-  };
-};
+import { codeOf, testVocabulary } from './test-vocabulary.ts';
 
 const keysOf = (variants: readonly Variant[]): string[] => variants.map(({ keys }) => keys.join(' '));
 const held: Variant = { keys: ['any'], weight: 1, by: 'word' };
 
 test('two words are one where articles have that', async () => {
   const join = async (first: string, second: string, words: Readonly<Record<string, number>>) =>
-    keysOf(await joinedVariants({ text: first }, { text: second }, vocabularyOf(words)));
+    keysOf(await joinedVariants({ text: first }, { text: second }, testVocabulary(words)));
   expect(await join('көз', 'қарас', { көзқарас: 1 })).toEqual([codeOf('көзқарас')]);
   expect(await join('көз', 'қарастың', { көзқарас: 1 })).toEqual([codeOf('көзқарас')]);
   expect(await join('көз', 'қарас', { көз: 1, қарас: 1 })).toEqual([]);
 });
 
 test('an ending that is written apart makes no compound', async () => {
-  const words = vocabularyOf({ қала: 9 });
+  const words = testVocabulary({ қала: 9 });
   expect(await joinedVariants({ text: 'қала' }, { text: 'да' }, words)).toEqual([]);
 });
 
 test('words of a phrase stay as they are', async () => {
-  const words = vocabularyOf({ көзқарас: 1, ауыл: 1, шаруашылық: 1 });
+  const words = testVocabulary({ көзқарас: 1, ауыл: 1, шаруашылық: 1 });
   expect(await joinedVariants({ text: 'көз', phrase: 0 }, { text: 'қарас', phrase: 0 }, words)).toEqual([]);
   expect(await splitVariants({ text: 'ауылшаруашылық', phrase: 0 }, [], words)).toEqual([]);
 });
 
 test('two words written as one mean elsewhere what they mean together', async () => {
-  const words = vocabularyOf({});
+  const words = testVocabulary({});
   const target = { keys: ['held'], label: 'машинасозлик', langs: [0] };
   const find = async (keys: readonly string[]) =>
     keys.join(' ') === `${codeOf('машина')} ${codeOf('жасау')}` ? [target] : [];
@@ -59,17 +36,17 @@ test('two words written as one mean elsewhere what they mean together', async ()
 });
 
 test('one word is two where articles have both, the most usual ones', async () => {
-  const words = vocabularyOf({ ауыл: 8, шаруашылық: 8, ауылша: 2, руашылық: 2 });
+  const words = testVocabulary({ ауыл: 8, шаруашылық: 8, ауылша: 2, руашылық: 2 });
   expect(keysOf(await splitVariants({ text: 'ауылшаруашылық' }, [], words))).toEqual([
     `${codeOf('ауыл')} ${codeOf('шаруашылық')}`,
   ]);
-  expect(await splitVariants({ text: 'ауылшаруашылық' }, [], vocabularyOf({ ауыл: 8 }))).toEqual([]);
+  expect(await splitVariants({ text: 'ауылшаруашылық' }, [], testVocabulary({ ауыл: 8 }))).toEqual([]);
 });
 
 test('in a large collection a word that articles have is not cut', async () => {
   const words = { ауыл: 8, шаруашылық: 8 };
   const cut = (own: readonly Variant[], isLarge: boolean) =>
-    splitVariants({ text: 'ауылшаруашылық' }, own, vocabularyOf(words, isLarge));
+    splitVariants({ text: 'ауылшаруашылық' }, own, testVocabulary(words, isLarge));
   expect(await cut([held], false)).toHaveLength(1);
   expect(await cut([held], true)).toEqual([]);
   expect(await cut([], true)).toHaveLength(1);

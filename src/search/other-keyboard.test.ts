@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { wholeKey } from '../text/search-terms.ts';
 import type { Unit } from './interpret.ts';
-import { encodeKey } from './key-code.ts';
 import { readOtherwise, replaceRuns, rereadRuns } from './other-keyboard.ts';
 import { parseQuery } from './query.ts';
-import type { Vocabulary } from './word-readings.ts';
+import { codeOf, testVocabulary } from './test-vocabulary.ts';
 
 test.each([
   ['Njrbj', 'Токио'],
@@ -36,27 +34,14 @@ test('a key that keyboards differ in is read in each way', () => {
 
 /** What a query is read as, and what was looked at besides, in a collection that has just these words. */
 const reread = async (query: string, held: readonly string[]) => {
-  const keys = new Set(held.map((word) => encodeKey(wholeKey(word))));
+  const vocabulary = testVocabulary(Object.fromEntries(held.map((word) => [word, 1])));
+  const keys = new Set(held.map(codeOf));
   const read = (text: string): Unit[] =>
     parseQuery(text).words.map((word): Unit => {
-      const key = encodeKey(wholeKey(word.text));
+      const key = codeOf(word.text);
       const variants = keys.has(key) ? [{ keys: [key], weight: 1, by: 'word' as const }] : [];
       return { text: word.text, length: 1, variants, also: [] };
     });
-  const none = async () => [];
-  const vocabulary: Vocabulary = {
-    lexicon: {
-      isLarge: false,
-      count: async (key) => Number(keys.has(key)),
-      isKnown: async (key) => keys.has(key),
-      isLight: async () => false,
-      completions: none,
-      sharing: none,
-      near: none,
-    },
-    aliases: { find: none, near: none },
-    langs: ['kk'],
-  };
   const asked: string[] = [];
   const found = await rereadRuns(
     query,
