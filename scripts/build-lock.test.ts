@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withBuildLock } from './build-lock.ts';
 
@@ -25,6 +26,20 @@ test('one build waits for another, says for which, and leaves nothing', { timeou
   await Promise.all(['one', 'other'].map((name) => withBuildLock(build(name), onWait, lockFile)));
   expect(steps.map((step) => step.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
   expect(onWait).toHaveBeenCalledExactlyOnceWith(String(process.pid));
+  expect(await readdir(home)).toEqual([]);
+});
+
+test('of many that ask at once, one builds at a time', { timeout: 30_000 }, async () => {
+  let running = 0;
+  const build = async (): Promise<number> => {
+    running += 1;
+    await setImmediate();
+    const atOnce = running;
+    running -= 1;
+    return atOnce;
+  };
+  const asked = Array.from({ length: 20 }, () => withBuildLock(build, vi.fn(), lockFile));
+  expect(await Promise.all(asked)).toEqual(Array(20).fill(1));
   expect(await readdir(home)).toEqual([]);
 });
 

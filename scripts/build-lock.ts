@@ -1,4 +1,5 @@
 // One build at a time in a project: Astro keeps generated modules in `.astro/`, which two builds would share.
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,7 +9,7 @@ import { projectRoot } from './output-folder.ts';
 
 /** Linking a finished file into place is atomic, so a lock is never seen without its holder's number. */
 const tryToTake = async (lockFile: string): Promise<boolean> => {
-  const own = `${lockFile}-${process.pid}`;
+  const own = `${lockFile}-${randomUUID()}`;
   await writeFile(own, String(process.pid));
   try {
     await link(own, lockFile);
@@ -27,7 +28,7 @@ const readHolder = async (lockFile: string): Promise<string | undefined> =>
 
 /** Removes the lock of a process that is gone. One that somebody else has taken meanwhile is put back. */
 const removeStale = async (lockFile: string, holder: string): Promise<void> => {
-  const aside = `${lockFile}-${process.pid}-old`;
+  const aside = `${lockFile}-${randomUUID()}`;
   const isMoved = await rename(lockFile, aside).then(
     () => true,
     () => false,
