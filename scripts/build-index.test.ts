@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../src/article/article-schema.ts';
 import { articleSections } from '../src/search/article-words.ts';
+import type { EngineFile } from '../src/search/engine-worker.ts';
 import { encodeKey } from '../src/search/key-code.ts';
 import { unpackChunk } from '../src/search/packed-chunk.ts';
 import { bytesOf, codedBytesOf, type LoadFile } from '../src/search/packed-file.ts';
@@ -33,13 +34,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulaq-index-'));
   const { conversions } = convertSeeds(await readCollection(join(projectRoot, 'seeds')));
   articles = conversions.flatMap(({ article }) => (article ? [article] : []));
-  const { index: name } = await buildIndex(articles, folder, { count: articles.length, commonFrom });
+  const { index: name, engine } = await buildIndex(articles, folder, { count: articles.length, commonFrom });
   load = createFileLoader(join(folder, searchFolder));
   const index = (await load(name)) as SearchIndex;
   const openChunks = (list: ShardList) =>
     openShards(list, load, fileNames.chunk, (content) => unpackChunk(codedBytesOf(String(content))));
   pagefind = await openPagefind({
-    wasm: bytesOf(String(await load(index.wasm))),
+    wasm: bytesOf(((await load(engine)) as EngineFile)[1]),
     records: articles.length,
     chunks: openChunks(index.chunks),
     common: { chunks: openChunks(index.common), counts: index.common.counts },

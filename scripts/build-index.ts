@@ -3,7 +3,7 @@
 //   a batch of articles ──▶ slices ──▶ text/      what results are cut from           indexArticles, in any thread,
 //                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
 //   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
-//         └────▶ words/, concepts/, index         Pagefind's format
+//         └────▶ words/, index                    Pagefind's format
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
 import { unpackSorted } from '../src/search/front-coding.ts';
-import { hashDigits, packShardList } from '../src/search/shards.ts';
+import { packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
 import { readAliases } from './index/alias-shards.ts';
@@ -28,7 +28,7 @@ import type { ChunkMemory, NamedRun } from './index/known-chunks.ts';
 import { writeChunks } from './index/write-chunks.ts';
 import { openSiteFolder } from './output/site-folder.ts';
 import { openRegister } from './output/site-register.ts';
-import { packBytes, packExpression, packJson } from './output/pack-index.ts';
+import { packEngine, packJson } from './output/pack-index.ts';
 
 export { searchFolder };
 
@@ -141,16 +141,13 @@ export const finishIndex = async (
     memory,
   );
   const aliases = readAliases(concepts.concepts, langs, langsOf);
-  const table = { articlesOf, known: concepts.known, meanings: aliases.meanings };
+  const table = { articlesOf, known: concepts.known, aliases };
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, writeShard(fileNames.words, first, packed)]),
   );
-  const conceptShards = aliases.concepts.map((shard, place) => writeShard(fileNames.concepts, String(place), shard));
   const { module, box, highlight, engine } = await program;
-  const wasm = writeHashed('pagefind', packBytes(module));
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = {
-    wasm,
     langs,
     sources,
     articles: records.lang.length,
@@ -159,15 +156,13 @@ export const finishIndex = async (
     chunks,
     common: { ...common, counts: countLetters(unpackSorted(common.firsts), articlesOf) },
     words,
-    concepts: conceptShards.map((name) => name.slice(0, hashDigits)).join(''),
   };
   const files: SearchFiles = {
     base: `${searchFolder}/`,
-    wasm,
     index: writeHashed('index', packJson(index)),
     box: writeHashed('box', box),
     highlight: writeHashed('highlight', highlight),
-    engine: writeHashed('engine', packExpression(`()=>{${engine}return engine}`)),
+    engine: writeHashed('engine', packEngine(engine, module)),
   };
   register.close();
   onMade(remember);

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { openEngine, type SearchResult } from '../src/search/engine.ts';
+import type { EngineFile } from '../src/search/engine-worker.ts';
 import { type LoadFile, registerName } from '../src/search/packed-file.ts';
 import { searchFolder } from './build-index.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
@@ -31,12 +32,17 @@ export const createFileLoader = (folder: string): LoadFile => {
 export const openBuiltSearch = async (dist: string) => {
   const folder = join(dist, searchFolder);
   const names = await readdir(folder).catch(() => []);
-  const index = names.find((name) => /^index-.*\.js$/.test(name))?.slice(0, -3);
-  if (index === undefined)
+  const find = (kind: string): string | undefined =>
+    names.find((name) => name.startsWith(`${kind}-`) && name.endsWith('.js'))?.slice(0, -3);
+  const [index, engine] = [find('index'), find('engine')];
+  if (index === undefined || engine === undefined)
     throw new Misuse(
       `${folder} holds no search index. Expected the folder of a built site: run "npm run build" first.`,
     );
-  return openEngine(createFileLoader(folder), index);
+  const load = createFileLoader(folder);
+  // The site's own engine is the same as this one: only the module is taken from its file.
+  const [, wasm] = (await load(engine)) as EngineFile;
+  return openEngine(load, index, wasm);
 };
 
 const passageText = (passage: SearchResult['passages'][number]): string =>

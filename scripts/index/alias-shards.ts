@@ -1,16 +1,16 @@
 // Concepts -> the tables that src/search/aliases.ts reads, with only what leads to something in this collection.
 import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
-import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
-import type { Meaning } from '../../src/search/word-table.ts';
 import { canSlip } from '../../src/search/typo.ts';
+import type { Target } from '../../src/search/word-table.ts';
 import { wholeKey } from '../../src/text/search-terms.ts';
 import type { KeyedConcept, KeyedTerm } from './key-terms.ts';
 
 /** The numbers of the languages whose articles have a key, by key; those of concepts are enough. */
 export type LangsByKey = ReadonlyMap<string, ReadonlySet<number>>;
 
-type Target = ConceptShard[number][number];
+/** A concept's number, and the languages that a word does not lead to, in which it is used itself. */
+export type ConceptUse = readonly [concept: number, ...own: number[]];
 
 /**
  * @param langs Tags of the collection's languages, as paths spell them.
@@ -73,6 +73,17 @@ const distinct = (targets: readonly Target[]): Target[] => {
   return [...byKeys.values()];
 };
 
+/** Targets that differ in nothing but their key sequence are one, with all of these: the forms of a word. */
+const joinForms = (targets: readonly Target[]): Target[] => {
+  const byLabel = new Map<string, Target>();
+  for (const [keys, ...rest] of targets) {
+    const about = JSON.stringify(rest);
+    const known = byLabel.get(about)?.[0];
+    byLabel.set(about, [known === undefined ? keys : `${known},${keys}`, ...rest]);
+  }
+  return [...byLabel.values()];
+};
+
 /**
  * What each sequence leads to, over all concepts; nothing for one that leads only to itself. A meaning does not lead to the
  * languages whose texts have the asked word itself: there synonyms would only lead astray.
@@ -83,7 +94,7 @@ const meaningsOf = (
   langs: readonly string[],
   langsOfKey: LangsByKey,
 ) => {
-  const meanings = new Map<string, Meaning[]>();
+  const meanings = new Map<string, ConceptUse[]>();
   concepts.forEach(({ terms, isName }, number) => {
     const leadsTo = targets[number] ?? [];
     if (leadsTo.length === 0) return;
@@ -104,9 +115,9 @@ const meaningsOf = (
 /** What words and names mean in other languages. */
 export type AliasTables = {
   /** By key sequence, keys separated by spaces. */
-  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
-  /** The targets of the concepts that some meaning leads to, so many to a shard. */
-  readonly concepts: readonly ConceptShard[];
+  readonly meanings: ReadonlyMap<string, readonly ConceptUse[]>;
+  /** All ways to say each concept. */
+  readonly concepts: readonly (readonly Target[])[];
 };
 
 /**
@@ -119,26 +130,5 @@ export const readAliases = (
   langsOfKey: LangsByKey,
 ): AliasTables => {
   const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, langsOfKey))));
-  const found = meaningsOf(concepts, targets, langs, langsOfKey);
-  // Numbered anew, by the first sequence that leads there: neighbours of the table then lie in one shard.
-  const numbers = new Map<number, number>();
-  const meanings = new Map<string, readonly Meaning[]>();
-  for (const [sequence, list] of [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    meanings.set(
-      sequence,
-      list.map(([concept, ...own]): Meaning => {
-        const number = numbers.get(concept) ?? numbers.size;
-        numbers.set(concept, number);
-        return [number, ...own];
-      }),
-    );
-  }
-  const led = [...numbers.keys()].map((concept) => targets[concept] ?? []);
-  const shards = Math.ceil(led.length / conceptsPerShard);
-  return {
-    meanings,
-    concepts: Array.from({ length: shards }, (_, shard) =>
-      led.slice(shard * conceptsPerShard, (shard + 1) * conceptsPerShard),
-    ),
-  };
+  return { meanings: meaningsOf(concepts, targets, langs, langsOfKey), concepts: targets.map(joinForms) };
 };

@@ -3,8 +3,9 @@ import { lightWords } from '../../src/languages/light-words.ts';
 import { letterOfCount } from '../../src/search/count-letter.ts';
 import { codeAfter } from '../../src/search/front-coding.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
-import type { Meaning } from '../../src/search/word-table.ts';
+import type { PackedWords } from '../../src/search/word-table.ts';
 import { fold } from '../../src/text/fold.ts';
+import type { AliasTables, ConceptUse } from './alias-shards.ts';
 import { cutShards } from './cut-shards.ts';
 
 /** Keys of one shard, about: 1 KB as they travel. And how many shards, about, since the first file lists them. */
@@ -33,17 +34,17 @@ export type WordSources = {
   readonly articlesOf: ReadonlyMap<string, number>;
   /** Keys of words that are right as they are spelled, whether an article has them or not. */
   readonly known: ReadonlySet<string>;
-  /** What key sequences mean; keys are separated by spaces. */
-  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  readonly aliases: AliasTables;
 };
 
-/** Meanings of the sequences that begin with a key, by key: the other keys of each, and what it means. */
-const meaningsByKey = (meanings: WordSources['meanings']): Map<string, string[]> => {
-  const byKey = new Map<string, string[]>();
-  for (const [sequence, list] of meanings) {
-    const [key = '', ...rest] = sequence.split(' ');
-    const numbers = list.map((meaning) => `:${meaning.map((number) => number.toString(36)).join('.')}`).join('');
-    byKey.set(key, [...(byKey.get(key) ?? []), `${rest.join('_')}${numbers}`]);
+/** The sequences that begin with a key, by key: its other keys, and what it means. */
+type MeantByKey = ReadonlyMap<string, readonly (readonly [more: string, uses: readonly ConceptUse[]])[]>;
+
+const meaningsByKey = (meanings: AliasTables['meanings']): MeantByKey => {
+  const byKey = new Map<string, [string, readonly ConceptUse[]][]>();
+  for (const [sequence, uses] of meanings) {
+    const [key = '', ...more] = sequence.split(' ');
+    byKey.set(key, [...(byKey.get(key) ?? []), [more.join('_'), uses]]);
   }
   return byKey;
 };
@@ -54,26 +55,35 @@ const meaningsByKey = (meanings: WordSources['meanings']): Map<string, string[]>
 export const wordShards = ({
   articlesOf,
   known,
-  meanings,
-}: WordSources): { readonly first: string; readonly packed: string }[] => {
-  const meant = meaningsByKey(meanings);
+  aliases,
+}: WordSources): { readonly first: string; readonly packed: PackedWords }[] => {
+  const meant = meaningsByKey(aliases.meanings);
   const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known, ...meant.keys()])];
   const countOf = (key: string): string => {
     const articles = articlesOf.get(key) ?? 0;
     if (articles) return letterOfCount(articles);
     return known.has(key) || lightKeys.has(key) ? '@' : '?';
   };
-  const pack = (entries: readonly string[]): string => {
+  const pack = (entries: readonly string[]): PackedWords => {
     let before = '';
-    return entries
+    // Numbers of the shard's concepts, in the order of their places in it.
+    const used: number[] = [];
+    const placeOf = (concept: number): number => {
+      if (!used.includes(concept)) used.push(concept);
+      return used.indexOf(concept);
+    };
+    const writeUse = ([concept, ...own]: ConceptUse): string =>
+      `:${[placeOf(concept), ...own].map((number) => number.toString(36)).join('.')}`;
+    const words = entries
       .map((key) => {
         const code = codeAfter(before, key);
         before = key;
         const light = lightKeys.has(key) ? '!' : '';
-        const sequences = (meant.get(key) ?? []).sort().join(' ');
+        const sequences = (meant.get(key) ?? []).map(([more, uses]) => more + uses.map(writeUse).join('')).join(' ');
         return `${code}${countOf(key)}${light}${sequences}`;
       })
       .join('');
+    return [words, used.map((concept) => aliases.concepts[concept] ?? [])];
   };
   return cutShards(keys, (key) => key, shardSizeOf(keys.length)).map(({ first, entries }) => ({
     first,

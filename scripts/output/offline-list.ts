@@ -42,8 +42,8 @@ const NEVER_SAVED =
 /** A page that every language of the interface has. */
 const SHELL_PAGE = /^(?:index|[^/]+\/(?:index|search|about|saved))\.html$/;
 
-/** The search's index: what a page asks for only while it searches. Its own scripts are small and lie beside it. */
-const SEARCH_DATA = /^assets\/search\/(?:.*\/|index-|pagefind-)/;
+/** The search's index: what a page asks for only while it searches. The page's own scripts are small and lie beside it. */
+const SEARCH_DATA = /^assets\/search\/(?:.*\/|index-|engine-)/;
 
 /** @returns Whether the file is of the search's index. */
 export const isSearchData = (path: string): boolean => SEARCH_DATA.test(path);

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, registerName } from '../../src/search/packed-file.ts';
-import { contentHash, packBytes, packJson } from './pack-index.ts';
+import { contentHash, packEngine, packJson } from './pack-index.ts';
 
 /** Runs a packed file as a page does; bytes are UTF-8. */
 const unpack = (script: string | Buffer): unknown => {
@@ -13,14 +13,16 @@ const unpack = (script: string | Buffer): unknown => {
   return taken;
 };
 
-describe('packBytes', () => {
+describe('packEngine', () => {
   it.each([
     ['every byte', Uint8Array.from({ length: 256 }, (_, byte) => byte)],
     ['what a literal cannot hold', Uint8Array.of(0, 10, 13, 34, 92, 10, 10)],
     ['nothing', new Uint8Array()],
     ['many of one', new Uint8Array(1000).fill(0x83)],
-  ])('gives back %s', (_, bytes) => {
-    expect([...bytesOf(String(unpack(packBytes(bytes))))]).toEqual([...bytes]);
+  ])('gives back what searches, and a module of %s', (_, bytes) => {
+    const [engine, module] = unpack(packEngine('const engine="қ";', bytes)) as [() => unknown, string];
+    expect(engine()).toBe('қ');
+    expect([...bytesOf(module)]).toEqual([...bytes]);
   });
 });
 

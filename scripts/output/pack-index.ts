@@ -44,17 +44,19 @@ const bytesLiteral = (bytes: Uint8Array): Buffer => {
   return literal.subarray(0, end);
 };
 
-/** @returns The script that hands `expression`'s value over: `bulaqSearch(…)`. */
-export const packExpression = (expression: string): string => `${registerName}(${expression})\n`;
+/** @returns The script that hands a JSON value over: `bulaqSearch(…)`. */
+export const packJson = (value: unknown): string => `${registerName}(${JSON.stringify(value)})\n`;
 
-/** @returns The script that hands a JSON value over. */
-export const packJson = (value: unknown): string => packExpression(JSON.stringify(value));
-
-/** @returns The script that hands bytes over. */
-export const packBytes = (bytes: Uint8Array): Buffer => {
-  const [before = '', after = ''] = packExpression(' ').split(' ');
-  return Buffer.concat([Buffer.from(before), bytesLiteral(bytes), Buffer.from(after)]);
-};
+/**
+ * @param engine A script with a variable `engine`. @param module Pagefind's.
+ * @returns The script that hands over a function that gives `engine`, and the module: see engine-worker.ts.
+ */
+export const packEngine = (engine: string, module: Uint8Array): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${registerName}([()=>{${engine}return engine},`),
+    bytesLiteral(module),
+    Buffer.from('])\n'),
+  ]);
 
 /** @returns Ten hex digits that change with the content: `3f9a0c11be`. */
 export const contentHash = (content: string | Uint8Array): string => hash('sha256', content).slice(0, 10);

@@ -44,7 +44,6 @@ export const siteSchema = z.object({
       box: z.string(),
       highlight: z.string(),
       engine: z.string(),
-      wasm: z.string(),
       index: z.string(),
     })
     .nullable(),

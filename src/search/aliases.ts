@@ -1,10 +1,7 @@
 // What a word or name means in the other languages of the collection: `Japan` is Жапония in Kazakh texts, Япония in
 // Uzbek ones. Only what the collection has is in the table.
-import type { LoadFile } from './packed-file.ts';
-import { fileNames } from './search-index.ts';
-import { hashAt } from './shards.ts';
 import { canSlip, editDistance, sharedShare } from './typo.ts';
-import type { WordTable } from './word-table.ts';
+import type { Meaning, WordTable } from './word-table.ts';
 
 /** Another way to say something. */
 export type AliasTarget = {
@@ -15,15 +12,6 @@ export type AliasTarget = {
   /** Where it means this: numbers of languages, as in `SearchIndex.langs`. A short word may mean something else elsewhere. */
   readonly langs: readonly number[];
 };
-
-/**
- * Concepts of one shard: 0.5 KB as they travel. A query has use for one or two of them; that there are so many shards costs
- * every query 3 bytes for each.
- */
-export const conceptsPerShard = 16;
-
-/** One shard of concepts as it is packed: each one's targets, which are key sequences (keys separated by spaces), label, languages. */
-export type ConceptShard = readonly (readonly (readonly [keys: string, label: string, ...langs: number[]])[])[];
 
 export type Aliases = {
   /** @returns What else the key sequence is called; nothing when the table has no such. */
@@ -41,30 +29,21 @@ const formLikeness = 0.75;
 /** Letters that a word must have before a slip is thought of: this table holds words that no article has. */
 const slipLetters = 7;
 
-/**
- * Opens the tables of aliases.
- * @param words Says which concepts a key sequence stands for.
- * @param hashes Of the shards that say what these are called, as `SearchIndex.concepts` has them.
- */
-export const openAliases = (words: WordTable, hashes: string, load: LoadFile): Aliases => {
-  const opened = new Map<number, Promise<unknown>>();
-  const openShard = (place: number): Promise<unknown> => {
-    const shard = opened.get(place) ?? load(fileNames.concepts(hashAt(hashes, place) + place));
-    shard.catch(() => opened.delete(place));
-    opened.set(place, shard);
-    return shard;
-  };
+/** What each meaning of a sequence is called, where that is not the sequence itself. */
+const readTargets = (sequence: string, meanings: readonly Meaning[] = []): AliasTarget[] =>
+  meanings.flatMap(({ targets, own }) =>
+    targets.flatMap(([sequences, label, ...all]) => {
+      const langs = all.filter((lang) => !own.includes(lang));
+      const others = langs.length ? sequences.split(',').filter((other) => other !== sequence) : [];
+      return others.map((other) => ({ keys: other.split(' '), label, langs }));
+    }),
+  );
+
+/** Opens what words are called elsewhere. */
+export const openAliases = (words: WordTable): Aliases => {
   const targetsOf = async (sequence: string): Promise<AliasTarget[]> => {
     const { meanings } = await words.of(sequence.split(' ')[0] ?? '');
-    const targets = (meanings.get(sequence) ?? []).map(async ([concept, ...own]) => {
-      // Packed by scripts/index/alias-shards.ts.
-      const shard = (await openShard(Math.floor(concept / conceptsPerShard))) as ConceptShard;
-      return (shard[concept % conceptsPerShard] ?? []).flatMap(([held, label, ...langs]) => {
-        const where = langs.filter((lang) => held !== sequence && !own.includes(lang));
-        return where.length ? [{ keys: held.split(' '), label, langs: where }] : [];
-      });
-    });
-    return (await Promise.all(targets)).flat();
+    return readTargets(sequence, meanings.get(sequence));
   };
   const near = async (key: string): Promise<readonly AliasTarget[]> => {
     const { meanings } = await words.of(key);

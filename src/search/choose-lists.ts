@@ -13,11 +13,14 @@ const mostCounted = 98_304;
 export const worthLoading = (variants: readonly Variant[], pagefind: Pagefind): readonly Variant[] => {
   if (!pagefind.isLarge) return variants;
   const loaded = new Set<number>();
+  const surest = variants[0]?.by;
   let counted = 0;
   return variants.filter(({ keys, by }) => {
     const unloaded = keys.filter((key) => !loaded.has(pagefind.chunkOf(key)));
     if (!unloaded.length) return true;
     const chunks = new Set(unloaded.map(pagefind.chunkOf));
+    // What is spelled nearly alike comes with what is loaded anyway, unless it is all there is.
+    if (by === 'relative' && surest !== 'relative') return false;
     const limit = by === 'alias' || keys.length > 1 ? mostChunks.all : mostChunks.own;
     if (loaded.size + chunks.size > limit) return false;
     const articles = unloaded.reduce((sum, key) => sum + pagefind.commonness(key), 0);

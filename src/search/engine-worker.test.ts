@@ -15,14 +15,14 @@ it('gives a file to all who asked for it before it came, and asks the page once'
   const sent: FromWorker[] = [];
   const scope: WorkerScope = { postMessage: (message) => sent.push(message), onmessage: null };
   serve(scope);
-  scope.onmessage?.({ data: { open: 'index-1' } });
+  scope.onmessage?.({ data: { open: 'index-1', wasm: '' } });
   const [load] = opened;
-  const both = Promise.all([load?.('concepts/1'), load?.('concepts/1')]);
-  scope.onmessage?.({ data: { file: 'concepts/1', content: 'held' } });
+  const both = Promise.all([load?.('words/1'), load?.('words/1')]);
+  scope.onmessage?.({ data: { file: 'words/1', content: 'held' } });
   expect(await both).toEqual(['held', 'held']);
-  expect(sent.filter((message) => 'load' in message)).toEqual([{ load: 'concepts/1' }]);
+  expect(sent.filter((message) => 'load' in message)).toEqual([{ load: 'words/1' }]);
 
-  const again = load?.('concepts/1');
-  scope.onmessage?.({ data: { file: 'concepts/1', error: 'gone' } });
+  const again = load?.('words/1');
+  scope.onmessage?.({ data: { file: 'words/1', error: 'gone' } });
   await expect(again).rejects.toThrow('gone');
 });

@@ -1,13 +1,19 @@
 // The engine's script: the search, and how it answers from inside a worker.
 //
-//   page -> worker   { ask, request }   { file, content } or { file, error }
+//   page -> worker   { open, wasm }   { ask, request }   { file, content } or { file, error }
 //   worker -> page   { answer, result } or { answer, error }   { load }   { ready }
 import { openEngine, type SearchAnswer, type SearchRequest } from './engine.ts';
 
 export { openEngine };
 
+/** What the engine's file holds: the engine, to be run in a page or as a worker, and Pagefind's module, as `bytesOf` reads it. */
+export type EngineFile = readonly [
+  engine: () => { readonly openEngine: typeof openEngine; readonly serve: typeof serve },
+  wasm: string,
+];
+
 export type ToWorker =
-  | { readonly open: string }
+  | { readonly open: string; readonly wasm: string }
   | { readonly ask: number; readonly request: SearchRequest }
   | { readonly file: string; readonly content?: unknown; readonly error?: string };
 
@@ -40,7 +46,7 @@ export const serve = (scope: WorkerScope): void => {
   let engine: ReturnType<typeof openEngine> | undefined;
   scope.onmessage = ({ data }) => {
     if ('open' in data) {
-      engine = openEngine(load, data.open);
+      engine = openEngine(load, data.open, data.wasm);
       // Each question reports the failure; this only keeps it from being reported as unhandled too.
       engine.catch(() => undefined);
       scope.postMessage({ ready: true });

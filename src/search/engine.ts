@@ -98,17 +98,18 @@ const facetValues = (
  * Opens an index.
  * @param load Gives the packed files by name.
  * @param name The index's own file: `index-3f9a0c11be`.
+ * @param wasm Pagefind's module, as `bytesOf` reads it.
  */
-export const openEngine = async (load: LoadFile, name: string): Promise<Engine> => {
+export const openEngine = async (load: LoadFile, name: string, wasm: string): Promise<Engine> => {
   // Packed by scripts/build-index.ts from the same types.
   const index = (await load(name)) as SearchIndex;
   const words = openWordTable(index.words, load);
   const lexicon = openLexicon(words);
-  const aliases = openAliases(words, index.concepts, load);
+  const aliases = openAliases(words);
   const openChunks = (list: ShardList): Shards<Uint8Array> =>
     openShards(list, load, fileNames.chunk, (content) => unpackChunk(codedBytesOf(String(content))));
   const pagefind = await openPagefind({
-    wasm: bytesOf(String(await load(index.wasm))),
+    wasm: bytesOf(wasm),
     records: index.articles,
     chunks: openChunks(index.chunks),
     common: { chunks: openChunks(index.common), counts: index.common.counts },

@@ -106,10 +106,11 @@ export const knownReadings = async (text: string, vocabulary: Vocabulary): Promi
     const { key, weight, kind, languages, only } = reading;
     const home = langs.flatMap((tag, lang) => (languages.includes(primaryLanguage(tag)) ? [lang] : []));
     if (only && !home.length) return [];
-    const codes = isLight ? [key, lightCode(key)] : [key];
-    const counts = await Promise.all(codes.map(lexicon.count));
+    const light = isLight ? lightCode(key) : '';
+    // A large collection has every light word: to look costs a file.
+    const isHeld = await Promise.all([lexicon.count(key), light && (lexicon.isLarge || lexicon.count(light))]);
     const where = only ? { langs: home } : kind === 'whole' ? {} : { home };
-    return codes.flatMap((code, i) => (counts[i] ? [{ keys: [code], weight, by: 'word', ...where }] : []));
+    return [key, light].flatMap((code, i) => (isHeld[i] ? [{ keys: [code], weight, by: 'word', ...where }] : []));
   });
   return (await Promise.all(found)).flat();
 };

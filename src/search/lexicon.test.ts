@@ -17,8 +17,8 @@ const makeLoader = (files: Readonly<Record<string, unknown>>) => {
 
 const open = () => {
   const { load, asked } = makeLoader({
-    'words/111111': 'AaaaaaaABbcBDdCEeAAcab@!',
-    'words/222222ja': 'AjahajBFotqanA',
+    'words/111111': ['AaaaaaaABbcBDdCEeAAcab@!', []],
+    'words/222222ja': ['AjahajBFotqanA', []],
   });
   return { lexicon: openLexicon(openWordTable(packShardList([['', '111111'], ['ja', '222222ja']]), load)), asked }; // prettier-ignore
 };
@@ -52,11 +52,12 @@ describe('the vocabulary', () => {
 
 describe('the table of aliases', () => {
   const { load } = makeLoader({
-    'words/111111': 'Aehonomija?:1Agaman?:0.1 rili:1Aopabo?:g',
-    'concepts/2222220': [[['gaonmi', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]]],
-    'concepts/3333331': [[['uakr', 'ҳуқуқ', 2]]],
+    'words/111111': [
+      'Aehonomija?:1Agaman?:0.1 rili:1Aopabo?:2',
+      [[['gaonmi,gaman', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]], [['uakr,uakrkaq sakr', 'ҳуқуқ', 2]]],
+    ],
   });
-  const aliases = openAliases(openWordTable(packShardList([['', '111111']]), load), '222222333333', load);
+  const aliases = openAliases(openWordTable(packShardList([['', '111111']]), load));
 
   it('leads to the other languages, not to those that have the word itself', async () => {
     expect(await aliases.find(['gaman'])).toEqual([{ keys: ['gaonmi'], label: 'Жапония', langs: [0] }]);
@@ -64,8 +65,11 @@ describe('the table of aliases', () => {
     expect(await aliases.find(['gaman', 'rili'])).toEqual([{ keys: ['iqtisod'], label: 'иқтисод', langs: [2] }]);
   });
 
-  it('finds a concept in the shard that has its number', async () => {
-    expect(await aliases.find(['opabo'])).toEqual([{ keys: ['uakr'], label: 'ҳуқуқ', langs: [2] }]);
+  it('leads to every form of a word', async () => {
+    expect(await aliases.find(['opabo'])).toEqual([
+      { keys: ['uakr'], label: 'ҳуқуқ', langs: [2] },
+      { keys: ['uakrkaq', 'sakr'], label: 'ҳуқуқ', langs: [2] },
+    ]);
   });
 
   it('takes a long word for a form of one in the table', async () => {

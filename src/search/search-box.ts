@@ -56,10 +56,10 @@ class SearchBox extends HTMLElement {
 
   #start(): Promise<Engine> {
     if (this.#engine) return this.#engine;
-    const { base = '', engine = '', index = '', wasm = '' } = this.dataset;
+    const { base = '', engine = '', index = '' } = this.dataset;
     const load = createLoader(base);
-    // All three at once: none needs another to be asked for.
-    for (const file of [index, wasm]) load(file).catch(() => undefined);
+    // Both at once: neither needs the other to be asked for.
+    load(index).catch(() => undefined);
     this.#engine = startEngine(load, engine, index);
     this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;

@@ -7,7 +7,6 @@ export const fileNames = {
   /** @param slice From 1, as places.ts counts them. */
   text: (group: string, article: number, slice: number) => `text/${group}/${article}-${slice}`,
   words: (shard: string) => `words/${shard}`,
-  concepts: (shard: string) => `concepts/${shard}`,
 } as const;
 
 /** How an article stands in a list of results. */
@@ -81,8 +80,6 @@ export const articleKinds = ['article', 'interview'] as const;
 
 /** The first file of an index: what every search needs. */
 export type SearchIndex = {
-  /** Name of the packed file that holds Pagefind's module. */
-  readonly wasm: string;
   /** Tags in lower case, as addresses spell them. */
   readonly langs: readonly string[];
   readonly sources: readonly string[];
@@ -103,8 +100,6 @@ export type SearchIndex = {
   };
   /** The shards of the table of words. */
   readonly words: ShardList;
-  /** Of each shard of concepts, `hashDigits` digits; its name is these and its place, from 0. */
-  readonly concepts: string;
 };
 
 /**
@@ -118,9 +113,7 @@ export type SearchFiles = {
   readonly box: string;
   /** Marks the words of `?hl=` on an article's page. */
   readonly highlight: string;
-  /** What searches; loaded with the first query. */
+  /** What searches, with Pagefind's module; loaded with the first query. */
   readonly engine: string;
-  /** Pagefind's module, the same in every build. */
-  readonly wasm: string;
   readonly index: string;
 };

@@ -1,12 +1,10 @@
 // IO: runs the engine, in a worker where the browser allows one, else in the page.
 import type { Engine, SearchAnswer } from './engine.ts';
-import type { FromWorker, openEngine, serve, ToWorker } from './engine-worker.ts';
+import type { EngineFile, FromWorker, ToWorker } from './engine-worker.ts';
 import type { LoadFile } from './packed-file.ts';
 
-type EngineScript = () => { readonly openEngine: typeof openEngine; readonly serve: typeof serve };
-
 /** The script's own text is the worker's address: a worker's file can't be opened from disk. */
-const startWorker = async (script: EngineScript, load: LoadFile, index: string): Promise<Engine> => {
+const startWorker = async ([script, wasm]: EngineFile, load: LoadFile, index: string): Promise<Engine> => {
   const worker = new Worker(`data:text/javascript,${encodeURIComponent(`(${script})().serve(self)`)}`);
   const post = (message: ToWorker): void => worker.postMessage(message);
   const answers = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (error: Error) => void }>();
@@ -26,7 +24,7 @@ const startWorker = async (script: EngineScript, load: LoadFile, index: string):
         else waiter?.reject(new Error(data.error));
       }
     };
-    post({ open: index });
+    post({ open: index, wasm });
   });
   let asked = 0;
   return {
@@ -40,15 +38,15 @@ const startWorker = async (script: EngineScript, load: LoadFile, index: string):
 
 /**
  * Loads and starts the engine.
- * @param script Name of the engine's packed file.
+ * @param name Name of the engine's packed file.
  * @param index Name of the index's.
  */
-export const startEngine = async (load: LoadFile, script: string, index: string): Promise<Engine> => {
-  // Packed by scripts/build-index.ts from engine-worker.ts.
-  const engineScript = (await load(script)) as EngineScript;
+export const startEngine = async (load: LoadFile, name: string, index: string): Promise<Engine> => {
+  const file = (await load(name)) as EngineFile; // Packed by scripts/build-index.ts.
   try {
-    return await startWorker(engineScript, load, index);
+    return await startWorker(file, load, index);
   } catch {
-    return engineScript().openEngine(load, index);
+    const [script, wasm] = file;
+    return script().openEngine(load, index, wasm);
   }
 };

@@ -1,20 +1,28 @@
-// The table of words: which keys there are, in how many articles, and what they are called elsewhere. Cut into shards.
+// The table of words: which keys there are, in how many articles, and what they are called elsewhere. Cut into shards, each
+// with the concepts that its words stand for: a file of their own would be one more to wait for.
 //
-//   AjahaqtamD!:1k.0 rili:3     a shard is one text, an entry after another:
+//   AjahaqtamD!:k.0 rili:3      the words of a shard are one text, an entry after another:
 //   A                           the letters it shares with the one before: none
 //    jahaqtam                   the others
 //            D                  how many articles have it: A one, B 2–3, C 4–7, …; @ none, ? none and it is not known either
 //             !                 it is a light word
-//              :1k.0            what it means: concepts, each with the languages it does not lead to, in base 36
-//                    rili:3     what it means together with the words after it (_ between them)
+//              :k.0             what it means: concepts, by their places in the shard, each with the languages it does not
+//                               lead to, in base 36
+//                   rili:3      what it means together with the words after it (_ between them)
 import { countOfLetter } from './count-letter.ts';
 import { readAfter } from './front-coding.ts';
 import type { LoadFile } from './packed-file.ts';
 import { fileNames } from './search-index.ts';
 import { openShards, type ShardList, type Shards } from './shards.ts';
 
-/** A concept's number, and the languages it does not lead to, in which the word itself is used. */
-export type Meaning = readonly [concept: number, ...own: number[]];
+/** One way to say a concept: its key sequences, keys separated by spaces and sequences by commas; label; languages. */
+export type Target = readonly [sequences: string, label: string, ...langs: number[]];
+
+/** All ways to say a concept, and the languages to which a word that means it does not lead, since they use the word itself. */
+export type Meaning = { readonly targets: readonly Target[]; readonly own: readonly number[] };
+
+/** One shard as it is packed. */
+export type PackedWords = readonly [words: string, concepts: readonly (readonly Target[])[]];
 
 /** What is known of a key. */
 export type WordEntry = {
@@ -36,19 +44,17 @@ export type WordTable = Shards<WordShard>;
 
 const entryPattern = /([A-Z])([a-z\d]*)([?-Z])(!?)([a-z\d:._ ]*)/g;
 
-const readMeanings = (text: string): Meaning[] =>
-  text.split(':').map((meaning) => {
-    const [concept = 0, ...own] = meaning.split('.').map((number) => Number.parseInt(number, 36));
-    return [concept, ...own];
-  });
-
-/** @returns The shard that `packWordShard` in scripts/index/word-shards.ts packed. */
-export const openWordShard = (packed: string): WordShard => {
+/** @returns The shard that `wordShards` in scripts/index/word-shards.ts packed. */
+export const openWordShard = ([words, concepts]: PackedWords): WordShard => {
+  const readMeaning = (text: string): Meaning => {
+    const [concept = 0, ...own] = text.split('.').map((number) => Number.parseInt(number, 36));
+    return { targets: concepts[concept] ?? [], own };
+  };
   const held: string[] = [];
   const entries = new Map<string, WordEntry>();
   const meanings = new Map<string, readonly Meaning[]>();
   let key = '';
-  for (const [, shared = '', rest = '', count = '', light, meant = ''] of packed.matchAll(entryPattern)) {
+  for (const [, shared = '', rest = '', count = '', light, meant = ''] of words.matchAll(entryPattern)) {
     key = readAfter(key, shared, rest);
     const articles = Math.floor(countOfLetter(count));
     if (count !== '?') entries.set(key, { articles, isLight: light === '!' });
@@ -56,7 +62,7 @@ export const openWordShard = (packed: string): WordShard => {
     for (const sequence of meant.split(' ')) {
       const [next = '', ...numbers] = sequence.split(':');
       if (numbers.length) {
-        meanings.set([key, ...next.split('_').filter(Boolean)].join(' '), readMeanings(numbers.join(':')));
+        meanings.set([key, ...next.split('_').filter(Boolean)].join(' '), numbers.map(readMeaning));
       }
     }
   }
@@ -65,4 +71,4 @@ export const openWordShard = (packed: string): WordShard => {
 
 /** Opens the table. */
 export const openWordTable = (list: ShardList, load: LoadFile): WordTable =>
-  openShards(list, load, fileNames.words, (content) => openWordShard(String(content)));
+  openShards(list, load, fileNames.words, (content) => openWordShard(content as PackedWords)); // packed there
