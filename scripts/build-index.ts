@@ -3,7 +3,7 @@
 //   a batch of articles ──▶ slices ──▶ text/      what results are cut from           indexArticles, in any thread,
 //                             └──▶ keys ──▶ run   the batch's keys, in order          for one batch after another
 //   all runs ──▶ chunk/                           where each key stands, in           finishIndex, once
-//         └────▶ words/, index                    Pagefind's format
+//         └────▶ words/, concepts/, index         Pagefind's format
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -11,10 +11,10 @@ import type { Article } from '../src/article/article-schema.ts';
 import type { CollectionName } from '../src/article/collection-names.ts';
 import { letterOfCount } from '../src/search/count-letter.ts';
 import { unpackSorted } from '../src/search/front-coding.ts';
-import { packShardList } from '../src/search/shards.ts';
+import { hashDigits, packShardList } from '../src/search/shards.ts';
 import { fileNames, type SearchFiles, type SearchIndex } from '../src/search/search-index.ts';
 import type { ReusePlan } from './earlier/earlier-site.ts';
-import { readAliases } from './index/alias-shards.ts';
+import { cutConcepts, readAliases } from './index/alias-shards.ts';
 import { collectColumns } from './index/collect-columns.ts';
 import { findBatchBorders } from './index/cut-batches.ts';
 import { sliceWordsFor } from './index/cut-slices.ts';
@@ -43,6 +43,9 @@ export type BuildOptions = Pick<IndexOptions, 'commonFrom'> & {
 const fewestCommon = 4096;
 /** A word of fewer articles than one in so many tells much, and more where it stands beside another word of the query. */
 const commonShare = 8;
+
+/** Concepts lie beside the words of so many articles at the least: of fewer they would be too much of the index, being repeated. */
+const fewestWithConcepts = 800;
 
 /** @returns How many articles of all must have a key for it to be a common one. */
 const commonFromOf = (articles: number): number => Math.max(fewestCommon, articles / commonShare);
@@ -140,11 +143,15 @@ export const finishIndex = async (
     },
     memory,
   );
+  const withConcepts = records.lang.length >= fewestWithConcepts;
   const aliases = readAliases(concepts.concepts, langs, langsOf);
-  const table = { articlesOf, known: concepts.known, aliases };
+  const table = { articlesOf, known: concepts.known, aliases, withConcepts };
   const words = packShardList(
     wordShards(table).map(({ first, packed }) => [first, writeShard(fileNames.words, first, packed)]),
   );
+  const conceptShards = withConcepts
+    ? []
+    : cutConcepts(aliases.concepts).map((shard, place) => writeShard(fileNames.concepts, String(place), shard));
   const { module, box, highlight, engine } = await program;
   const groups = parts.flatMap((part) => part.groups);
   const index: SearchIndex = {
@@ -156,6 +163,7 @@ export const finishIndex = async (
     chunks,
     common: { ...common, counts: countLetters(unpackSorted(common.firsts), articlesOf) },
     words,
+    concepts: conceptShards.map((name) => name.slice(0, hashDigits)).join(''),
   };
   const files: SearchFiles = {
     base: `${searchFolder}/`,

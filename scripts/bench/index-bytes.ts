@@ -34,5 +34,5 @@ export const indexBytes = async (folder: string, isCounted: (path: string) => bo
 /** Stock Pagefind: its index, fragments and metadata, without the programs that search it. */
 export const isStockIndex = (path: string): boolean => /\.pf_\w+$|pagefind-entry\.json$/.test(path);
 
-/** Ours: chunks, texts, vocabulary; without the programs that search it. */
-export const isOurIndex = (path: string): boolean => /^(chunk|text|words)\/|^index-/.test(path);
+/** Ours: chunks, texts, vocabulary, names; without the programs that search it. */
+export const isOurIndex = (path: string): boolean => /^(chunk|text|words|concepts)\/|^index-/.test(path);

@@ -1,8 +1,9 @@
 // Concepts -> the tables that src/search/aliases.ts reads, with only what leads to something in this collection.
 import { primaryLanguage } from '../../src/languages/morphologies.ts';
 import { encodeKey } from '../../src/search/key-code.ts';
+import { type ConceptShard, conceptsPerShard } from '../../src/search/aliases.ts';
 import { canSlip } from '../../src/search/typo.ts';
-import type { Target } from '../../src/search/word-table.ts';
+import type { PackedConcept, Target } from '../../src/search/word-table.ts';
 import { wholeKey } from '../../src/text/search-terms.ts';
 import type { KeyedConcept, KeyedTerm } from './key-terms.ts';
 
@@ -116,8 +117,8 @@ const meaningsOf = (
 export type AliasTables = {
   /** By key sequence, keys separated by spaces. */
   readonly meanings: ReadonlyMap<string, readonly ConceptUse[]>;
-  /** All ways to say each concept. */
-  readonly concepts: readonly (readonly Target[])[];
+  /** Those that some meaning leads to. */
+  readonly concepts: readonly PackedConcept[];
 };
 
 /**
@@ -130,5 +131,25 @@ export const readAliases = (
   langsOfKey: LangsByKey,
 ): AliasTables => {
   const targets = concepts.map(({ terms }) => distinct(terms.flatMap((term) => targetsOf(term, langs, langsOfKey))));
-  return { meanings: meaningsOf(concepts, targets, langs, langsOfKey), concepts: targets.map(joinForms) };
+  const found = meaningsOf(concepts, targets, langs, langsOfKey);
+  // Numbered anew, by the first sequence that leads there: neighbours of the table then lie in one shard.
+  const numbers = new Map<number, number>();
+  const meanings = new Map<string, readonly ConceptUse[]>();
+  for (const [sequence, list] of [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    meanings.set(
+      sequence,
+      list.map(([concept, ...own]): ConceptUse => {
+        const number = numbers.get(concept) ?? numbers.size;
+        numbers.set(concept, number);
+        return [number, ...own];
+      }),
+    );
+  }
+  return { meanings, concepts: Array.from(numbers.keys(), (number) => joinForms(targets[number] ?? [])) };
 };
+
+/** @returns The concepts, so many to a shard. */
+export const cutConcepts = (concepts: readonly PackedConcept[]): ConceptShard[] =>
+  Array.from({ length: Math.ceil(concepts.length / conceptsPerShard) }, (_, shard) =>
+    concepts.slice(shard * conceptsPerShard, (shard + 1) * conceptsPerShard),
+  );

@@ -35,6 +35,8 @@ export type WordSources = {
   /** Keys of words that are right as they are spelled, whether an article has them or not. */
   readonly known: ReadonlySet<string>;
   readonly aliases: AliasTables;
+  /** Whether each shard has the concepts of its words, too. */
+  readonly withConcepts: boolean;
 };
 
 /** The sequences that begin with a key, by key: its other keys, and what it means. */
@@ -56,6 +58,7 @@ export const wordShards = ({
   articlesOf,
   known,
   aliases,
+  withConcepts,
 }: WordSources): { readonly first: string; readonly packed: PackedWords }[] => {
   const meant = meaningsByKey(aliases.meanings);
   const keys = [...new Set([...articlesOf.keys(), ...lightKeys, ...known, ...meant.keys()])];
@@ -69,6 +72,7 @@ export const wordShards = ({
     // Numbers of the shard's concepts, in the order of their places in it.
     const used: number[] = [];
     const placeOf = (concept: number): number => {
+      if (!withConcepts) return concept;
       if (!used.includes(concept)) used.push(concept);
       return used.indexOf(concept);
     };
@@ -83,7 +87,7 @@ export const wordShards = ({
         return `${code}${countOf(key)}${light}${sequences}`;
       })
       .join('');
-    return [words, used.map((concept) => aliases.concepts[concept] ?? [])];
+    return !withConcepts ? words : [words, used.map((concept) => aliases.concepts[concept] ?? [])];
   };
   return cutShards(keys, (key) => key, shardSizeOf(keys.length)).map(({ first, entries }) => ({
     first,

@@ -1,7 +1,10 @@
 // What a word or name means in the other languages of the collection: `Japan` is Жапония in Kazakh texts, Япония in
 // Uzbek ones. Only what the collection has is in the table.
+import type { LoadFile } from './packed-file.ts';
+import { fileNames } from './search-index.ts';
+import { hashAt } from './shards.ts';
 import { canSlip, editDistance, sharedShare } from './typo.ts';
-import type { Meaning, WordTable } from './word-table.ts';
+import type { PackedConcept, WordTable } from './word-table.ts';
 
 /** Another way to say something. */
 export type AliasTarget = {
@@ -29,21 +32,36 @@ const formLikeness = 0.75;
 /** Letters that a word must have before a slip is thought of: this table holds words that no article has. */
 const slipLetters = 7;
 
-/** What each meaning of a sequence is called, where that is not the sequence itself. */
-const readTargets = (sequence: string, meanings: readonly Meaning[] = []): AliasTarget[] =>
-  meanings.flatMap(({ targets, own }) =>
-    targets.flatMap(([sequences, label, ...all]) => {
-      const langs = all.filter((lang) => !own.includes(lang));
-      const others = langs.length ? sequences.split(',').filter((other) => other !== sequence) : [];
-      return others.map((other) => ({ keys: other.split(' '), label, langs }));
-    }),
-  );
+/**
+ * Concepts of one shard: 0.5 KB as they travel. A query has use for one or two of them; that there are so many shards costs
+ * every query 3 bytes for each.
+ */
+export const conceptsPerShard = 16;
 
-/** Opens what words are called elsewhere. */
-export const openAliases = (words: WordTable): Aliases => {
+/** One shard of concepts as it is packed. */
+export type ConceptShard = readonly PackedConcept[];
+
+/**
+ * Opens the tables of aliases.
+ * @param words Says which concepts a key sequence stands for.
+ * @param hashes Of the shards of those that do not lie with the words, as `SearchIndex.concepts` has them.
+ */
+export const openAliases = (words: WordTable, hashes: string, load: LoadFile): Aliases => {
+  const readConcept = async (number: number): Promise<PackedConcept> => {
+    const place = Math.floor(number / conceptsPerShard);
+    const shard = (await load(fileNames.concepts(hashAt(hashes, place) + place))) as ConceptShard; // packed by scripts/build-index.ts
+    return shard[number % conceptsPerShard] ?? [];
+  };
   const targetsOf = async (sequence: string): Promise<AliasTarget[]> => {
     const { meanings } = await words.of(sequence.split(' ')[0] ?? '');
-    return readTargets(sequence, meanings.get(sequence));
+    const targets = (meanings.get(sequence) ?? []).map(async ({ concept, own }) =>
+      (typeof concept === 'number' ? await readConcept(concept) : concept).flatMap(([sequences, label, ...all]) => {
+        const langs = all.filter((lang) => !own.includes(lang));
+        const others = langs.length ? sequences.split(',').filter((other) => other !== sequence) : [];
+        return others.map((other) => ({ keys: other.split(' '), label, langs }));
+      }),
+    );
+    return (await Promise.all(targets)).flat();
   };
   const near = async (key: string): Promise<readonly AliasTarget[]> => {
     const { meanings } = await words.of(key);

@@ -105,7 +105,7 @@ export const openEngine = async (load: LoadFile, name: string, wasm: string): Pr
   const index = (await load(name)) as SearchIndex;
   const words = openWordTable(index.words, load);
   const lexicon = openLexicon(words);
-  const aliases = openAliases(words);
+  const aliases = openAliases(words, index.concepts, load);
   const openChunks = (list: ShardList): Shards<Uint8Array> =>
     openShards(list, load, fileNames.chunk, (content) => unpackChunk(codedBytesOf(String(content))));
   const pagefind = await openPagefind({

@@ -17,8 +17,8 @@ const makeLoader = (files: Readonly<Record<string, unknown>>) => {
 
 const open = () => {
   const { load, asked } = makeLoader({
-    'words/111111': ['AaaaaaaABbcBDdCEeAAcab@!', []],
-    'words/222222ja': ['AjahajBFotqanA', []],
+    'words/111111': 'AaaaaaaABbcBDdCEeAAcab@!',
+    'words/222222ja': 'AjahajBFotqanA',
   });
   return { lexicon: openLexicon(openWordTable(packShardList([['', '111111'], ['ja', '222222ja']]), load)), asked }; // prettier-ignore
 };
@@ -50,14 +50,23 @@ describe('the vocabulary', () => {
   });
 });
 
-describe('the table of aliases', () => {
-  const { load } = makeLoader({
-    'words/111111': [
-      'Aehonomija?:1Agaman?:0.1 rili:1Aopabo?:2',
-      [[['gaonmi,gaman', 'Жапония', 0, 1]], [['iqtisod', 'иқтисод', 2]], [['uakr,uakrkaq sakr', 'ҳуқуқ', 2]]],
-    ],
-  });
-  const aliases = openAliases(openWordTable(packShardList([['', '111111']]), load));
+const japan = ['gaonmi,gaman', 'Жапония', 0, 1];
+const economy = ['iqtisod', 'иқтисод', 2];
+const law = ['uakr,uakrkaq sakr', 'ҳуқуқ', 2];
+
+describe.each([
+  [
+    'in shards of their own',
+    {
+      'words/111111': 'Aehonomija?:1Agaman?:0.1 rili:1Aopabo?:g',
+      'concepts/2222220': [[japan], [economy]],
+      'concepts/3333331': [[law]],
+    },
+  ],
+  ['with the words', { 'words/111111': ['Aehonomija?:1Agaman?:0.1 rili:1Aopabo?:2', [[japan], [economy], [law]]] }],
+])('the table of aliases, concepts %s', (_, files) => {
+  const { load } = makeLoader(files);
+  const aliases = openAliases(openWordTable(packShardList([['', '111111']]), load), '222222333333', load);
 
   it('leads to the other languages, not to those that have the word itself', async () => {
     expect(await aliases.find(['gaman'])).toEqual([{ keys: ['gaonmi'], label: 'Жапония', langs: [0] }]);

@@ -7,6 +7,7 @@ export const fileNames = {
   /** @param slice From 1, as places.ts counts them. */
   text: (group: string, article: number, slice: number) => `text/${group}/${article}-${slice}`,
   words: (shard: string) => `words/${shard}`,
+  concepts: (shard: string) => `concepts/${shard}`,
 } as const;
 
 /** How an article stands in a list of results. */
@@ -100,6 +101,8 @@ export type SearchIndex = {
   };
   /** The shards of the table of words. */
   readonly words: ShardList;
+  /** Of each shard of concepts, `hashDigits` digits; its name is these and its place, from 0. '' where they lie with the words. */
+  readonly concepts: string;
 };
 
 /**

@@ -16,9 +16,13 @@ export type ShardList = {
 /** Digits of a content's hash in the name of a shard. */
 export const hashDigits = 6;
 
+/** @returns The digits in the name of the shard at this place. */
+export const hashAt = (hashes: string, place: number): string =>
+  hashes.slice(place * hashDigits, (place + 1) * hashDigits);
+
 /** @returns The shards' names, in order. */
 export const shardNames = ({ firsts, hashes }: ShardList): string[] =>
-  unpackSorted(firsts).map((first, place) => hashes.slice(place * hashDigits, (place + 1) * hashDigits) + first);
+  unpackSorted(firsts).map((first, place) => hashAt(hashes, place) + first);
 
 /** @param list What each shard begins with, and its name. */
 export const packShardList = (list: readonly (readonly [first: string, name: string])[]): ShardList => ({
