@@ -8,11 +8,13 @@ import { hasCredit } from './read-caption.ts';
 import { maxHeaderLine } from './read-header-line.ts';
 import { readAuthorLines } from './read-author-lines.ts';
 import { readSignature } from './read-signature.ts';
-import { readMark } from './line-marks.ts';
-import { countWords, endsLikeText, endsSentence, endsWithQuestion, startsLowerCase } from './sentence-shape.ts';
+import { countWords, endsSentence, endsWithQuestion, isInCapitals, isPhraseInCapitals } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
 import { takeInstitution } from './take-institution.ts';
+import { takeAddress, takeNote, takeWebAddress } from './take-letterhead.ts';
+import { takeScholars } from './take-scholars.ts';
+import { takeTitleOverLines } from './take-title-over-lines.ts';
 import {
   takeCaption,
   takeNumber,
@@ -25,6 +27,8 @@ import {
 
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
+  if (takeScholars(state)) return true;
+  if (takeAddress(state) || takeWebAddress(state, line) || takeNote(state, line)) return true;
   if (takeSource(state, line) || takePaper(state, line) || takeScheme(state, line)) return true;
   if (takePlace(state, line) || takePlaceAndDate(state, line) || takeInstitution(state, line)) return true;
   const { text, start, end } = line;
@@ -42,27 +46,6 @@ export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   else if (takeDocumentTitle(state) || takeTitleOverLines(state)) return true;
   else if (isTitle(state, line) || isOddTitle(state, line)) state.take(readTitle(state.text, line));
   else return false;
-  return true;
-};
-
-/** No line of a title that goes over two is longer, in UTF-16 units. */
-const maxTitleLine = 90;
-
-/**
- * `БИШКЕКТЕ ЭЛ АРАЛЫК` + `КИТЕП ЖАРМАНКЕСИ АЧЫЛДЫ`, `«Ауыл» жобасы:` + `нәтиже мен жоспар`: a title over two lines, between
- * blank ones. Both are in capitals, or the second begins with a small letter.
- */
-const takeTitleOverLines = (state: FrameState): boolean => {
-  const [first, second, next] = [0, 1, 2].map((count) => state.line(state.first + count));
-  if (!first || !second || !next || state.first + 2 >= state.last) return false;
-  if (second.blanksBefore > 0 || next.blanksBefore === 0 || state.read(second)) return false;
-  if (![first, second].every(({ text }) => text.length <= maxTitleLine && /\p{L}/u.test(text))) return false;
-  const isOpen = !/[.!?…;,]$/u.test(first.text) && !endsLikeText(second.text) && readMark(second.text) === undefined;
-  const areCapitals = isPhraseInCapitals(first.text) && isInCapitals(second.text) && !isSectionName(first.text);
-  const goesOn = startsLowerCase(second.text) && /^["«“]?\p{Lu}/u.test(first.text);
-  if (!isOpen || !(areCapitals || goesOn) || next.text.length <= second.text.length) return false;
-  state.take([field('title', `${first.text} ${second.text}`, first.start, second.end)]);
-  state.first++;
   return true;
 };
 
@@ -135,10 +118,6 @@ const isRubric = (state: FrameState, { text }: Line): boolean => {
   const hasLead = below.slice(0, leadReach).some((line) => line.text.length >= shortestLead);
   return hasLead && !below.some((line) => line.text.length < shortestLead && state.isTitleLike(line));
 };
-
-const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
-
-const isPhraseInCapitals = (text: string): boolean => countWords(text) > 2 && isInCapitals(text);
 
 /** A site's name, and what it calls itself, above the way to the page: `Home / News / Remarks`. */
 const isSiteName = (state: FrameState, line: Line): boolean =>

@@ -7,6 +7,7 @@ import { readAuthorLines } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
 import { takeSubject } from './take-document.ts';
 import { takeGenre } from './take-institution.ts';
+import { takeScholars } from './take-scholars.ts';
 import { takeCaption, takeNumber, takePlace, takeSource } from './take-line.ts';
 
 /** @returns Whether the line was taken; one that is not taken begins the text. */
@@ -19,6 +20,7 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
       takeSection(state, line) ||
       takePlace(state, line) ||
       takeCaption(state, line) ||
+      takeScholars(state) ||
       takeAuthors(state) ||
       takeName(state, line) ||
       takeRole(state, line) ||

@@ -1,6 +1,7 @@
 // Of all that a header says, what the article's title and date are.
 import type { dateSources, titleSources } from '../../src/article/article-schema.ts';
 import { draftText, type BlockDraft } from './block-draft.ts';
+import { wordsOfMessage } from './chat-message.ts';
 import type { HeaderField, HeaderPiece } from './header-piece.ts';
 import type { Frame } from './read-frame.ts';
 import { titleFromLead } from './title-from-lead.ts';
@@ -25,9 +26,11 @@ export const chooseTitle = (
   if (read !== undefined) return { title: [read, ...valuesOf(pieces, 'subject')].join(' '), titleFrom: 'seed' };
   const worded = blocks.filter((block) => /[\p{L}\p{N}]/u.test(draftText(block)));
   const isProse = (block: BlockDraft): boolean =>
-    block.type === 'quote' || (block.type === 'paragraph' && block.layout !== 'columns');
+    block.type === 'quote' ||
+    (block.type === 'paragraph' && block.layout !== 'columns' && wordsOfMessage(block.text) !== '');
   const lead = worded.find(isProse) ?? worded[0] ?? blocks[0];
-  return { title: titleFromLead(lead ? draftText(lead) : ''), titleFrom: 'lead' };
+  const text = lead ? draftText(lead) : '';
+  return { title: titleFromLead(wordsOfMessage(text) || text), titleFrom: 'lead' };
 };
 
 type ArticleDate = { readonly date: string | undefined; readonly dateFrom: (typeof dateSources)[number] | undefined };

@@ -25,5 +25,5 @@ it.each([
   ['a number that stands alone', 'Мәтін.\n407\nМәтін.'],
   ['rows of a table', 'Қайрат        59\nАстана        55\nТобыл        47'],
 ])('leaves %s', (_, text) => {
-  expect(findPageMarks(text)).toMatchObject({ text, repairs: [], marks: new Set() });
+  expect(findPageMarks(text)).toMatchObject({ text, repairs: [], marks: new Map() });
 });

@@ -1,5 +1,6 @@
-// Numbers and running heads of printed pages, in a text that was copied from a file of pages.
+// Numbers and running heads of printed pages, in a text that was copied from a file of pages; and the times of subtitles.
 import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
+import { findCues } from './find-cues.ts';
 import { foldPhrase, pageLabels } from './page-vocabulary.ts';
 import type { Repair } from './reasons.ts';
 import { endsSentence, startsLowerCase } from './sentence-shape.ts';
@@ -11,9 +12,12 @@ export type UnpagedText = {
   readonly toSource: OffsetMap;
   /** Marks that a paragraph went over; ranges in the text that came in. */
   readonly repairs: readonly Repair[];
-  /** Where the lines of the other marks begin, in the text that came in. */
-  readonly marks: ReadonlySet<number>;
+  /** Where the lines of the other marks begin, in the text that came in, and what they are. */
+  readonly marks: ReadonlyMap<number, PageMark>;
 };
+
+/** Why a mark is taken out. */
+export type PageMark = 'page-number' | 'subtitle-time';
 
 /**
  * Finds the marks of pages. Where a sentence goes on behind one, it is made whole; the other marks stay in lines of their own.
@@ -22,27 +26,36 @@ export type UnpagedText = {
 export const findPageMarks = (text: string): UnpagedText => {
   // Most texts have no line that begins or ends in a number.
   const lines = mayHoldMark(text) ? splitLines(text) : [];
-  const found = new Set([...findDressed(lines), ...findBare(lines), ...findRunningHeads(lines)]);
+  const cues = findCues(text, lines);
+  const found = new Map<Line, PageMark>([
+    ...[...findDressed(lines), ...findBare(lines), ...findRunningHeads(lines)].map(
+      (line) => [line, 'page-number'] as const,
+    ),
+    ...cues.marks.map((line) => [line, 'subtitle-time'] as const),
+  ]);
+  const goOn = new Set(cues.goOn);
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
-  const marks = new Set<number>();
+  const marks = new Map<number, PageMark>();
   for (let index = 0; index < lines.length;) {
     let last = index;
     while (last < lines.length && found.has(lines[last] as Line)) last++;
+    const [before, after] = [lines[index - 1], lines[last]];
     if (last === index) {
+      if (before && after && goOn.has(after)) edits.push({ start: before.end, end: after.start, to: ' ' });
       index++;
       continue;
     }
-    const [before, after] = [lines[index - 1], lines[last]];
+    const reason = found.get(lines[index] as Line) ?? 'page-number';
     const from = before?.end ?? lines[index]?.start ?? 0;
     const to = after?.start ?? lines[last - 1]?.end ?? from;
     if (before && after && !endsSentence(before.text) && startsLowerCase(after.text)) {
       const isDivided = /\p{L}[-\u2010]$/u.test(before.text);
       // Whether a hyphen belongs to the word is told later, with all words of the text.
       edits.push({ start: from, end: to, to: isDivided ? '\n' : ' ' });
-      if (!isDivided) repairs.push({ from: text.slice(from, to), to: ' ', at: [from, to], reason: 'page-number' });
+      if (!isDivided) repairs.push({ from: text.slice(from, to), to: ' ', at: [from, to], reason });
     } else {
-      for (const line of lines.slice(index, last)) marks.add(line.start);
+      for (const line of lines.slice(index, last)) marks.set(line.start, found.get(line) ?? reason);
       if (before) edits.push({ start: from, end: lines[index]?.start ?? from, to: '\n\n' });
       if (after) edits.push({ start: lines[last - 1]?.end ?? to, end: to, to: '\n\n' });
     }

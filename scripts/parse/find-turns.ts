@@ -128,6 +128,21 @@ export const findNamedTurns = (lines: readonly Line[]): ReadonlyMap<Line, Turn> 
   );
 };
 
+/** `АСАНОВ Б.К.`, `ТӨРАГА`, `Б. К.`: a speaker of a record of a meeting. */
+const recordedSpeaker = /^(?:\p{Lu}[\p{Lu}\p{M}’ʻ-]+|(?:\p{Lu}\.\s?){1,2}|\s)+$/u;
+
+/**
+ * What is said in a record of a meeting, where several speak and none asks more than the others.
+ * @returns Lines that begin with a speaker in capitals or initials, when there are two at the least.
+ */
+export const findSpeeches = (lines: readonly Line[]): ReadonlySet<Line> => {
+  const speeches = lines.filter(({ text }) => {
+    const label = text.slice(0, longestLabel).includes(':') ? nameLabel.exec(text)?.[1] : undefined;
+    return label !== undefined && recordedSpeaker.test(label);
+  });
+  return new Set(speeches.length > 1 ? speeches : []);
+};
+
 /**
  * `E.Shomurodov`, `Shomurodov` and `Б.М.` go on with what a full name began.
  * @param full First and family name, perhaps behind what the speaker is: `журналист бермет маликова`.

@@ -1,5 +1,7 @@
 // What the reading of a frame knows while it works its way in from both ends.
 import type { DateMatch } from '../../src/text/dates/find-dates.ts';
+import { agencies } from './agencies.ts';
+import { isMessage, isMessageHead } from './chat-message.ts';
 import { findNamedTurns, type Turn } from './find-turns.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
@@ -28,6 +30,8 @@ export class FrameState {
   last: number;
   /** Lines at the end that are the article's, though what stands above them is not: whose its pictures are. */
   readonly credits: Line[] = [];
+  /** Lines above the title that are the article's: what its editors say of it. */
+  readonly notes: Line[] = [];
   /** How many of the pieces, from the first, are front matter or a `date …` prefix. */
   prefixPieces: number;
   captionDate: DateMatch | undefined;
@@ -126,7 +130,7 @@ export class FrameState {
       if (next === undefined) return false;
       if (isMarkAlone(next)) continue;
       seen++;
-      if (this.read(next) || isSectionName(next.text) || hasCredit(next.text)) continue;
+      if (this.read(next) || isSectionName(next.text) || hasCredit(next.text) || isAgencyAlone(next)) continue;
       return (this.isTitleLike(next) || this.isSpokenTitle(at)) && at + 1 < this.last;
     }
     return false;
@@ -152,6 +156,8 @@ export class FrameState {
       !endsLikeText(text) &&
       readMark(text)?.kind !== 'dash' &&
       readMark(text)?.kind !== 'bullet' &&
+      !isMessage(text) &&
+      !isMessageHead(text) &&
       parseDateline(this.text, start, end, this.tag) === undefined
     );
   }
@@ -166,6 +172,8 @@ export class FrameState {
 
 /** `|` in a line of its own, as pages part what stands above a title. */
 export const isMarkAlone = ({ text }: Line): boolean => /^[|•·/›»]$/u.test(text);
+
+const isAgencyAlone = ({ text }: Line): boolean => text.length <= 60 && agencies.has(foldPhrase(text));
 
 /** `Ayşe Yılmaz | 5 Mart 2024` below a title: what could be a section's name above it is the writer's. */
 const withWriter = (line: HeaderLine): HeaderLine => {

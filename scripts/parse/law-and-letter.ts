@@ -9,7 +9,7 @@ import { endsLikeText } from './sentence-shape.ts';
  */
 export const isDivision = (line: string): boolean => {
   const match =
-    /^(?:\d{1,4}(?:[-.]\d{1,3})?\s?-\s?(\p{L}+)|(\p{Lu}\p{L}+) (?:\d{1,4}(?:[-.]\d{1,3})?|[IVXLC]{1,7}))(?:[.:]\s|$)/u.exec(
+    /^(?:(?:\d{1,4}(?:[-.]\d{1,3})?\s?-\s?|[IVXLCІХ]{1,7}[ -])(\p{L}+)|(\p{Lu}\p{L}+) (?:\d{1,4}(?:[-.]\d{1,3})?|[IVXLC]{1,7}))(?:[.:]\s|$)/u.exec(
       line,
     );
   const word = match?.[1] ?? match?.[2];

@@ -174,15 +174,28 @@ const labels: ReadonlyMap<string, LabelKind> = new Map(
 export const questionLabels: ReadonlySet<string> = new Set(collect('questionLabels'));
 export const answerLabels: ReadonlySet<string> = new Set(collect('answerLabels'));
 
+export const noteLabels: ReadonlySet<string> = new Set(collect('noteLabels'));
+
 export const salutations: ReadonlySet<string> = new Set(collect('salutations'));
 export const divisions: ReadonlySet<string> = new Set(collect('divisions'));
 export const documents: ReadonlySet<string> = new Set(collect('documents'));
 export const subjectWords: ReadonlySet<string> = new Set(collect('subjectWords'));
-/** Whether a phrase ends as a school's or an office's name does: `Қазақ ұлттық университеті`. */
-export const isInstitution = (phrase: string): boolean =>
-  phrase.length <= 120 && phrase.includes(' ') && institutions.has(foldPhrase(phrase.slice(phrase.lastIndexOf(' '))));
+/** Whether a phrase ends as a school's or an office's name does: `Қазақ ұлттық университеті`, `… баспасөз қызметі`. */
+export const isInstitution = (phrase: string): boolean => {
+  const last = phrase.lastIndexOf(' ');
+  if (last < 0 || phrase.length > 120) return false;
+  const word = foldPhrase(phrase.slice(last));
+  if (institutions.has(word)) return true;
+  if (!institutionEnds.has(word)) return false;
+  const before = phrase.lastIndexOf(' ', last - 1);
+  return before > 0 && institutions.has(foldPhrase(phrase.slice(before)));
+};
 
 const institutions: ReadonlySet<string> = new Set(collect('institutions'));
+/** The last words of those that are two: `баспасөз қызметі`. */
+const institutionEnds: ReadonlySet<string> = new Set(
+  [...institutions].flatMap((name) => (name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])),
+);
 export const genres: ReadonlySet<string> = new Set(collect('genres'));
 export const placeKinds: readonly string[] = collect('placeKinds');
 export const pageLabels: readonly string[] = longestFirst(collect('pageLabels'));
@@ -196,6 +209,14 @@ export const isPlaceName = (phrase: string): boolean =>
 
 /** `Бишкек ш.` is Bishkek; `Бишкек шаары` stays as it is written out. */
 export const withoutPlaceKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u, '');
+
+/** @returns The place, without an abbreviation of what kind it is; undefined when the words are not surely one. */
+export const readPlace = (text: string): string | undefined => {
+  if (text.length > 40) return undefined;
+  const place = text.replace(/,$/u, '');
+  if (isPlaceName(place.replace(/\.$/u, ''))) return withoutPlaceKind(place);
+  return /^(?:г|гор|қ|ш)\. ?(\p{Lu}[\p{L}-]+)$/u.exec(place)?.[1];
+};
 
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */
 export const timeWords: ReadonlySet<string> = new Set(

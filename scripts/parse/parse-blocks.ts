@@ -2,7 +2,8 @@
 import type { BlockDraft, TextDraft } from './block-draft.ts';
 import { findLineRun } from './find-lines.ts';
 import { countList, findList } from './find-list.ts';
-import { findNamedTurns, findTurns, type Turn } from './find-turns.ts';
+import { findNamedTurns, findSpeeches, findTurns, type Turn } from './find-turns.ts';
+import { isMessage } from './chat-message.ts';
 import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { isDivision, isSalutation } from './law-and-letter.ts';
@@ -18,12 +19,15 @@ export const parseBlocks = (lines: readonly Line[]): BlockDraft[] => {
   const groups = groupLines(lines, named);
   const single = groups.flatMap((group) => (group.kind === 'single' ? [group.line] : []));
   const turns = named.size > 0 ? named : findTurns(single);
+  const speeches = findSpeeches(single);
   const isRough = single.filter(({ text }) => !endsSentence(text)).length * 2 > single.length;
   return groups.map((group, index) => {
     if (group.kind !== 'single') return group.draft;
     const next = groups[index + 1];
     const turn = turns.get(group.line);
-    return turn ? createTurn(group.line, turn) : createParagraph(group.line, next, isRough);
+    if (turn) return createTurn(group.line, turn);
+    const isBody = isEpigraphSource(groups[index - 1], group.line) || speeches.has(group.line);
+    return createParagraph(group.line, isBody ? undefined : next, isRough);
   });
 };
 
@@ -106,6 +110,10 @@ const createParagraph = (line: Line, next: Group | undefined, isRough: boolean):
   return { type, text, start, end };
 };
 
+/** `Халық мақалы` right below a line in quotation marks: who said it. */
+const isEpigraphSource = (before: Group | undefined, line: Line): boolean =>
+  before?.kind === 'single' && line.blanksBefore === 0 && /^[«"“„].*[»"”“][.!?…]?$/u.test(before.line.text);
+
 /** A telephone number or an address of the net, which nobody heads a part of an article with. */
 const isContact = (text: string): boolean => /\d{2,3}[ -]\d{2,3}[ -]\d{2}|\w@\w|:\/\/|(?<!\p{L})www\./u.test(text);
 
@@ -121,6 +129,7 @@ const maxSubhead = 200;
  */
 const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): boolean => {
   if (text.length > maxSubhead) return false;
+  if (isMessage(text)) return false;
   if (next === undefined || isSalutation(text) || /^\([^()]*\)$/u.test(text)) return false;
   if (isDivision(text)) return true;
   if (text.length > 100) return false;
@@ -142,7 +151,7 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
     );
   const after = next.line.text;
   // A number before it says as much as full stops elsewhere.
-  return isRough && readMark(text)?.kind !== 'number'
+  return isRough && readMark(text)?.kind !== 'number' && !/^\d{1,2}(?:\.\d{1,2})+\.? \p{Lu}/u.test(text)
     ? after.length > text.length * 2
     : endsSentence(after) || after.length > limit || readMark(after) !== undefined;
 };

@@ -10,7 +10,7 @@ import { chooseLanguage } from './choose-language.ts';
 import { chooseDate, chooseTitle, valuesOf } from './choose-header.ts';
 import { cleanText } from './clean-text.ts';
 import { joinMaps, type OffsetMap } from './edit-text.ts';
-import { findPageMarks } from './find-page-marks.ts';
+import { findPageMarks, type PageMark } from './find-page-marks.ts';
 import { removed, type HeaderField } from './header-piece.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { findProblems } from './find-problems.ts';
@@ -86,16 +86,15 @@ export const parseSeed = (seed: Pick<SeedFile, 'path' | 'text' | 'sidecar' | 'fo
     ...unpaged.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...at), reason)),
     ...unwrapped.repairs.map(({ to, at, reason }) => locate(to, fromWritten(...unpaged.toSource(...at)), reason)),
   ];
-  const isPageMark = ({ start, end }: Line): boolean =>
-    unpaged.marks.size > 0 && unpaged.marks.has(toWritten(start - head, end - head)[0]);
-  const lines = linesAfter(text, head);
-  const pageMarks = lines.filter(isPageMark).map(({ start, end }) => removed('page-number', start, end));
-  const frame = readFrame(
-    text,
-    pageMarks.length > 0 ? lines.filter((line) => !isPageMark(line)) : lines,
-    language.tag,
-    frontMatter.pieces,
-  );
+  const markOf = ({ start, end }: Line): PageMark | undefined =>
+    unpaged.marks.size > 0 ? unpaged.marks.get(toWritten(start - head, end - head)[0]) : undefined;
+  const allLines = linesAfter(text, head);
+  const pageMarks = allLines.flatMap((line) => {
+    const mark = markOf(line);
+    return mark ? [removed(mark, line.start, line.end)] : [];
+  });
+  const lines = pageMarks.length > 0 ? allLines.filter((line) => markOf(line) === undefined) : allLines;
+  const frame = readFrame(text, lines, language.tag, frontMatter.pieces);
   const dateline = takeDateline(text, frame.body, language.tag);
   const drafts = parseBlocks(dateline.body);
   const pieces = [...frame.pieces, ...dateline.pieces, ...pageMarks];

@@ -15,7 +15,8 @@ const withCapitals = /^\p{Lu}[\p{Ll}’'ʻʼ‘-]+(?: \p{Lu}[\p{Ll}’'ʻʼ‘-]
 const withInitials =
   /^(?:\p{Lu}[\p{L}’'ʻʼ‘-]{2,} \p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}’'ʻʼ‘-]{2,})$/u;
 
-const isName = (text: string): boolean =>
+/** Whether a whole phrase is a writer's name, by its initials, its capitals or its ending. */
+export const isWriterName = (text: string): boolean =>
   text.length <= 60 && (withCapitals.test(text) || withInitials.test(text) || isPersonName(text));
 
 /**
@@ -66,7 +67,7 @@ const readLine = ({ text, start }: Line): readonly HeaderPiece[] => {
   for (const part of text.split(',')) {
     const own = part.trim();
     const from = offset + part.indexOf(own);
-    if (own !== '' && !isName(own)) return names;
+    if (own !== '' && !isWriterName(own)) return names;
     if (own !== '') names.push(field('author', own, start + from, start + from + own.length));
     offset += part.length + 1;
   }

@@ -76,7 +76,7 @@ const readBetween = (state: FrameState): Line[] => {
     else body.push(isAfterCut ? { ...line, isAfterCut } : line);
     isAfterCut = pieces !== undefined;
   }
-  return [...body, ...state.credits];
+  return [...state.notes, ...body, ...state.credits];
 };
 
 /**
@@ -133,10 +133,14 @@ const readPageLine = (state: FrameState, line: Line, isNear: boolean): readonly 
     return [removed('repeated-title', line.start, line.end)];
   }
   if (line.text.length > 200) return undefined;
-  if (!isNear && !namesNetwork(line.text) && readLabelled(line.text)?.kind !== 'read-also') return undefined;
+  const kind = isNear ? undefined : readLabelled(line.text)?.kind;
+  // A paper has its key words in two or three languages, each below its abstract.
+  const isKeywords =
+    kind === 'tags' && state.pieces.some((piece) => piece.kind === 'removed' && piece.reason === 'tags');
+  if (!isNear && !namesNetwork(line.text) && kind !== 'read-also' && !isKeywords) return undefined;
   const read = state.read(line);
   if (isNear && read?.isDate === true && isOwnDate(state, line)) return read.pieces;
   if (!read?.isSure) return undefined;
   const isLink = read.pieces.every((piece) => piece.kind === 'removed' && linkReasons.has(piece.reason));
-  return isLink || (isNear && isFooterLine(read)) ? read.pieces : undefined;
+  return isLink || isKeywords || (isNear && isFooterLine(read)) ? read.pieces : undefined;
 };

@@ -5,12 +5,14 @@ import { isMarkAlone, type FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
 import { removed } from './header-piece.ts';
 import { findLabel, isCommentHeading } from './page-vocabulary.ts';
+import { takeMasthead } from './take-masthead.ts';
 import { takeCookieNotice, takeMenu } from './take-menu.ts';
 
 /** Takes line after line from the top, until one is the article's. */
 export const readHeader = (state: FrameState): void => {
   while (state.first < state.last) {
-    if (takeMark(state) || takeMenu(state) || takeCookieNotice(state) || takeHeaderLines(state)) continue;
+    if (takeMasthead(state) || takeMark(state) || takeMenu(state) || takeCookieNotice(state) || takeHeaderLines(state))
+      continue;
     const line = state.line(state.first);
     const isTaken =
       line !== undefined && (state.title === undefined ? takeAboveTitle(state, line) : takeBelowTitle(state, line));

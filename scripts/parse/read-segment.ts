@@ -1,6 +1,7 @@
 // A line around an article, or a part of one between separators, that is one thing -> its pieces.
 import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import type { HeaderLine } from './header-line.ts';
+import { isHijriDate } from './hijri-date.ts';
 import { isLanguageSwitch } from './language-switch.ts';
 import { boilerplate, findLabel, foldPhrase, networks, openings } from './page-vocabulary.ts';
 import { judgeAgency } from './read-agency.ts';
@@ -32,6 +33,7 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (counters) return { pieces: counters, isSure: true };
   // The age from which a page is to be read.
   if (/^\d{1,2}\+$/u.test(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
+  if (isHijriDate(own)) return { pieces: [removed('other-calendar', start, end)], isSure: false };
   if (isLanguageSwitch(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
   if (/^#[^\s#]+(?:[\s,;]+#[^\s#]+)*[.,;]?$/u.test(own)) return { pieces: [removed('tags', start, end)], isSure: true };

@@ -2,7 +2,7 @@
 import { agencies } from './agencies.ts';
 import type { HeaderLine } from './header-line.ts';
 import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
-import { foldPhrase, homeWords, isPlaceName, isSectionName, sections, withoutPlaceKind } from './page-vocabulary.ts';
+import { foldPhrase, homeWords, isSectionName, readPlace, sections } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { isSource } from './read-source-and-date.ts';
 import { readSegment } from './read-segment.ts';
@@ -38,6 +38,7 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
       continue;
     }
     const own = text.slice(from, to);
+    const place = readPlace(own);
     const section = /^(.+?)\s+\d{1,2}:\d{2}$/u.exec(own)?.[1];
     if (narrowest && from < narrowest.from && isSectionName(own)) pieces.push(removed('navigation', from, to));
     else if (section !== undefined && sections.has(foldPhrase(section)) && !hasCategory) {
@@ -51,9 +52,9 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
     // An account's name: `@aigerim`, beside an invitation the channel's.
     else if (/^@[\w.]{2,40}$/u.test(own))
       pieces.push(isInvitation ? removed('subscription', from, to) : field('author', own, from, to));
-    else if (isPlaceName(own.replace(/\.$/u, ''))) {
-      const place = withoutPlaceKind(own);
-      pieces.push(field('place', place, from, from + place.length));
+    else if (place !== undefined) {
+      const placeAt = from + own.indexOf(place);
+      pieces.push(field('place', place, placeAt, placeAt + place.length));
     } else if (hasCategory && hasNameShape(own)) pieces.push(field('author', own, from, to));
     else if (!hasCategory && isShortName(own) && !/\d/u.test(own) && !isSentence) {
       hasCategory = true;

@@ -3,7 +3,7 @@ import { agencies } from './agencies.ts';
 import { coverGaps, field, nameMarks, type HeaderPiece } from './header-piece.ts';
 import { foldPhrase, isPlaceName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
-import { endsSentence } from './sentence-shape.ts';
+import { countWords, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** The pieces of a signature, and how many lines it takes. */
@@ -11,6 +11,9 @@ export type Signature = { readonly pieces: readonly HeaderPiece[]; readonly line
 
 /** No name and no role is longer, in UTF-16 units. */
 const longest = 60;
+
+/** A role that ends in a full stop has no more words. */
+const maxRoleWords = 3;
 
 /** A newspaper's name in quotation marks, with a word for what it is: `«Эркин-Тоо» гезити`. */
 const quotedPaper = /^([«"“„][^«»"“”„]{2,40}[»"”“])(?:\s+\p{L}{2,12})?\.?$/u;
@@ -54,7 +57,9 @@ const readRest = (rest: string, start: number, name: string, hasComma = true): r
   const paper = quotedPaper.exec(rest)?.[1] ?? (agencies.has(foldPhrase(rest)) ? rest : undefined);
   if (paper !== undefined && (isPersonName(name) || hasNameShape(name)))
     return [field('source', paper, start, start + paper.length)];
-  const isRole = hasComma && rest.length <= longest && /^\p{Ll}[^:«"“]*$/u.test(rest) && !endsSentence(rest);
+  // `А. КАСЫМОВ, агроном.`: so few words are no sentence.
+  const role = countWords(rest) <= maxRoleWords ? rest.replace(/(?<=\p{L}{3})\.$/u, '') : rest;
+  const isRole = hasComma && rest.length <= longest && /^\p{Ll}[^:«"“]*$/u.test(role) && !endsSentence(role);
   const isPlace = isPlaceName(rest) || (hasComma && /^\p{Lu}[\p{L}-]+(?: \p{L}[\p{L}-]*){0,2}$/u.test(rest));
   return (isRole || isPlace) && isPersonName(name) ? [] : undefined;
 };

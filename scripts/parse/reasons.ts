@@ -4,7 +4,7 @@ import type { Range } from '../../src/article/article-schema.ts';
 /** Why a piece of the seed is not in the article. Each is permanent, so that it can be searched for. */
 export const removalReasons = {
   separator: 'A mark between two pieces of the header: `•`, `|`, the dash after a dateline.',
-  label: 'A word that names what follows: `date`, `Автор:`.',
+  label: 'A word that names what follows: `date`, `Автор:`; a paper’s number, price and motto.',
   'front-matter': 'The fences and keys of YAML front matter.',
   'repeated-title': 'The title again.',
   'repeated-header': 'A date, category or author that stands in the header already.',
@@ -23,7 +23,10 @@ export const removalReasons = {
   'update-date': 'The date of a later change, beside the date of the article.',
   'impossible-date': 'A date no calendar has; a warning says so.',
   'ambiguous-date': 'A date that can be read in two ways; a warning says so.',
+  'other-calendar': 'A date of the Hijri calendar, beside or in place of the date of the article.',
+  address: 'A postal address, telephone numbers, mail and web addresses above the title: whose the letter is.',
   'page-number': 'The number or running head of a printed page.',
+  'subtitle-time': 'The number and the times of a subtitle.',
   'invisible-characters': 'A line of characters that show nothing.',
 } as const;
 export type RemovalReason = keyof typeof removalReasons;
@@ -40,6 +43,7 @@ export const repairReasons = {
   'unicode-form': 'A letter with a separate mark, now one character (Unicode NFC).',
   markup: 'A mark of bold, italic, a heading or a quotation, as Markdown and Telegram write it.',
   'page-number': 'The end of a printed page inside a sentence, now a space.',
+  'subtitle-time': 'The end of a subtitle inside a sentence, now a space.',
   'line-end-hyphen': 'A word divided at the end of a line, whole again.',
   'mixed-script': 'A letter of another script that looks like the right one.',
   'letter-for-digit': 'The letter O in place of the digit: `2O24`.',

@@ -16,6 +16,16 @@ const lead = /^(?:> ?)*(?:#{1,6} +(?=[\p{L}*_«"“]))?(?=\S)/u;
 /** All of a line, `*12 наурыз 2024*`; inside doubled marks blanks may touch them. */
 const wholeLine = /^(?:(\*{2,3}|__)[^*_]+\1|([*_])(?!\s)[^*_]+(?<!\s)\2)$/u;
 
+/** `== Өмірбаяны ==`: a heading, as wikis write it. */
+const wikiHeading = /^(={2,6})\s*(?=[^\s=])[^=]*[^\s=]\s*\1$/u;
+
+/** `[өңдеу | қайнарын өңдеу]` behind a heading, in the words that Wikipedia has in each of the languages. */
+const editLinks =
+  /\s*\[ ?(?:өңдеу|оңдоо|түзөтүү|tahrir|tahrirlash|таҳрир|таҳрирлаш|править|edit)(?: ?\| ?[\p{L} ]{4,30})? ?\]$/u;
+
+/** No heading is longer, in UTF-16 units. */
+const maxHeading = 150;
+
 /** `**Савол:** Қачон?`: inside a line. A single mark there may point to a note, or multiply. */
 const pairs = [
   /(?<![\p{L}\p{N}*])(\*{2,3})(?![\s*])[^*]+(?<!\s)\1(?!\*)/gu,
@@ -31,7 +41,8 @@ const identifier = /^_+[a-z]+_+$/u;
  */
 export const removeMarkdown = (text: string): UnmarkedText => {
   // Most texts have none of the marks.
-  if (!['*', '_', '#', '>'].some((mark) => text.includes(mark))) return { text, toSource: sameOffsets, repairs: [] };
+  if (!['*', '_', '#', '>', '=', ']'].some((mark) => text.includes(mark)))
+    return { text, toSource: sameOffsets, repairs: [] };
   const marks = splitLines(text).flatMap((line) =>
     findMarks(line.text).map(([from, to]) => [line.start + from, line.start + to] as const),
   );
@@ -47,6 +58,10 @@ export const removeMarkdown = (text: string): UnmarkedText => {
 
 /** Where the marks of a line stand in it, in ascending order. */
 const findMarks = (line: string): readonly (readonly [start: number, end: number])[] => {
+  if (line.length <= maxHeading) {
+    const marks = findHeadingMarks(line);
+    if (marks.length > 0) return marks;
+  }
   const before = lead.exec(line)?.[0].length ?? 0;
   const own = line.slice(before);
   const found = wholeLine.test(own) ? [wholeLine.exec(own)] : pairs.flatMap((pattern) => [...own.matchAll(pattern)]);
@@ -58,4 +73,19 @@ const findMarks = (line: string): readonly (readonly [start: number, end: number
     return [[start, start + length] as const, [end - length, end] as const];
   });
   return [...(before > 0 ? [[0, before] as const] : []), ...marks].toSorted((a, b) => a[0] - b[0]);
+};
+
+/** The marks of a wiki's heading, and its links to edit what stands below it. */
+const findHeadingMarks = (line: string): readonly (readonly [start: number, end: number])[] => {
+  const mark = wikiHeading.exec(line)?.[1];
+  if (mark !== undefined) {
+    const words = line.slice(mark.length, -mark.length);
+    const start = line.length - mark.length - (words.length - words.trimEnd().length);
+    return [
+      [0, mark.length + words.length - words.trimStart().length],
+      [start, line.length],
+    ];
+  }
+  const link = editLinks.exec(line);
+  return link && link.index > 0 ? [[link.index, line.length]] : [];
 };

@@ -7,9 +7,12 @@ const abbreviation =
 /** Closing quotation marks and brackets, which may follow the mark that ends a sentence. */
 const closers = /[»"”“’')\]】』」)]+$/u;
 
-/** The end of a line, without closing quotation marks and brackets. Short, so that the patterns stay linear. */
+/** `[4]`, `[2][3]`, `[дереккөзі?]` right behind a word or a full stop: marks that lead to a source. */
+const references = /(?<=\S)(?: ?\[\d{1,3}\]|\[[\p{L} ]{4,20}\?\])+$/u;
+
+/** The end of a line, without marks of sources, closing quotation marks and brackets. Short, so that the patterns stay linear. */
 const tailOf = (line: string): string =>
-  line
+  (line.endsWith(']') ? line.slice(-60).replace(references, '') : line)
     .slice(-40)
     .trimEnd()
     .replace(/<\/\w{1,10}>$/u, '')
@@ -40,3 +43,7 @@ export const isIdeographic = (text: string): boolean =>
   /[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u.test(text);
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+export const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+export const isPhraseInCapitals = (text: string): boolean => countWords(text) > 2 && isInCapitals(text);

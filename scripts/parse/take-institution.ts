@@ -1,7 +1,7 @@
 // Schools and offices above the title of what was read or reported there, and what it was below.
 import type { FrameState } from './frame-state.ts';
 import { field } from './header-piece.ts';
-import { foldPhrase, genres, isInstitution } from './page-vocabulary.ts';
+import { foldPhrase, genres, isInstitution, isPlaceName } from './page-vocabulary.ts';
 import { countWords, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -13,7 +13,7 @@ export const takeInstitution = (state: FrameState, line: Line): boolean => {
   const next = state.line(state.first + 1);
   if (next === undefined || !isName(line)) return false;
   // Its faculty may stand in the line between.
-  const isAbove = isName(next) ? state.hasTitleAfter(state.first + 2) : isTitleBelow(state, next);
+  const isAbove = isName(next) ? state.hasTitleAfter(state.first + 2) : isTitleBelow(state, next) || isAboveDate(state);
   if (!isAbove) return false;
   state.take([field('source', line.text, line.start, line.end)]);
   return true;
@@ -29,6 +29,15 @@ const isTitleBelow = (state: FrameState, title: Line): boolean => {
   const below = state.lines.slice(state.first + 2, state.last);
   if (genres.has(lastWord(title.text)) || genres.has(foldPhrase(below[0]?.text ?? ''))) return true;
   return countWords(title.text) >= fewestTitleWords && !below.some((line) => state.isTitleLike(line));
+};
+
+/** `… баспасөз қызметі` + `Түркістан қаласы` + `2024 жылғы 14 наурыз`: a press release, with its title and its text below. */
+const isAboveDate = (state: FrameState): boolean => {
+  const [next, second] = [state.line(state.first + 1), state.line(state.first + 2)];
+  const hasDate =
+    next !== undefined &&
+    (state.isDateAlone(next) || (isPlaceName(next.text) && second !== undefined && state.isDateAlone(second)));
+  return hasDate && state.hasTitleAfter(state.first + 2);
 };
 
 const lastWord = (text: string): string => foldPhrase(text.slice(text.lastIndexOf(' ') + 1));

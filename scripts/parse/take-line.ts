@@ -3,7 +3,7 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
-import { foldPhrase, isPlaceName, publicationWords, withoutPlaceKind } from './page-vocabulary.ts';
+import { foldPhrase, publicationWords, readPlace, withoutPlaceKind } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
 
@@ -30,14 +30,6 @@ export const takePlace = (state: FrameState, line: Line): boolean => {
   const found = field('place', place, from, from + place.length);
   state.take(nameMarks(state.text, coverGaps(state.text, line.start, line.end, [found], 'label')));
   return true;
-};
-
-/** @returns The place, without an abbreviation of what kind it is; undefined when the line is not surely one. */
-const readPlace = (text: string): string | undefined => {
-  if (text.length > 40) return undefined;
-  const place = text.replace(/,$/u, '');
-  if (isPlaceName(place.replace(/\.$/u, ''))) return withoutPlaceKind(place);
-  return /^г\. ?(\p{Lu}[\p{L}-]+)$/u.exec(place)?.[1];
 };
 
 /** `Бишкек ш., 2025-жылдын 19-декабры` and nothing else. */

@@ -123,6 +123,7 @@ const findWidth = (lines: readonly Line[], items: ReadonlySet<Line>): number | u
   for (let index = 1; index < lines.length; index++) {
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined || next.blanksBefore > 0 || items.has(next)) continue;
+    if (hasGap.test(line.text)) continue;
     pairs++;
     if (isFull(line, next, width) && !endsSentence(line.text) && continues(line, next, width)) continued++;
   }

@@ -130,6 +130,13 @@ export const uiKeys = {
   'removal.ambiguous-date': {
     note: 'Why words were removed: a date that can be read in two ways. A noun, lower case.',
   },
+  'removal.other-calendar': { note: 'Why words were removed: a date of the Hijri calendar. A noun, lower case.' },
+  'removal.address': {
+    note: 'Why words were removed: a postal, telephone or web address above the title. A noun, lower case.',
+  },
+  'removal.subtitle-time': {
+    note: 'Why words were removed: when a subtitle of a film is shown, and its number. A noun, lower case.',
+  },
   'removal.page-number': {
     note: 'Why words were removed: the number or running head of a printed page. A noun, lower case.',
   },
@@ -149,6 +156,9 @@ export const uiKeys = {
   },
   'repair.page-number': {
     note: 'Why words were mended: the end of a printed page, with its number, stood inside a sentence. A noun, lower case.',
+  },
+  'repair.subtitle-time': {
+    note: 'Why words were mended: a sentence went on in the next subtitle of a film. A noun, lower case.',
   },
   'repair.line-end-hyphen': { note: 'Why words were mended: a word divided at the end of a line. A noun, lower case.' },
   'repair.markup': {

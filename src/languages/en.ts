@@ -496,6 +496,7 @@ export const en = {
     recipientLabels: ['to', 'cc', 'bcc'],
     institutions: ['university', 'academy', 'institute', 'ministry', 'committee', 'department', 'faculty', 'college'],
     genres: ['lecture', 'report', 'paper'],
+    noteLabels: ['editor’s note', 'editors’ note', 'from the editors'],
     labelsWithoutColon: [
       'by',
       'written by',

@@ -389,6 +389,7 @@ export const ja = {
     recipientLabels: ['宛先'],
     institutions: [],
     genres: [],
+    noteLabels: ['編集部より', '編集部注'],
     labelsWithoutColon: [],
     joiningWords: [],
     pageLabels: [],

@@ -170,6 +170,8 @@ export type PageWords = {
   readonly senderLabels: readonly string[];
   /** Before whom it was sent to: `кімге`. */
   readonly recipientLabels: readonly string[];
+  /** Before a note of the editors', which may stand above a title: `редакциядан`. */
+  readonly noteLabels: readonly string[];
   /** Of the labels, those that may stand before a name without a colon: `автор`. */
   readonly labelsWithoutColon: readonly string[];
   /** Between two names, of people or of sections: `және`. Empty where nothing stands there with blanks around it. */
