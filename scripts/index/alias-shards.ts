@@ -29,15 +29,21 @@ export const conceptKeys = (concepts: readonly KeyedConcept[], langs: readonly s
   return keys;
 };
 
-/** @returns The keys of single words that are right as they are spelled: those of general words, as they stand and as texts have them. */
+/** Letters of a name that may be taken for a slip of another word. */
+const slippingName = 4;
+
+/**
+ * @returns The keys of single words that are right as they are spelled: those of general words, as they stand and as texts have
+ *   them, and those of longer names.
+ */
 export const knownWordKeys = (concepts: readonly KeyedConcept[]): Set<string> =>
   new Set(
     concepts.flatMap(({ terms, isName }) =>
-      terms.flatMap((keyed) => {
-        const own = isName ? [] : keyed.keys;
-        return own.length === 1
-          ? [...own, encodeKey(wholeKey(keyed.term.text))].filter((key) => canSlip.test(key))
-          : [];
+      terms.flatMap(({ keys, term }) => {
+        if (keys.length !== 1) return [];
+        const whole = encodeKey(wholeKey(term.text));
+        const known = isName ? [whole].filter(({ length }) => length >= slippingName) : [...keys, whole];
+        return known.filter((key) => canSlip.test(key));
       }),
     ),
   );

@@ -68,7 +68,8 @@ const keyTerm = (term: Term, codeOf: (word: string) => string): KeyedTerm => {
   const asked = once(() => {
     const whole = words().map((word) => encodeKey(wholeKey(word)));
     const sequences = hasEndings(tag) ? [keys(), whole] : [words().map((word) => encodeKey(fold(word)))];
-    return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter(Boolean);
+    // A bare number is no month, though Japanese ones are numbered: 8月.
+    return [...new Set(sequences.map((sequence) => sequence.join(' ')))].filter((sequence) => /[^\d ]/.test(sequence));
   });
   return {
     term,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareAbbreviation } from './abbreviations.ts';
+import { bareAbbreviation, smallAbbreviation } from './abbreviations.ts';
 import { indexKey, queryReadings } from './search-terms.ts';
 
 test.each([
@@ -15,7 +15,18 @@ test.each([
   expect(bareAbbreviation(word)).toBe(bare);
 });
 
+test.each([
+  ['акшнин', 'акш'],
+  ['бмтнинг', 'бмт'],
+  ['сссрда', 'ссср'],
+  ['кала', undefined],
+  ['халик', undefined],
+])('%s without capitals may be %s', (folded, abbreviation) => {
+  expect(smallAbbreviation(folded)).toBe(abbreviation);
+});
+
 test('texts and queries find an abbreviation in any form', () => {
   for (const form of ['АКШнын', 'АКШга', 'АКШлык']) expect(indexKey(form, 'ky')).toBe(indexKey('АКШ', 'ky'));
   expect(queryReadings('ТМДның')[0]?.key).toBe(indexKey('ТМД', 'kk'));
+  expect(queryReadings('акшнын').map(({ key }) => key)).toContain(indexKey('АКШ', 'ky'));
 });

@@ -6,7 +6,7 @@
 // A word of a text has one key. A word of a query may be read in several ways (language, spelling): one key each, weighted.
 import { findMorphology, morphologies, primaryLanguage } from '../languages/morphologies.ts';
 import { lightEndings } from '../languages/morphology/light-endings.ts';
-import { bareAbbreviation } from './abbreviations.ts';
+import { bareAbbreviation, smallAbbreviation } from './abbreviations.ts';
 import { isVowel } from './endings.ts';
 import { fold } from './fold.ts';
 import { foldVariants } from './fold-variants.ts';
@@ -115,9 +115,17 @@ export type Reading = {
 /**
  * Of a language that the reader did not choose, while another was chosen; of the word with its ending left on; of a stem that
  * stood before an ending, read anew as it stands alone (агенттіг(і), агенттік: агент); of a language with listed endings;
- * of what such a word is derived from; of a name in katakana.
+ * of what such a word is derived from; of a name in katakana; of an abbreviation in small letters.
  */
-const weights = { otherLanguage: 0.8, whole: 0.7, hardEnd: 0.3, light: 0.65, derived: 0.4, katakana: 0.6 } as const;
+const weights = {
+  otherLanguage: 0.8,
+  whole: 0.7,
+  hardEnd: 0.3,
+  light: 0.65,
+  derived: 0.4,
+  katakana: 0.6,
+  abbreviation: 0.6,
+} as const;
 
 /**
  * The keys that a word of a query may stand for, the surest first, each once. The first is what `indexKey` gives for the
@@ -149,6 +157,8 @@ export function queryReadings(word: string, tag = ''): readonly Reading[] {
     const alone = hardenEnd(stemmed);
     if (alone !== stemmed) add(keyOfFolded(alone, findStrip(language)), weights.hardEnd, 'stem', language);
   }
+  const abbreviation = smallAbbreviation(folded);
+  if (abbreviation !== undefined) addAll(abbreviation, weights.abbreviation, 'stem');
   for (const variant of foldVariants(word)) addAll(variant.folded, variant.weight, 'spelling');
   // Names in katakana take no endings of ours.
   for (const spelling of katakanaSpellings(word))
