@@ -27,6 +27,13 @@ test('the same of the same is made once', async () => {
   expect(await ask(['a', 'b'], '2')).toEqual(['a+b', true]);
 });
 
+test('two who ask at once both get it, and nothing else stays', async () => {
+  const both = await Promise.all([ask(['a']), ask(['a'])]);
+  expect(both.map(([text]) => text)).toEqual(['a', 'a']);
+  expect(await readdir(join(home, 'fonts'))).toHaveLength(1);
+  expect(await ask(['a'])).toEqual(['a', false]);
+});
+
 test('what is damaged, cut short or belongs to another is made again', async () => {
   await ask(['a']);
   const folder = join(home, 'fonts');

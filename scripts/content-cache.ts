@@ -1,9 +1,10 @@
 // IO. Work once: bytes that were made of known ones, kept from build to build by what they were made of.
 import { createHash, hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './output-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Makes bytes, or remembers them. */
 export type ContentCache = {
@@ -28,13 +29,14 @@ const readEntry = async (file: string, key: string): Promise<Uint8Array | undefi
   return bytes && entry?.subarray(0, SUM_LENGTH).equals(sumOf(key, bytes)) ? bytes : undefined;
 };
 
-/** Through another name, so that nobody reads half a file; a disk that is full or closed only means to make it again. */
-const writeEntry = async (folder: string, file: string, key: string, bytes: Uint8Array): Promise<void> => {
-  const temporary = `${file}-${process.pid}`;
-  await mkdir(folder, { recursive: true })
-    .then(() => writeFile(temporary, [sumOf(key, bytes), bytes]))
-    .then(() => rename(temporary, file))
-    .catch(() => undefined);
+/** A disk that is full or closed only means to make it again. */
+const writeEntry = (folder: string, file: string, key: string, bytes: Uint8Array): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(file, (output) => writeFileSync(output, Buffer.concat([sumOf(key, bytes), bytes])));
+  } catch {
+    // Nothing is kept.
+  }
 };
 
 /**
@@ -54,7 +56,7 @@ export const openContentCache = (
       const known = await readEntry(file, key);
       if (known) return known;
       const bytes = await make();
-      await writeEntry(folder, file, key, bytes);
+      writeEntry(folder, file, key, bytes);
       return bytes;
     },
   };

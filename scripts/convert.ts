@@ -1,7 +1,6 @@
 // Command, IO. Seeds to MDX pages and the report, without building a site.
-import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { ReportEntry } from '../src/article/report-schema.ts';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { closeConversionStore } from './conversion-store.ts';
@@ -14,6 +13,7 @@ import { createProgress } from './progress.ts';
 import { readArticle, readArticles } from './stored-articles.ts';
 import { nameWidth, summariseSeed, summariseTotals } from './summarise.ts';
 import { writeArticles } from './write-articles.ts';
+import { writeWhole } from './write-whole.ts';
 
 const convert = async (): Promise<0 | 1> => {
   const { values } = readArguments({
@@ -48,7 +48,7 @@ const convert = async (): Promise<0 | 1> => {
     const hasErrors = site.problems.some(({ severity }) => severity === 'error');
     const isPublished = site.articles.length > 0 && (!hasErrors || values['keep-going'] === true);
     progress.stage('Writing');
-    const summary = await writeReport(reportFile, site);
+    const summary = writeReport(reportFile, site);
     if (folder !== undefined && isPublished) {
       await replaceFolder(folder, async (temporary) => {
         const articles = readArticles(site.store, site.articles);
@@ -72,11 +72,10 @@ function* readReports({ store, seeds }: PreparedSite): Generator<ReportEntry> {
 
 /**
  * Writes the report as `JSON.stringify` would with two spaces, entry by entry, so that one of any size can be written.
- * In one step, so that nobody reads half of it.
  * @param file - Undefined when only the summary is wanted.
  * @returns What an editor is told of each seed.
  */
-const writeReport = async (file: string | undefined, site: PreparedSite): Promise<string> => {
+const writeReport = (file: string | undefined, site: PreparedSite): string => {
   const width = nameWidth(site.seeds.map((seed) => (seed.isPublished ? seed.article.seed.path : seed.report.seed)));
   const lines: string[] = [];
   function* pieces(): Generator<string> {
@@ -88,22 +87,17 @@ const writeReport = async (file: string | undefined, site: PreparedSite): Promis
     yield `${lines.length === 0 ? '' : '\n  '}],\n  "totals": ${JSON.stringify(site.totals, undefined, 2).replace(/\n/g, '\n  ')}\n}\n`;
   }
   if (file === undefined) for (const _ of pieces());
-  else await writeWhole(file, pieces());
+  else writeReportFile(file, pieces());
   return [...lines, '\n', summariseTotals(site.totals)].join('');
 };
 
-/** Writes a file in one step, so that nobody reads half of it. */
-const writeWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
-  const target = resolve(file);
-  const temporary = join(dirname(target), `.${basename(target)}-${process.pid}`);
+const writeReportFile = (file: string, pieces: Iterable<string>): void => {
   try {
-    await mkdir(dirname(target), { recursive: true });
-    const descriptor = openSync(temporary, 'w');
-    for (const piece of pieces) appendFileSync(descriptor, piece);
-    closeSync(descriptor);
-    await rename(temporary, target);
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, (output) => {
+      for (const piece of pieces) appendFileSync(output, piece);
+    });
   } catch (error) {
-    await rm(temporary, { force: true });
     throw new Misuse(
       `The report cannot be written to ${file}: ${describeSystemError(error)}. Name another file with --report.`,
     );

@@ -30,12 +30,12 @@ beforeEach(async () => {
 afterEach(() => rm(seeds, { recursive: true, force: true }));
 
 test("writes no ledger into a stranger's folder unasked", async () => {
-  expect(await keepLedger(seeds, undefined, [article], false)).toBe(true);
+  expect(keepLedger(seeds, undefined, [article], false)).toBe(true);
   expect(await readdir(seeds)).toEqual([]);
 });
 
 test('writes one when asked, which then allows no other address', async () => {
-  expect(await keepLedger(seeds, undefined, [article], true)).toBe(true);
+  expect(keepLedger(seeds, undefined, [article], true)).toBe(true);
   const ledger = parseLedger(await readFile(join(seeds, 'ledger.json'), 'utf8'));
   expect(findFrozenChanges(ledger, [article])).toEqual([]);
   expect(findFrozenChanges(ledger, [moved]).map(({ rule, file }) => `${file} ${rule}`)).toEqual([
@@ -45,5 +45,5 @@ test('writes one when asked, which then allows no other address', async () => {
 });
 
 test('says so where the folder cannot be written', async () => {
-  expect(await keepLedger(join(seeds, 'none'), undefined, [article], true)).toBe(false);
+  expect(keepLedger(join(seeds, 'none'), undefined, [article], true)).toBe(false);
 });

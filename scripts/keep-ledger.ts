@@ -1,11 +1,12 @@
 // When a build writes the ledger, and when it must not change.
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/article/article-schema.ts';
 import { findLedgerChanges, updateLedger } from '../src/article/ledger.ts';
 import { formatLedger, type Ledger } from '../src/article/ledger-schema.ts';
 import { projectRoot } from './output-folder.ts';
 import type { Problem } from './problem.ts';
+import { writeWhole } from './write-whole.ts';
 
 const LEDGER_FILE = 'ledger.json';
 
@@ -35,24 +36,20 @@ export const findFrozenChanges = (ledger: Ledger | undefined, articles: Iterable
  * seeds and where there is one already.
  * @returns Whether the file is now as it should be; false where the folder cannot be written.
  */
-export const keepLedger = async (
+export const keepLedger = (
   seedsFolder: string,
   ledger: Ledger | undefined,
   articles: Iterable<Article>,
   isAsked: boolean,
-): Promise<boolean> => {
+): boolean => {
   const isOwn = seedsFolder === join(projectRoot, 'seeds');
   if (!isAsked && !(isOwn && ledger !== undefined)) return true;
   const text = formatLedger(updateLedger(ledger, articles));
   if (ledger !== undefined && text === formatLedger(ledger)) return true;
-  const temporary = join(seedsFolder, `.${LEDGER_FILE}-${process.pid}`);
   try {
-    await writeFile(temporary, text);
-    await rename(temporary, join(seedsFolder, LEDGER_FILE));
+    writeWhole(join(seedsFolder, LEDGER_FILE), (output) => writeFileSync(output, text));
     return true;
   } catch {
     return false;
-  } finally {
-    await rm(temporary, { force: true });
   }
 };

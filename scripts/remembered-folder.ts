@@ -10,7 +10,9 @@ import { join, resolve } from 'node:path';
 export const keepLatest = (home: string, most: number): void => {
   mkdirSync(home, { recursive: true });
   const folders = readdirSync(home)
-    .map((name) => ({ path: join(home, name), time: statSync(join(home, name)).mtimeMs }))
+    .map((name) => join(home, name))
+    // One that is gone by now was another run's, for that run alone.
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.time - a.time);
   for (const { path } of folders.slice(most)) rmSync(path, { recursive: true, force: true });
 };

@@ -1,6 +1,7 @@
 // IO. Files that are believed only as a whole: the first line is a sum of all that follows, and of who wrote it.
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeSync } from 'node:fs';
+import { writeWhole } from './write-whole.ts';
 
 const SUM_LENGTH = 64;
 
@@ -10,13 +11,11 @@ const CHUNK_BYTES = 1 << 20;
 const startSum = (version: string): ReturnType<typeof createHash> => createHash('sha256').update(`${version}\n`);
 
 /**
- * Writes a file piece by piece, so that one of any size can be written. Through another name: nobody reads half of it.
+ * Writes a file piece by piece, so that one of any size can be written.
  * @param version Of what writes it; another one does not believe the file.
  */
 export const writeSummed = (file: string, version: string, pieces: Iterable<string | Uint8Array>): void => {
-  const temporary = `${file}-${process.pid}`;
-  const output = openSync(temporary, 'w');
-  try {
+  writeWhole(file, (output) => {
     const sum = startSum(version);
     appendFileSync(output, `${' '.repeat(SUM_LENGTH)}\n`);
     for (const chunk of gather(pieces)) {
@@ -24,10 +23,7 @@ export const writeSummed = (file: string, version: string, pieces: Iterable<stri
       appendFileSync(output, chunk);
     }
     writeSync(output, sum.digest('hex'), 0);
-  } finally {
-    closeSync(output);
-  }
-  renameSync(temporary, file);
+  });
 };
 
 function* gather(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {

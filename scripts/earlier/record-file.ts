@@ -1,7 +1,8 @@
 // IO. The record of a site in a file.
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { type SiteRecord, STATE_NUMBERS, SUM_BYTES } from './site-record.ts';
 
 /** First in the file, so that other versions are not read. */
@@ -19,7 +20,7 @@ const sumOf = (parts: readonly Uint8Array[]): string => {
 };
 
 /**
- * Keeps a record in a file. Through another name, so that nobody reads half of one.
+ * Keeps a record in a file.
  * @returns The sum it is known by.
  */
 export const keepRecord = (file: string, record: SiteRecord): string => {
@@ -29,14 +30,9 @@ export const keepRecord = (file: string, record: SiteRecord): string => {
   const sum = sumOf(parts);
   const head = [FORMAT, sum, count, groupEnds.length, groupRows.length, paths.byteLength].join(' ');
   mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}-${process.pid}`;
-  const output = openSync(temporary, 'w');
-  try {
+  writeWhole(file, (output) => {
     for (const part of [Buffer.from(head.padEnd(HEAD_BYTES)), ...parts]) writeAll(output, part);
-  } finally {
-    closeSync(output);
-  }
-  renameSync(temporary, file);
+  });
   return sum;
 };
 
