@@ -12,7 +12,7 @@ import type { Scope, Share } from './scope.ts';
 import { openRecorder, type SiteRecorder } from './earlier/record-site.ts';
 import type { SiteRecord } from './earlier/site-record.ts';
 import { isLarge } from './earlier/earlier-site.ts';
-import { keepAsTwin, makeTwin, removeTwin } from './earlier/twin.ts';
+import { keepAsTwin, makeTwin, removePassingTwin, removeTwin } from './earlier/twin.ts';
 import { offerAside, offerFiles } from './offer-files.ts';
 import { type Shard, writeShard } from './shards.ts';
 import { type EarlyThread, startEarly } from './threads.ts';
@@ -135,6 +135,7 @@ const buildAnew = async (
   } finally {
     end.abort();
     const isNew = await offer?.catch(() => false);
+    if (earlier && !isReplaced) await removePassingTwin(earlier);
     if (earlier && isNew && !isReplaced) rememberAgain(earlier);
   }
 };
@@ -185,7 +186,7 @@ const publishSite = async (
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
   const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
-  const isKept = isLedgerLeft || (await keepLedger(seedsFolder, site.ledger, articles, writesLedger));
+  const isKept = isLedgerLeft || keepLedger(seedsFolder, site.ledger, articles, writesLedger);
   if (inputs && record && areSame) {
     const known = { articles: site.articles.length, problems: site.problems };
     rememberBuild(out, inputs, known, record);

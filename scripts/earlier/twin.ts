@@ -151,3 +151,8 @@ export const removeTwin = async (out: string): Promise<void> => {
   const twin = twinPlace(out);
   if (existsSync(twin)) await removeAside(twin);
 };
+
+/** Removes the twin of a site that stays in its place, where none lasts: it would lie beside the site. */
+export const removePassingTwin = async ({ folder }: EarlierSite): Promise<void> => {
+  if (!isLasting(folder)) await removeTwin(folder);
+};
