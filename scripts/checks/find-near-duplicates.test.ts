@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SeedFile } from '../read-seeds.ts';
 import { findNearDuplicates, type SketchedSeed } from './find-near-duplicates.ts';
 import { sketchText } from './sketch-text.ts';
-import { processorMs } from '../test/processor-ms.ts';
+import { growth, NOT_SQUARE } from '../test/times-as-long.ts';
 
 const createSeed = (path: string, text: string, sidecar?: SeedFile['sidecar']): SketchedSeed => ({
   path,
@@ -50,7 +50,7 @@ describe('findNearDuplicates', () => {
     ).toHaveLength(1);
   });
 
-  it('takes about twice as long for twice as many articles', () => {
+  it('takes time in step with the number of articles', () => {
     const create = (count: number) =>
       Array.from({ length: count }, (_, article) =>
         createSeed(
@@ -58,10 +58,6 @@ describe('findNearDuplicates', () => {
           `Ортақ кіріспе сөз. ${Array.from({ length: 200 }, (__, word) => `с${Math.imul(article * 200 + word, 0x9e3779b1) >>> 12}`).join(' ')}`,
         ),
       );
-    // The least of three: the machine may be busy.
-    const time = (count: number): number =>
-      Math.min(...[1, 2, 3].map(() => processorMs(() => findNearDuplicates(create(count)))));
-    time(500);
-    expect(time(4000)).toBeLessThan(12 * Math.max(time(1000), 20));
+    expect(growth((count) => findNearDuplicates(create(count)), 500)).toBeLessThan(NOT_SQUARE);
   }, 300_000);
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sketchSize, sketchText } from './sketch-text.ts';
+import { fc } from '../test/fast-check.ts';
 
 const letters = /[a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2e80-\u2fff\u3040-\uffff]/;
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { byteWriter } from '../../src/search/byte-writer.ts';
 import { countOf, partOf } from '../../src/search/places.ts';
 import { countPlaces } from './count-places.ts';
 import { readNumbers } from './read-numbers.ts';
+import { fc } from '../test/fast-check.ts';
 
 type Entry = { readonly gap: number; readonly places: readonly number[] };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cutShards } from './cut-shards.ts';
+import { fc } from '../test/fast-check.ts';
 
 const cut = (names: readonly string[], size: number): string[][] =>
   cutShards(names, (name) => name, size).map(({ first, entries }) => [first, ...entries]);

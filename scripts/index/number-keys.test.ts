@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { numberKeys, orderOf } from './number-keys.ts';
+import { fc } from '../test/fast-check.ts';
 
 it('gives each key one number, and others others', () => {
   const numbers = numberKeys();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   codeLargeNumber,
@@ -18,6 +17,7 @@ import { packChunk } from './pack-chunk.ts';
 import type { KeyPart } from './run-file.ts';
 import { orderOf } from './number-keys.ts';
 import { sortPostings } from './sort-postings.ts';
+import { fc } from '../test/fast-check.ts';
 
 it('reads back every number and bit that was written, in any order', () => {
   const item = fc.oneof(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { unpackColumns } from '../../src/search/packed-columns.ts';
 import { lengthStep, type RecordColumns, undated } from '../../src/search/search-index.ts';
 import { packColumns } from './pack-columns.ts';
+import { fc } from '../test/fast-check.ts';
 
 type Row = Record<keyof RecordColumns, number>;
 

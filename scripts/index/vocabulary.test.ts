@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { indexKey } from '../../src/text/search-terms.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { testArticle } from '../output/test-article.ts';
 import { textCoder } from './text-code.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { fc } from '../test/fast-check.ts';
 
 const text = fc.string({ unit: fc.constantFrom(...'аәқАІйо иғын дың-’ 15XV日本カ'), maxLength: 60 });
 

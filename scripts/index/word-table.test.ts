@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wordTable } from './word-table.ts';
+import { fc } from '../test/fast-check.ts';
 
 it('finds what a Map finds, however many words there are', () => {
   const words = fc.array(fc.string({ unit: fc.constantFrom(...'абвқ'), maxLength: 7 }), { maxLength: 4000 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -8,6 +7,7 @@ import type { Block } from '../../src/article/article-schema.ts';
 import { testArticle } from '../output/test-article.ts';
 import { articleToMdast } from './article-to-mdast.ts';
 import { articleToMdx } from './article-to-mdx.ts';
+import { fc } from '../test/fast-check.ts';
 
 const text = fc.oneof(
   fc.string({

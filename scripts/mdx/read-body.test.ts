@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article/article-schema.ts';
 import { readArticle } from '../../src/article/read-article.ts';
@@ -6,6 +5,7 @@ import { readBody } from '../../src/article/read-body.ts';
 import { renderBody } from '../../src/article/render-body.ts';
 import { readings } from '../../src/languages/readings.ts';
 import { testArticle } from '../output/test-article.ts';
+import { fc } from '../test/fast-check.ts';
 
 const bodyOf = (article: Article): string => renderBody(article.blocks);
 

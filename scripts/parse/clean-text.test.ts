@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from './clean-text.ts';
+import { fc } from '../test/fast-check.ts';
 
 describe('what no reader sees', () => {
   test.each([

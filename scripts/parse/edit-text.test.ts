@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits, joinMaps } from './edit-text.ts';
+import { fc } from '../test/fast-check.ts';
 
 test('makes the edits, and leads every range back', () => {
   const { text, toSource } = applyEdits('со\u00adюз бар\r\n', [

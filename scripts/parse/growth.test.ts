@@ -4,7 +4,7 @@ import { repairLookAlikes } from '../../src/text/repair-look-alikes.ts';
 import { convertSeeds } from '../convert-seeds.ts';
 import { articleToMdx } from '../mdx/article-to-mdx.ts';
 import { makeCollection, makeSeed } from './make-seed.ts';
-import { processorMs } from '../test/processor-ms.ts';
+import { growth, NOT_SQUARE } from '../test/times-as-long.ts';
 
 /** Texts that tempt patterns to try again from every character, or that keep one structure open for ever. */
 const tempting: Readonly<Record<string, string>> = {
@@ -46,26 +46,17 @@ const tempting: Readonly<Record<string, string>> = {
   kanji: '東京',
 };
 
-/** The least of some runs, because others work on the machine too. */
-const timeOf = (text: string): number => {
-  const collection = makeCollection([makeSeed(`Тақырып\n\n${text}`)]);
-  const parse = (): void => {
-    const { conversions } = convertSeeds(collection);
-    for (const { article } of conversions) if (article) articleToMdx(article);
-    repairLookAlikes(text, 'kk');
-  };
-  return Math.min(processorMs(parse), processorMs(parse));
+const parse = (text: string): void => {
+  const { conversions } = convertSeeds(makeCollection([makeSeed(`Тақырып\n\n${text}`)]));
+  for (const { article } of conversions) if (article) articleToMdx(article);
+  repairLookAlikes(text, 'kk');
 };
 
 test.each(Object.entries(tempting))(
   '%s: eight times the text takes less than thirty times as long',
   { timeout: 300_000 },
   (_name, piece) => {
-    const make = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
-    timeOf(make(2_000));
-    const small = Math.max(timeOf(make(4_000)), 4);
-    const large = timeOf(make(32_000));
-    // A quadratic step would take sixty-four times as long.
-    expect(large).toBeLessThan(small * 30);
+    const times = growth((length) => parse(piece.repeat(Math.ceil(length / piece.length))), 4_000);
+    expect(times).toBeLessThan(NOT_SQUARE);
   },
 );

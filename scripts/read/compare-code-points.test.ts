@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareCodePoints } from './compare-code-points.ts';
+import { fc } from '../test/fast-check.ts';
 
 it('orders texts as their lists of code points are ordered', () => {
   const slowly = (a: string, b: string): number => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { decodeSeed } from './decode-seed.ts';
+import { fc } from '../test/fast-check.ts';
 
 const kazakh =
   'Қазақстан Республикасының Президенті Токиода ресми сапармен болды. Екі ел арасындағы ынтымақтастық туралы құжаттарға қол қойылды, деп хабарлады баспасөз қызметі.';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frontmatter } from '../../src/article/article-schema.ts';
 import { draftSidecar } from './draft-sidecar.ts';
 import { readYaml } from './read-yaml.ts';
 import { sidecarSchema } from './sidecar.ts';
+import { fc } from '../test/fast-check.ts';
 
 const frontmatter: Frontmatter = {
   id: 'k3m9x2aa',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Topic } from './article-topics.ts';
 import { findRelated, type TopicArticle } from './find-related.ts';
-import { processorMs } from '../test/processor-ms.ts';
+import { growth, NOT_SQUARE } from '../test/times-as-long.ts';
 
 const topic = (key: string, more: Partial<Topic> = {}): Topic => ({
   key,
@@ -75,10 +75,5 @@ it('takes time in step with the number of articles', () => {
         ...Array.from({ length: 20 }, (_, index) => `n${(number * 7 + index * 13) % (count / 2)}`),
       ]),
     );
-  const measure = (count: number): number => {
-    const articles = make(count);
-    return Math.min(...[1, 2, 3].map(() => processorMs(() => findRelated(articles))));
-  };
-  measure(250);
-  expect(measure(2000) / measure(250)).toBeLessThan(24);
+  expect(growth((count) => findRelated(make(count)), 250)).toBeLessThan(NOT_SQUARE);
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines } from './break-lines.ts';
+import { fc } from '../test/fast-check.ts';
 
 const measure = (text: string): number => text.length;
 

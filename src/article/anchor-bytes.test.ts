@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepLettersAndNumbers } from '../text/unit-kinds.ts';
 import { anchorBytes } from './anchor-bytes.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 /** The same, as Unicode's own functions have it. */
 const slowly = (text: string): string => keepLettersAndNumbers(text.normalize('NFC').toLowerCase());

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontmatterSchema } from './article-schema.ts';
 import { assignAnchors } from './assign-anchors.ts';
 import { assignIds, reservedSlugs, type Identity } from './assign-ids.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const create = (seed: string, changes: Partial<Identity> = {}): Identity => ({
   seed,

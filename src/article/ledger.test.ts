@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from './article-schema.ts';
 import { applyLedger, findLedgerChanges, updateLedger, type Unnamed } from './ledger.ts';
 import { emptyLedger, formatLedger, ledgerSchema, type Ledger } from './ledger-schema.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const paragraphs = [
   'Токиода Орталық Азия мен Жапония саммиті өтті.',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../scripts/bench/create-random.ts';
 import { closeGaps } from './close-gaps.ts';
-import { processorMs } from '../../scripts/test/processor-ms.ts';
+import { growth, NOT_SQUARE } from '../../scripts/test/times-as-long.ts';
 
 it('leaves one line break of what stands between the lines of a template, and none at the edge of a block', () => {
   expect(closeGaps('<p>\n    <a>b</a>  \n\n\n  <a>c</a>\n</p>\n\n<p>d</p>')).toBe('<p><a>b</a>\n<a>c</a></p><p>d</p>');
@@ -60,7 +60,9 @@ it('does so whatever stands beside what', () => {
 
 it('takes time in proportion to the page, whatever is in it', () => {
   for (const piece of ['a>\n', '<p a\n', '<script', ' \n', '<div class="prose">\n', '</div']) {
-    closeGaps(piece.repeat(1000));
-    expect(processorMs(() => closeGaps(piece.repeat(200_000)))).toBeLessThan(2000);
+    expect(
+      growth((count) => closeGaps(piece.repeat(count)), 25_000),
+      piece,
+    ).toBeLessThan(NOT_SQUARE);
   }
 });

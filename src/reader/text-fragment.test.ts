@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textFragment, type SelectedText } from './text-fragment.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 /** A selection of `words` in a block, for reading. */
 const select = (block: string, words: string, articleText = block): SelectedText => {

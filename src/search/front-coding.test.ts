@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packSorted, unpackSorted } from './front-coding.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 it('gives back any sorted words, empty and long ones too', () => {
   fc.assert(

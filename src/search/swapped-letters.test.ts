@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { savedBySwapping, swapLetters } from './swapped-letters.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 it('gives any text back when it is done twice', () => {
   fc.assert(

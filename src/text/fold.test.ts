@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 describe('fold', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { costIn, findScriptModel, scoreText } from './language-model.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const model = findScriptModel('Cyrl');
 const texts = fc.oneof(

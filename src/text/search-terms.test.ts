@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTransliteration } from '../languages/transliterations.ts';
 import { indexKey, queryReadings } from './search-terms.ts';
 import { tokenize } from './tokenize.ts';
 import { transliterate } from './transliterate.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 /** A word of a text, its language, and spellings under which a reader may look for it. */
 const spellings: readonly (readonly [word: string, tag: string, queries: string])[] = [

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontmatterSchema } from '../article/article-schema.ts';
 import { slugify } from './slugify.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 describe('slugify', () => {
   const headlines: readonly (readonly [title: string, tag: string, slug: string, why: string])[] = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMorphology, morphologies } from '../languages/morphologies.ts';
 import { indexKey } from './search-terms.ts';
@@ -6,7 +5,8 @@ import { isVowel } from './endings.ts';
 import { settle } from './settle.ts';
 import { stemJudgements } from './stem-judgements.ts';
 import { createStemmer, stem } from './stem.ts';
-import { processorMs } from '../../scripts/test/processor-ms.ts';
+import { growth, NOT_SQUARE } from '../../scripts/test/times-as-long.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 /** Forms of one word that must have one key. */
 const meet: readonly (readonly [tag: string, forms: string, why: string])[] = [
@@ -89,11 +89,11 @@ describe('stem', () => {
 
   it('takes no time over a word of many endings', () => {
     const stemmer = createStemmer(findMorphology('kk') ?? expect.fail());
-    const stemAll = (): void => {
-      for (let i = 0; i < 200; i++) stem(stemmer, 'ма'.repeat(20 - (i % 3)));
-      stem(stemmer, 'лар'.repeat(100_000));
+    const stemShort = (endings: number): void => {
+      for (let i = 0; i < 200; i++) stem(stemmer, 'ма'.repeat(endings + (i % 3)));
     };
-    expect(processorMs(stemAll)).toBeLessThan(1000);
+    expect(growth(stemShort, 3)).toBeLessThan(NOT_SQUARE);
+    expect(growth((endings) => stem(stemmer, 'лар'.repeat(endings)), 10_000)).toBeLessThan(NOT_SQUARE);
     expect(isVowel('а')).toBe(true);
   });
 });

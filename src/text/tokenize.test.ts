@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { countWords, mapWords, tokenize, tokenizeByPattern } from './tokenize.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const texts = (text: string) => tokenize(text).map((word) => word.text);
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { transliterations } from '../languages/transliterations.ts';
 import { transliterateText } from './transliterate-text.ts';
 import { transliterate } from './transliterate.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const letters = fc.constantFrom(
   ..."абвгдеёжзиклмнопрстуфхцчшщъыьэюяәғқңөұүһіўҳʻʼ'’‘`´ abcxyzşñ-.,<>&АБСЕЦЫІЎ@w0\u0301й𐐀",

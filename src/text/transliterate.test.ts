@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTransliteration, transliterations } from '../languages/transliterations.ts';
 import { transliterate } from './transliterate.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 const convert = (from: string, to: string, text: string): string =>
   transliterate(text, findTransliteration(from, to) ?? expect.fail(`no table ${from} ${to}`));

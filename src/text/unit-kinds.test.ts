@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepLettersAndNumbers, unitKind, unitKinds } from './unit-kinds.ts';
+import { fc } from '../../scripts/test/fast-check.ts';
 
 test('knows letters, marks, digits and numbers', () => {
   const kindOf = (character: string): number => unitKind(character.charCodeAt(0));
