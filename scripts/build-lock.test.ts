@@ -15,11 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-test('one build waits for another, says for which, and leaves nothing', { timeout: 30_000 }, async () => {
+test('one build waits for another, says for which, and leaves nothing', async () => {
   const steps: string[] = [];
   const build = (name: string) => async (): Promise<void> => {
     steps.push(`${name} begins`);
-    await vi.waitFor(() => expect(onWait).toHaveBeenCalled(), { timeout: 20_000 });
+    await expect.poll(() => onWait).toHaveBeenCalled();
     steps.push(`${name} ends`);
   };
   const onWait = vi.fn();
@@ -29,7 +29,7 @@ test('one build waits for another, says for which, and leaves nothing', { timeou
   expect(await readdir(home)).toEqual([]);
 });
 
-test('of many that ask at once, one builds at a time', { timeout: 30_000 }, async () => {
+test('of many that ask at once, one builds at a time', async () => {
   let running = 0;
   const build = async (): Promise<number> => {
     running += 1;

@@ -86,21 +86,17 @@ test('says why nothing can be written there', async () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)(
-  'removes what it has written when it is told to stop by %s, twice',
-  { timeout: 30_000 },
-  async (signal, code) => {
-    await replaceFolder(out, writeHello);
-    const program = fileURLToPath(new URL('test/write-forever.ts', import.meta.url));
-    const child = spawn(process.execPath, [program, out]);
-    await once(child.stdout, 'data');
-    child.kill(signal);
-    child.kill(signal);
-    expect(await once(child, 'exit')).toEqual([code, null]);
-    expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
-    expect(await readFile(join(out, 'hello.txt'), 'utf8')).toBe('hello');
-  },
-);
+] as const)('removes what it has written when it is told to stop by %s, twice', async (signal, code) => {
+  await replaceFolder(out, writeHello);
+  const program = fileURLToPath(new URL('test/write-forever.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, out]);
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([code, null]);
+  expect((await readdir(home)).sort()).toEqual(['out', 'seeds']);
+  expect(await readFile(join(out, 'hello.txt'), 'utf8')).toBe('hello');
+});
 
 test('makes a folder that a web server may read', async () => {
   await replaceFolder(out, writeHello);

@@ -15,5 +15,5 @@ const run = (isTTY: boolean): string => {
 };
 
 test('prints one plain line a stage where nobody watches', () => {
-  expect(run(false)).toMatch(/^Reading 2 \(\d\.\d s\)\nWriting \(\d\.\d s\)\nDone\. \(\d\.\d s\)\n$/);
+  expect(run(false)).toMatch(/^Reading 2 \(\d+\.\d s\)\nWriting \(\d+\.\d s\)\nDone\. \(\d+\.\d s\)\n$/);
 });

@@ -198,7 +198,7 @@ describe('readCollection', () => {
   });
 
   it('names a folder that is not there', async () => {
-    const { problems } = await readCollection(join(tmpdir(), 'bulaq-no-such-folder'));
+    const { problems } = await readCollection(join(createFolder({}), 'none'));
     expect(problems).toMatchObject([{ rule: 'file-unreadable', severity: 'error' }]);
   });
 });

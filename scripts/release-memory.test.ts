@@ -10,9 +10,9 @@ const measure = (...flags: readonly string[]): number[] => {
   const code = `
     const { releaseMemory } = await import(${JSON.stringify(script)});
     let held = Array.from({ length: 1e6 }, (_, number) => ({ number, text: String(number) }));
-    held = held.length;
     const used = () => Math.round(process.memoryUsage().heapUsed / 1e6);
     const before = used();
+    held = held.length;
     releaseMemory();
     console.log(JSON.stringify([before, used()]));`;
   const args = [...flags, '--input-type=module', '--eval', code];

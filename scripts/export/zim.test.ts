@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from '../test/chromium.ts';
-import { PATIENCE_MS } from '../test/visit.ts';
 import { shorten } from './zim.ts';
 import { isLongRun } from '../test/long-run.ts';
 
@@ -13,6 +14,15 @@ const has = (tool: string): boolean => !spawnSync(tool, ['--version']).error;
 const hasTools = has('zimwriterfs') && has('zimcheck');
 if (isLongRun && !hasTools) console.warn('SKIPPED: zim-tools are not installed, so no ZIM file is made or checked.');
 if (isLongRun && !has('kiwix-serve')) console.warn('SKIPPED: kiwix-tools are not installed, so no ZIM file is opened.');
+
+/** @returns A port that nobody uses now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await once(server.close(), 'close');
+  return typeof address === 'object' && address ? address.port : expect.fail('The system gave no port.');
+};
 
 test.each([
   ['Диалог', 30, 'Диалог'],
@@ -25,7 +35,7 @@ test.each([
 test('says what is missing where zimwriterfs is not installed', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(projectRoot, 'scripts', 'export.ts'), 'zim', '--dist', inject('dist'), '--out', join(tmpdir(), 'bulaq-none')],
+    [join(projectRoot, 'scripts', 'export.ts'), 'zim', '--dist', inject('dist'), '--out', `${inject('dist')}-none`],
     { env: { ...process.env, PATH: '/nowhere' }, encoding: 'utf8' },
   );
   expect(status).toBe(2);
@@ -53,7 +63,7 @@ describe.runIf(isLongRun && hasTools)('the ZIM files of the site', () => {
   });
 
   test.runIf(has('kiwix-serve'))('are read and searched in Kiwix, with the site’s own search', async () => {
-    const port = 20_000 + (process.pid % 20_000);
+    const port = await freePort();
     const server = spawn('kiwix-serve', [
       '--port',
       String(port),
@@ -67,7 +77,7 @@ describe.runIf(isLongRun && hasTools)('the ZIM files of the site', () => {
       // The server leads to the main page, wherever its version keeps the files.
       const front = (): Promise<Response | undefined> =>
         fetch(`http://127.0.0.1:${port}/${name}-kk/`).catch(() => undefined);
-      await expect.poll(async () => (await front())?.ok, { timeout: PATIENCE_MS }).toBe(true);
+      await expect.poll(async () => (await front())?.ok).toBe(true);
       const root = new URL('.', (await front())?.url).href;
       await page.goto(`${root}kk/search.html?q=${encodeURIComponent('Жапония')}`);
       await page.locator('[data-search-state=done] [data-search-result]').first().waitFor();

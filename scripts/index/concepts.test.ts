@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openContentCache } from '../content-cache.ts';
 import { readCollection } from '../read-seeds.ts';
 import { conceptKeys, readAliases } from './alias-shards.ts';
@@ -9,8 +9,11 @@ import { readConcepts } from './concepts.ts';
 import { keyConcepts } from './key-terms.ts';
 import { type IndexConcepts, prepareConcepts, recallConcepts } from './prepare-concepts.ts';
 
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'bulaq-concepts-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
 const collectionWith = (names: string) => {
-  const folder = mkdtempSync(join(tmpdir(), 'bulaq-names-'));
   writeFileSync(join(folder, 'a.txt'), 'Саммит\n\nСанае Такаичи келді.\n');
   writeFileSync(join(folder, 'names.yaml'), names);
   return readCollection(folder);
@@ -44,7 +47,7 @@ describe('names.yaml', () => {
 });
 
 it('is remembered as it was prepared, for other names and languages anew', async () => {
-  const cache = openContentCache('parts', '1', mkdtempSync(join(tmpdir(), 'bulaq-concepts-')));
+  const cache = openContentCache('parts', '1', folder);
   // As texts: there are ten thousand terms.
   const textOf = ({ concepts, wanted, known }: IndexConcepts): string =>
     JSON.stringify([concepts, [...wanted].sort(), [...known].sort()]);

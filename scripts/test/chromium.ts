@@ -1,10 +1,12 @@
 // The browser of the tests: one that npm brings on Linux, an installed one elsewhere.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { projectRoot } from '../output-folder.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** Without these a browser looks for its maker's servers, and a test must not use the network. */
 const quietArguments = [
@@ -41,20 +43,18 @@ const unpack = async (): Promise<string> => {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const folder = join(projectRoot, '.bulaq', `chromium-${version}`);
   if (existsSync(folder)) return folder;
-  const unfinished = `${folder}-${process.pid}`;
-  await mkdir(unfinished, { recursive: true });
-  // The package unpacks into the system's temporary folder, which is where this variable says.
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = unfinished;
-  try {
+  await mkdir(join(projectRoot, '.bulaq'), { recursive: true });
+  const unfinished = await mkdtemp(`${folder}-`);
+  const parts = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'];
+  const program = `
     const { inflate } = await import('@sparticuz/chromium');
-    for (const part of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br']) {
-      await inflate(join(packageFolder, 'bin', part));
-    }
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+    for (const part of process.argv.slice(1)) await inflate(part);`;
+  // The package unpacks into the system's temporary folder: in a process that is told of another one.
+  execFileSync(
+    process.execPath,
+    ['--input-type=module', '--eval', program, ...parts.map((part) => join(packageFolder, 'bin', part))],
+    { cwd: projectRoot, env: { ...process.env, TMPDIR: unfinished }, stdio: 'pipe' },
+  );
   // Another process may have been quicker; its copy is as good.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   return folder;
@@ -82,23 +82,31 @@ let found: Promise<Installation> | undefined;
 export const isOwnChromium = async (): Promise<boolean> =>
   !process.env['CHROMIUM'] && 'executable' in (await (found ??= find()));
 
-/**
- * Starts the browser; the environment variable CHROMIUM names another one.
- * @param more - Further arguments: `--remote-debugging-port=9222`.
- */
-export const launchChromium = async (...more: readonly string[]): Promise<Browser> => {
+/** @param temporary - Where it puts what it needs for a while: now and then it leaves a piece of memory there. */
+const launch = async (args: string[], temporary: string): Promise<Browser> => {
   const installation = await (found ??= find());
-  const args = [...quietArguments, ...more];
-  if ('channel' in installation) return chromium.launch({ ...installation, args });
+  const env = { ...process.env, TMPDIR: temporary };
+  if ('channel' in installation) return chromium.launch({ ...installation, args, env });
   const { executable, libraries, fonts } = installation;
   return chromium.launch({
     executablePath: executable,
     args,
     env: {
-      ...process.env,
+      ...env,
       ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
       // Only where the machine has no fonts of its own to offer.
       ...(fonts === undefined || existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }),
     },
   });
+};
+
+/**
+ * Starts the browser, whose pages are patient; the environment variable CHROMIUM names another one.
+ * @param more - Further arguments: `--remote-debugging-port=9222`.
+ */
+export const launchChromium = async (...more: readonly string[]): Promise<Browser> => {
+  const temporary = await mkdtemp(join(tmpdir(), 'bulaq-chromium-'));
+  const browser = await launch([...quietArguments, ...more], temporary);
+  browser.once('disconnected', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+  return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
 };

@@ -13,7 +13,7 @@ import { listFiles } from '../output/checksums.ts';
 import { projectRoot } from '../output-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { type BuiltPage, findAll, readPages, textOf } from './pages.ts';
-import { PATIENCE_MS, type Place, placesOf, visit } from './visit.ts';
+import { type Place, placesOf, visit } from './visit.ts';
 
 const SITE = 'https://example.org/any path/'.replace(' ', '%20');
 
@@ -239,7 +239,7 @@ test.each([0, 1, 2])(
     else expect(gost).not.toMatch(/file:|URL/);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('cite-panel button').first().click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: PATIENCE_MS }).toBe(gost);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(gost);
     await page.emulateMedia({ media: 'print' });
     const printed = await page.innerText('.printed-source');
     expect(printed).toMatch(place.url.startsWith('http') ? `${place.url}${path}` : /\[[a-z0-9]+\]$/);

@@ -11,7 +11,7 @@ import { projectRoot } from '../output-folder.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { type Firefox, firefox, launchFirefox } from './firefox.ts';
 import { unpackArchive } from './unpack-archive.ts';
-import { AWKWARD_FOLDER, PATIENCE_MS } from './visit.ts';
+import { AWKWARD_FOLDER } from './visit.ts';
 
 /** A word of an article's title, long enough to be its own. */
 const wordOf = ({ title }: CatalogEntry): string => /\p{L}{6,}/u.exec(title)?.[0] ?? '';
@@ -49,7 +49,7 @@ describe.runIf(firefox)('in Firefox', () => {
     await page.goto(server.url);
     await server.close();
     const faults = [`404: ${server.url}missing.js`, 'console error: Error: thrown', 'console warn: a word'];
-    await expect.poll(() => page.faults, { timeout: PATIENCE_MS }).toEqual(expect.arrayContaining(faults));
+    await expect.poll(() => page.faults).toEqual(expect.arrayContaining(faults));
   });
 
   test('every link of every page of the unpacked archive leads somewhere, without a word on the console', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isLongRun } from './long-run.ts';
-import { PATIENCE_MS } from './visit.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** A page of Firefox that remembers everything a reader must never meet. */
 export type FirefoxPage = {

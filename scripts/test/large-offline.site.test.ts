@@ -10,14 +10,14 @@ import { finishSite } from '../output/finish-site.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { isLongRun } from './long-run.ts';
-import { PATIENCE_MS } from './visit.ts';
 
 /** As many as one language has in a collection of ten thousand in three languages. */
 const COUNT = 3333;
-const MAX_OPEN_MS = 150;
+/** However large the pack is in which it lies. */
+const MOST_TIMES = 10;
 
 test.runIf(isLongRun)(
-  `one of ${COUNT} saved articles opens without a network within ${MAX_OPEN_MS} ms`,
+  `one of ${COUNT} saved articles opens without a network about as soon as a page that is saved by itself`,
   async () => {
     const home = await mkdtemp(join(tmpdir(), 'bulaq-large-'));
     const folder = join(home, 'site');
@@ -49,7 +49,6 @@ test.runIf(isLongRun)(
     const browser = await launchChromium();
     try {
       const context = await browser.newContext();
-      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       await page.goto(`${server.url}kk/saved.html`);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -59,10 +58,11 @@ test.runIf(isLongRun)(
       await server.close();
       await context.setOffline(true);
       const numbers = [5, 1700, 3332, 42, 2024, 900, 3000];
-      const openAll = async (): Promise<number> => {
+      /** The middle of the times that opening them takes, in milliseconds. */
+      const open = async (paths: readonly string[]): Promise<number> => {
         const times: number[] = [];
-        for (const number of numbers) {
-          await page.goto(`${server.url}kk/many-${number}.html`);
+        for (const path of paths) {
+          await page.goto(server.url + path);
           times.push(
             await page.evaluate(() => {
               const [entry] = performance.getEntriesByType('navigation');
@@ -70,14 +70,18 @@ test.runIf(isLongRun)(
             }),
           );
         }
-        const median = times.toSorted((a, b) => a - b)[3] ?? Infinity;
+        return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Infinity;
+      };
+      const compare = async (): Promise<number> => {
+        const article = await open(numbers.map((number) => `kk/many-${number}.html`));
+        const single = await open(numbers.map(() => 'kk/about.html'));
         console.log(
-          `Opening a saved article: ${times.map((time) => time.toFixed(0)).join(', ')} ms; median ${median.toFixed(0)} ms.`,
+          `Opened: a saved article in ${article.toFixed(0)} ms, a page by itself in ${single.toFixed(0)} ms.`,
         );
-        return median;
+        return article / Math.max(single, 5);
       };
       // What takes longer by itself does so every time; a machine that is busy with other things is so for a while.
-      await expect.poll(openAll, { timeout: PATIENCE_MS }).toBeLessThan(MAX_OPEN_MS);
+      await expect.poll(compare).toBeLessThan(MOST_TIMES);
     } finally {
       await browser.close();
       await server.close().catch(() => undefined);

@@ -13,7 +13,6 @@ import { projectRoot } from '../output-folder.ts';
 import { type Server, serveFolder } from '../serve-folder.ts';
 import { launchChromium } from './chromium.ts';
 import { isLongRun } from './long-run.ts';
-import { PATIENCE_MS } from './visit.ts';
 
 let browser: Browser;
 let home: string;
@@ -35,7 +34,6 @@ beforeEach(async () => {
   requested = [];
   consoleMessages = [];
   context = await browser.newContext();
-  context.setDefaultTimeout(PATIENCE_MS);
   page = await context.newPage();
   page.on('console', (message) => {
     // Chromium says so now and then of a font that a page names early and its service worker brings; it is used.
@@ -70,21 +68,20 @@ const deploy = async (limits: OfflineLimits = OFFLINE_LIMITS): Promise<void> => 
   await finishSite(folder, { settings, siteUrl: settings.site, articles, program }, limits);
 };
 
-/** Asks again until it holds: workers come and go in their own time. */
-const patiently = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE_MS });
-
 /** Does what a reader does who stays: nothing is loaded for one who only passes through. */
 const read = (): Promise<void> => page.keyboard.press('End');
 
 /** Reads, and waits until the site at `root` is on the device. */
 const installed = async (root: string): Promise<void> => {
   await read();
-  await patiently(() =>
-    page.evaluate(async (scope) => {
-      const registration = await navigator.serviceWorker.getRegistration(scope);
-      return registration?.scope === scope && registration.active?.state;
-    }, root),
-  ).toBe('activated');
+  await expect
+    .poll(() =>
+      page.evaluate(async (scope) => {
+        const registration = await navigator.serviceWorker.getRegistration(scope);
+        return registration?.scope === scope && registration.active?.state;
+      }, root),
+    )
+    .toBe('activated');
 };
 
 const cacheNames = (): Promise<string[]> => page.evaluate(async () => (await caches.keys()).sort());
@@ -191,8 +188,8 @@ describe('a small collection', () => {
     expect(await shown()).not.toContain('a correction');
     expect(await cacheNames()).toHaveLength(2);
     await Promise.all([page.waitForEvent('load'), button.click()]);
-    await patiently(shown).toContain('a correction');
-    await patiently(cacheNames).toHaveLength(1);
+    await expect.poll(shown).toContain('a correction');
+    await expect.poll(cacheNames).toHaveLength(1);
     expect(consoleMessages).toEqual([]);
   });
 
@@ -247,7 +244,7 @@ describe('a small collection', () => {
     ]);
     // A comment after the last tag.
     expect(await second.evaluate(() => document.lastChild?.textContent)).toContain('a correction');
-    await patiently(cacheNames).toHaveLength(1);
+    await expect.poll(cacheNames).toHaveLength(1);
   });
 
   test('is read from the network when the browser has thrown away what was saved, and can be saved again', async () => {
@@ -296,7 +293,7 @@ describe('a small collection', () => {
     await installed(url);
     await page.goto(`${url}inner/kk/index.html`);
     await installed(`${url}inner/`);
-    await patiently(cacheNames).toHaveLength(2);
+    await expect.poll(cacheNames).toHaveLength(2);
     await page.goto(`${url}inner/kk/saved.html`);
     await page.locator('tr[data-part=all][data-saved=all] button').click();
     await page.locator('tr[data-part=all][data-saved=none]').waitFor();
@@ -312,11 +309,13 @@ describe('a small collection', () => {
     await installed(url);
     await cp(join(projectRoot, 'src', 'offline', 'kill-switch.js'), join(folder, 'sw.js'));
     await page.goto(`${url}kk/index.html`);
-    await patiently(async () => {
-      // The browser may be updating it, or have taken it away, already.
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => {}));
-      return cacheNames();
-    }).toEqual([]);
+    await expect
+      .poll(async () => {
+        // The browser may be updating it, or have taken it away, already.
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => {}));
+        return cacheNames();
+      })
+      .toEqual([]);
     await appendFile(join(folder, 'kk/about.html'), '<!-- from the network -->');
     expect(await textOf(`${url}kk/about.html`)).toContain('from the network');
   });

@@ -10,7 +10,7 @@ import { findReading, readings, readingsOf } from '../../src/languages/readings.
 import { listFiles } from '../output/checksums.ts';
 import { launchChromium } from './chromium.ts';
 import { findAll, readPages, textOf, type BuiltPage, type Element } from './pages.ts';
-import { PATIENCE_MS, placesOf, visit, type Place } from './visit.ts';
+import { placesOf, visit, type Place } from './visit.ts';
 
 const dist = inject('dist');
 const report = reportSchema.parse(JSON.parse(readFileSync(join(dist, 'report.json'), 'utf8')));
@@ -168,7 +168,7 @@ describe.each([0, 1, 2])('place %i', (index) => {
     };
     // On a busy machine Chromium now and then gives a page from disk a storage that is empty and keeps nothing: "a race
     // condition between committing the new document and binding the DOM Storage" (dom_storage_context_wrapper.cc).
-    await expect.poll(chooseAndSearch, { timeout: PATIENCE_MS }).toContain('kk-Latn');
+    await expect.poll(chooseAndSearch).toContain('kk-Latn');
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
     await wakeReader(page);
     await page.locator('[data-search-result][data-lang="kk"] a[href]').first().click();

@@ -6,9 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveFolder } from '../serve-folder.ts';
 
-/** How long a page may take for one thing: a busy machine is slow, and a test that waits in vain still says for what. */
-export const PATIENCE_MS = 90_000;
-
 /** A built site at some address. */
 export type Place = { readonly name: string; readonly url: string; close(): Promise<void> };
 
@@ -48,7 +45,6 @@ export const visit = async (
   options: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {},
 ): Promise<Visit> => {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  context.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   context.on('page', (page) => {
     page.on('console', (message) => {

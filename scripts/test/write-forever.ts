@@ -1,5 +1,5 @@
 // A program for the test of output-folder.ts: two threads fill the folder that it is given, until it is told to stop.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { replaceFolder } from '../output-folder.ts';
@@ -18,8 +18,11 @@ if (isMainThread) {
   await replaceFolder(out, async (folder) => {
     // As if it were stopped while the folder that was replaced is removed.
     mkdirSync(join(`${folder}-old`, 'kk'), { recursive: true });
-    setTimeout(() => console.log('Both threads write.'), 300);
-    await runTasks(writeForever, { context: undefined, tasks: [folder, folder], threads: 2 });
+    const tasks = ['one', 'other'].map((name) => join(folder, name));
+    setInterval(() => {
+      if (tasks.every((task) => existsSync(task))) console.log('Both threads write.');
+    }, 10);
+    await runTasks(writeForever, { context: undefined, tasks, threads: 2 });
     return true;
   });
 }
