@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { projectRoot } from '../output-folder.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -39,22 +40,14 @@ const runs = (executable: string, libraries?: string): boolean => {
 
 /** Unpacks the package's browser once, into a folder that is complete or absent. */
 const unpack = async (): Promise<string> => {
-  const packageFolder = join(projectRoot, 'node_modules', '@sparticuz', 'chromium');
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const manifest = join(projectRoot, 'node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const folder = join(projectRoot, '.bulaq', `chromium-${version}`);
   if (existsSync(folder)) return folder;
   await mkdir(join(projectRoot, '.bulaq'), { recursive: true });
   const unfinished = await mkdtemp(`${folder}-`);
-  const parts = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'];
-  const program = `
-    const { inflate } = await import('@sparticuz/chromium');
-    for (const part of process.argv.slice(1)) await inflate(part);`;
-  // The package unpacks into the system's temporary folder: in a process that is told of another one.
-  execFileSync(
-    process.execPath,
-    ['--input-type=module', '--eval', program, ...parts.map((part) => join(packageFolder, 'bin', part))],
-    { cwd: projectRoot, env: { ...process.env, TMPDIR: unfinished }, stdio: 'pipe' },
-  );
+  const program = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url));
+  execFileSync(process.execPath, [program], { env: { ...process.env, TMPDIR: unfinished }, stdio: 'pipe' });
   // Another process may have been quicker; its copy is as good.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   return folder;
