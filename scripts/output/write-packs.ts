@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileParts } from '../export/file-parts.ts';
 import { isWorthPacking, packFast, sumBytes } from '../export/pack-file.ts';
-import { type ArchivedFile, readArchived } from '../export/packed-place.ts';
+import { type ArchivedFile, type PackedPlace, readArchived } from '../export/packed-place.ts';
 import { createZip, type ZipWriter } from '../export/zip-writer.ts';
 import { type Pack, type Portion, portionName } from '../../src/offline/offline-list.ts';
 import {
@@ -50,13 +50,10 @@ export type PackWriter = {
 export const byPortion = (a: WrittenPack, b: WrittenPack): number =>
   compareCodePoints(portionName(a.pack), portionName(b.pack));
 
-/** Begins to write packs into the site at `folder`. */
-export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks, limits = PACK_LIMITS): PackWriter => {
-  const portions = new Map<string, OpenPortion>();
-  const written: WrittenPack[] = [];
-  const archives = openFileParts(READ_AHEAD);
+/** The archives in the site at `folder`, written file by file. */
+const openArchives = (folder: string) => {
+  const sources = openFileParts(READ_AHEAD);
   const temporaryPath = (name: string): string => join(folder, PACK_FOLDER, `${name}.part`);
-
   const begin = (portion: Portion, first: string): NewPack => {
     const name = packName(portion, first);
     mkdirSync(join(folder, PACK_FOLDER), { recursive: true });
@@ -66,31 +63,48 @@ export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks
     pack.zip.add(path, file);
     return { ...pack, bytes: pack.bytes + file.data.byteLength };
   };
-  /** Writes what would have been taken. */
-  const rewrite = (portion: Portion, { earlier, files }: SamePack): NewPack => {
-    const entries = earlier.entries.slice(0, files);
-    return entries.reduce(
-      (pack, [path, place]) => put(pack, path, readArchived(archives, place, path)),
-      begin(portion, entries[0]?.[0] ?? ''),
-    );
+  /** As it lies in a pack of the earlier site. */
+  const read = (place: PackedPlace, path: string): ArchivedFile => readArchived(sources, place, path);
+  return {
+    begin,
+    put,
+    read,
+    /** Writes what would have been taken. */
+    rewrite(portion: Portion, { earlier, files }: SamePack): NewPack {
+      const entries = earlier.entries.slice(0, files);
+      const first = begin(portion, entries[0]?.[0] ?? '');
+      return entries.reduce((pack, [path, place]) => put(pack, path, read(place, path)), first);
+    },
+    /** Where no pack of the earlier site has the file: another one was made of it, or somebody touched it. */
+    packNow(path: string): ArchivedFile {
+      const bytes = readFileSync(join(folder, ...path.split('/')));
+      return packFast(bytes, sumBytes(bytes), !isWorthPacking(path));
+    },
+    end({ zip, name }: NewPack): SiteFile {
+      const { bytes, sha256 } = zip.close();
+      const path = `${PACK_FOLDER}/${name}-${sha256.slice(0, 10)}.zip`;
+      renameSync(temporaryPath(name), join(folder, ...path.split('/')));
+      return { path, bytes, sha256 };
+    },
+    close: sources.close,
   };
+};
+
+/** Begins to write packs into the site at `folder`. */
+export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks, limits = PACK_LIMITS): PackWriter => {
+  const portions = new Map<string, OpenPortion>();
+  const written: WrittenPack[] = [];
+  const archives = openArchives(folder);
+
   /** Whether a pack ends before the file, which has so many bytes when it is packed. */
   const endsBefore = ({ bytes }: NewPack | SamePack, path: string, packedBytes: number): boolean =>
     (bytes > 0 && bytes + packedBytes > limits.mostBytes) || (bytes >= limits.leastBytes && isPackBorder(path, limits));
-  const list = (portion: Portion, name: string, file: SiteFile): void => {
-    const pack: Pack = { name, ...portion, url: file.path, bytes: file.bytes, sum: file.sha256.slice(0, 16) };
-    written.push({ pack, file });
-  };
   const end = (portion: Portion, pack: NewPack | SamePack): void => {
-    if (!pack.isNew && pack.files === pack.earlier.entries.length && earlierPacks.take(pack.earlier)) {
-      list(portion, pack.earlier.name, pack.earlier.file);
-      return;
-    }
-    const { zip, name } = pack.isNew ? pack : rewrite(portion, pack);
-    const { bytes, sha256 } = zip.close();
-    const path = `${PACK_FOLDER}/${name}-${sha256.slice(0, 10)}.zip`;
-    renameSync(temporaryPath(name), join(folder, ...path.split('/')));
-    list(portion, name, { path, bytes, sha256 });
+    const isSame = !pack.isNew && pack.files === pack.earlier.entries.length && earlierPacks.take(pack.earlier);
+    const made = pack.isNew || isSame ? pack : archives.rewrite(portion, pack);
+    const { name, file } = made.isNew ? { name: made.name, file: archives.end(made) } : made.earlier;
+    const { path: url, bytes, sha256 } = file;
+    written.push({ pack: { name, ...portion, url, bytes, sum: sha256.slice(0, 16) }, file });
   };
 
   /** @returns Whether the file is one more that the earlier site's pack has in the same place. */
@@ -109,12 +123,6 @@ export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks
     return true;
   };
 
-  /** Where no pack of the earlier site has the file: another one was made of it, or somebody touched it. */
-  const packNow = (path: string): ArchivedFile => {
-    const bytes = readFileSync(join(folder, ...path.split('/')));
-    return packFast(bytes, sumBytes(bytes), !isWorthPacking(path));
-  };
-
   return {
     async add(portion, path, file) {
       const key = portionName(portion);
@@ -123,13 +131,13 @@ export const createPacks = (folder: string, earlierPacks: EarlierPacks = noPacks
       const place = file ? undefined : await open.earlier.find(path);
       if (place && followEarlier(open, path, place)) return;
       const entry = place?.pack.entries[place.index];
-      const content = file ?? (entry ? readArchived(archives, entry[1], path) : packNow(path));
+      const content = file ?? (entry ? archives.read(entry[1], path) : archives.packNow(path));
       if (open.pack && endsBefore(open.pack, path, content.data.byteLength)) {
         end(portion, open.pack);
         open.pack = undefined;
       }
-      const pack = open.pack && (open.pack.isNew ? open.pack : rewrite(portion, open.pack));
-      open.pack = put(pack ?? begin(portion, path), path, content);
+      const pack = open.pack && (open.pack.isNew ? open.pack : archives.rewrite(portion, open.pack));
+      open.pack = archives.put(pack ?? archives.begin(portion, path), path, content);
     },
     close() {
       for (const { portion, pack } of portions.values()) if (pack) end(portion, pack);
