@@ -43,6 +43,14 @@ test('one word is two where articles have both, the most usual ones', async () =
   expect(await splitVariants({ text: 'ауылшаруашылық' }, [], testVocabulary({ ауыл: 8 }))).toEqual([]);
 });
 
+test('a word that articles have is surer as it is than in two', async () => {
+  const words = testVocabulary({ ауыл: 8, шаруашылық: 8 });
+  const weightOf = async (own: readonly Variant[]) =>
+    (await splitVariants({ text: 'ауылшаруашылық' }, own, words))[0]?.weight ?? 0;
+  expect(await weightOf([])).toBe(1);
+  expect(await weightOf([held])).toBeLessThan(1);
+});
+
 test('in a large collection a word that articles have is not cut', async () => {
   const words = { ауыл: 8, шаруашылық: 8 };
   const cut = (own: readonly Variant[], isLarge: boolean) =>

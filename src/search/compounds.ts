@@ -9,6 +9,8 @@ import type { Vocabulary } from './word-readings.ts';
 
 /** Letters of a half, and of its key: fewer would be another word by chance. */
 const halfLetters = 3;
+/** Weight of a word in two, beside the word as it is. */
+const besideWhole = 0.7;
 /** No compound has more letters; what has is no word. */
 const mostLetters = 40;
 
@@ -71,5 +73,7 @@ export const splitVariants = async (
       if (articles > best.articles) best = { articles, keys: [first, second] };
     }
   }
-  return best.articles > 0 ? [{ keys: best.keys, weight: 1, by: 'word' }] : [];
+  // Where articles have the word as it is, that was meant rather than two that may stand side by side by chance.
+  const weight = own.some(({ by }) => by === 'word') ? besideWhole : 1;
+  return best.articles > 0 ? [{ keys: best.keys, weight, by: 'word' }] : [];
 };

@@ -41,6 +41,19 @@ describe('bestSlice', () => {
 });
 
 describe('bestPassages', () => {
+  it('says how many of the words stand as they were typed, half of what only begins so', () => {
+    const exactness = (typed: string) =>
+      bestPassages(sections, [unit(typed), unit('сирек')], {
+        found: [
+          { places: [placeOf('суы')], weights: [1] },
+          { places: [], weights: [] },
+        ],
+      }).exactness;
+    expect(exactness('Суы')).toBe(1 / 2);
+    expect(exactness('су')).toBe(1 / 4);
+    expect(exactness('суды')).toBe(0);
+  });
+
   it('cuts around the match, marks the word as it stands, and says where it is', () => {
     const { passages, matched } = find('суы');
     expect(passages).toHaveLength(1);

@@ -21,7 +21,7 @@ export type Passages = {
   readonly passages: readonly Passage[];
   /** The words of the text that matched, in whatever form they stand, each once, and the unit they matched. */
   readonly matched: readonly { readonly surface: string; readonly unit: string }[];
-  /** The share of the query's words that stand in the article in just this form. */
+  /** The share of the query's words that stand in the article in just this form; half counts what only begins so. */
   readonly exactness: number;
 };
 
@@ -98,6 +98,10 @@ const cut = ({ section, hits, from, to }: Candidate): Passage => {
   return { anchor: block.anchor, parts, ...(block.lang ? { lang: block.lang } : {}) };
 };
 
+/** How far a word stands as it was typed: спортчулары is surely a form of спортчу, which спорту need not be. */
+const exactnessOf = (surface: string, typed: string): number =>
+  surface === typed ? 1 : surface.startsWith(typed) ? 0.5 : 0;
+
 /**
  * @param match Where the units were found in this article.
  * @returns The best passages; the lead without marks when only what is shown elsewhere (title, category, place) matched.
@@ -109,7 +113,8 @@ export const bestPassages = (
 ): Passages => {
   const candidates: Candidate[] = [];
   const matched = new Map<string, { surface: string; unit: string }>();
-  const exact = new Set<number>();
+  /** By unit. */
+  const exact = new Map<number, number>();
   for (const section of sections) {
     const hits: Hit[] = [];
     match.found.forEach(({ places }, unit) => {
@@ -119,7 +124,7 @@ export const bestPassages = (
         if (surface === undefined) continue;
         hits.push({ word, unit });
         const typed = units[unit]?.text ?? '';
-        if (surface.toLowerCase() === typed.toLowerCase()) exact.add(unit);
+        exact.set(unit, Math.max(exact.get(unit) ?? 0, exactnessOf(surface.toLowerCase(), typed.toLowerCase())));
         if (!matched.has(surface)) matched.set(surface, { surface, unit: typed });
       }
     });
@@ -133,6 +138,6 @@ export const bestPassages = (
   return {
     passages: passages.map(cut),
     matched: [...matched.values()],
-    exactness: units.length ? exact.size / units.length : 0,
+    exactness: units.length ? [...exact.values()].reduce((sum, one) => sum + one, 0) / units.length : 0,
   };
 };

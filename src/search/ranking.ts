@@ -1,6 +1,6 @@
 // How well an article answers: BM25 over the fields of an article (BM25F: the fields' counts are weighted and
 // added before saturation), plus a reward for words of the query that stand near each other.
-// Saturation and length weight are the usual ones; the rest is tuned on the KazQAD and UD sets named in
+// The length weight is the usual one; the rest is tuned on the KazQAD and UD sets named in
 // scripts/bench/search.ts, where it stands on a plateau.
 import { fieldOf } from './places.ts';
 
@@ -16,7 +16,9 @@ export type Found = {
 
 /** Every figure of the formula. */
 export const ranking = {
-  saturation: 1.2,
+  saturation: 1.5,
+  /** How much of a doubt is kept out of the count of places: 0 for none of it, 1 for all. */
+  certainty: 0.55,
   lengthWeight: 0.75,
   fields: { title: 5, head: 1, subheads: 1.6, lead: 1.1, body: 1 },
   /** Reward for two neighbouring words of the query, as a share of the lighter one's weight. */
@@ -39,7 +41,7 @@ export const rarity = (articles: number, all: number): number =>
  */
 export const saturated = (found: Found, words: number, averageWords: number): number => {
   // Part of the doubt is kept out of the count, which saturates: much of what is hardly meant is not like a little of what is.
-  const surest = Math.sqrt(Math.max(...found.weights));
+  const surest = Math.max(...found.weights) ** ranking.certainty;
   let count = 0;
   found.places.forEach((place, i) => {
     count += ((found.weights[i] ?? 0) / surest) * (found.counts?.[i] ?? 1) * ranking.fields[fieldOf(place)];
