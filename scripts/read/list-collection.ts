@@ -83,7 +83,8 @@ const walk = (folder: string): Found => {
       problems.push(describeUnreadableFolder(parent));
       return;
     }
-    for (const entry of entries) {
+    // Problems are told in this order, on every system.
+    for (const entry of entries.toSorted((a, b) => compareCodePoints(a.name, b.name))) {
       const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
       if (isHidden({ name: entry.name, isFile: entry.isFile() })) continue;
       if (entry.isDirectory()) visit(path);
