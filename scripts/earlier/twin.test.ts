@@ -120,7 +120,7 @@ test('links and folders that somebody has put into a site are in no later one', 
   const three = await build('three', second, earlier);
   const entries = readdirSync(three, { recursive: true, withFileTypes: true });
   expect(contents(three)).toEqual(second);
-  expect(entries.filter((entry) => !entry.isFile()).map(({ name }) => name)).toEqual(['kk', 'uz']);
+  expect(entries.flatMap((entry) => (entry.isFile() ? [] : [entry.name])).sort()).toEqual(['kk', 'uz']);
   expect(entries.some(({ name }) => name === 'y.html' || name === 'a-link.html')).toBe(false);
 });
 

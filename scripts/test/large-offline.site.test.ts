@@ -14,7 +14,7 @@ import { isLongRun } from './long-run.ts';
 /** As many as one language has in a collection of ten thousand in three languages. */
 const COUNT = 3333;
 /** However large the pack is in which it lies. */
-const MOST_TIMES = 10;
+const MOST_TIMES = 20;
 
 test.runIf(isLongRun)(
   `one of ${COUNT} saved articles opens without a network about as soon as a page that is saved by itself`,
