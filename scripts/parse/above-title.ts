@@ -9,7 +9,7 @@ import { maxHeaderLine } from './read-header-line.ts';
 import { readAuthorLines } from './read-author-lines.ts';
 import { readSignature } from './read-signature.ts';
 import { countWords, endsSentence, endsWithQuestion, isInCapitals, isPhraseInCapitals } from './sentence-shape.ts';
-import type { Line } from './split-lines.ts';
+import { startsWithClock, type Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
 import { takeInstitution } from './take-institution.ts';
 import { takeAddress, takeNote, takeWebAddress } from './take-letterhead.ts';
@@ -89,7 +89,7 @@ const isSection = (state: FrameState, line: Line): boolean => {
   const isShort = line.text.length <= 25 && countWords(line.text) <= 2 && state.isTitleLike(line);
   const next = state.line(state.first + 1);
   const isBeforeDate = next !== undefined && state.read(next)?.isDate === true;
-  if (isShort && isBeforeDate) return state.hasTitleAfter(state.first + 2);
+  if (isShort && isBeforeDate) return state.hasTitleAfter(state.first + 2) && !isBeforeRows(state);
   if (isRubric(state, line)) return true;
   // `Дүние жүзі` above a title that is set in capitals, as it is not itself.
   return (
@@ -99,6 +99,14 @@ const isSection = (state: FrameState, line: Line): boolean => {
     isPhraseInCapitals(next.text) &&
     state.hasTitleAfter(state.first + 1)
   );
+};
+
+/** `Valyuta kurslari` above its date and rows of numbers, `ТЕЛЕБАҒДАРЛАМА` above a day and its hours: a title itself. */
+const isBeforeRows = (state: FrameState): boolean => {
+  const [title, below] = [state.line(state.first + 2), state.line(state.first + 3)];
+  if (!title || !below) return false;
+  const isRow = /\S {2,}\S|\t/u.test(title.text) && /\d/u.test(title.text);
+  return isRow || (countWords(title.text) === 1 && startsWithClock(below));
 };
 
 /** How far below a title the first paragraph of prose stands, in lines, and how long it is at the least. */

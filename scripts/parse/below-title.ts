@@ -4,7 +4,7 @@ import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { readAuthorLines } from './read-author-lines.ts';
-import type { Line } from './split-lines.ts';
+import { startsWithClock, type Line } from './split-lines.ts';
 import { takeSubject } from './take-document.ts';
 import { takeGenre } from './take-institution.ts';
 import { takeScholars } from './take-scholars.ts';
@@ -34,7 +34,9 @@ export const takeBelowTitle = (state: FrameState, line: Line): boolean => {
 /** A section's name alone beside the date below the title, unless sections head the parts of the article. */
 const takeSection = (state: FrameState, line: Line): boolean => {
   if (state.has('category') || !isSectionName(line.text) || state.first + 1 >= state.last) return false;
-  if (!isBesideDate(state)) return false;
+  const below = state.line(state.first + 1);
+  // `ҚАЗАҚСТАН` above the hours of its programme.
+  if (!isBesideDate(state) || (below && startsWithClock(below))) return false;
   if (state.lines.slice(state.first + 1, state.last).some(({ text }) => isSectionName(text))) return false;
   state.take([field('category', line.text, line.start, line.end)]);
   return true;

@@ -3,7 +3,7 @@ import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
 import { maxVerseLine } from './unwrap-text.ts';
-import type { Line } from './split-lines.ts';
+import { startsWithClock, type Line } from './split-lines.ts';
 
 /** A run of lines up to `last` (exclusive), and how it is laid out; undefined when they do not belong together. */
 export type LineRun = { readonly last: number; readonly layout: 'lines' | 'columns' | undefined };
@@ -12,6 +12,8 @@ export type LineRun = { readonly last: number; readonly layout: 'lines' | 'colum
 export const findLineRun = (lines: readonly Line[], first: number): LineRun => {
   const columns = findColumns(lines, first);
   if (columns > first + 1) return { last: columns, layout: 'columns' };
+  // `ХАБАР` above its hours heads them.
+  if (isProgrammeHead(lines, first)) return { last: first + 1, layout: undefined };
   const end = findShortLines(lines, first);
   const last = withoutProse(lines, first, end);
   const isSet = last > first && endsFewSentences(lines, first, last);
@@ -19,6 +21,12 @@ export const findLineRun = (lines: readonly Line[], first: number): LineRun => {
   if (isStanza) return { last, layout: 'lines' };
   // A line that introduces the verse below it says nothing about that verse.
   return { last: introduces(lines[first]) ? first + 1 : end, layout: undefined };
+};
+
+const isProgrammeHead = (lines: readonly Line[], first: number): boolean => {
+  const [head, next, second] = [lines[first], lines[first + 1], lines[first + 2]];
+  if (!head || !next || !second || startsWithClock(head)) return false;
+  return [next, second].every((line) => line.blanksBefore === 0 && startsWithClock(line));
 };
 
 const introduces = (line: Line | undefined): boolean => /[:：]$/u.test(line?.text ?? '');
@@ -92,8 +100,10 @@ const endsFewSentences = (lines: readonly Line[], first: number, last: number): 
 /** Whether the run has blank lines, or nothing, on both sides. */
 const isGroup = (lines: readonly Line[], first: number, last: number): boolean => {
   const [head, next] = [lines[first], lines[last]];
-  const isApart =
-    head !== undefined && (head.blanksBefore > 0 || first === 0) && (next === undefined || next.blanksBefore > 0);
+  const begins =
+    head !== undefined &&
+    (head.blanksBefore > 0 || first === 0 || introduces(lines[first - 1]) || isProgrammeHead(lines, first - 1));
+  const isApart = begins && (next === undefined || next.blanksBefore > 0);
   const isOpen = ({ text }: Line): boolean => !endsSentence(text) || /[,;—–]$/u.test(text);
   // A couplet ends its sentence, when its first line has not ended it.
   const inner = /[,;—–]$/u.test(head?.text ?? '') ? lines.slice(first, last - 1) : lines.slice(first, last);

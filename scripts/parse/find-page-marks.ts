@@ -71,7 +71,7 @@ const mayHoldMark = (text: string): boolean => {
     let [first, last] = [start, end - 1];
     while (text[first] === ' ' || text[first] === '\t') first++;
     while (last > first && (text[last] === ' ' || text[last] === '\t')) last--;
-    if (last >= first && (isDigit(text.charCodeAt(first)) || isDigit(text.charCodeAt(last)) || isDash(text[last])))
+    if (last >= first && (isDigit(text.charCodeAt(first)) || isDigit(text.charCodeAt(last)) || isMark(text[last])))
       return true;
     start = end + 1;
   }
@@ -79,7 +79,7 @@ const mayHoldMark = (text: string): boolean => {
 };
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isDash = (character: string | undefined): boolean => character === '-' || character === '–' || character === '—';
+const isMark = (character: string | undefined): boolean => character !== undefined && '-–—]'.includes(character);
 
 /** `Бет 1 / 3`, `стр. 4`, `Page 2 of 9`. */
 const countedPage = new RegExp(
@@ -96,11 +96,19 @@ const findDressed = (lines: readonly Line[]): readonly Line[] => {
 /** Years and prices stand alone in lines, too; pages have smaller numbers. */
 const highestPage = 999;
 
+/** `12` or `[12]` alone in its line. */
+const pageNumber = ({ text }: Line): number =>
+  Number(/^(?:\[(\d{1,3})\]|(\d{1,3}))$/u.exec(text)?.slice(1).join('') ?? NaN);
+
 /** Numbers alone in their lines that count on by one, and not from one, as chapters do. */
 const findBare = (lines: readonly Line[]): readonly Line[] => {
-  const numbers = lines.filter(({ text }) => /^\d{1,3}$/u.test(text) && Number(text) <= highestPage);
-  const isCounting = numbers.every((line, at) => at === 0 || Number(line.text) === Number(numbers[at - 1]?.text) + 1);
-  return numbers.length > 1 && isCounting && Number(numbers[0]?.text) > 1 ? numbers : [];
+  const numbers = lines.filter((line) => pageNumber(line) <= highestPage);
+  const isCounting = numbers.every((line, at) => {
+    const before = numbers[at - 1];
+    return before === undefined || pageNumber(line) === pageNumber(before) + 1;
+  });
+  const [first] = numbers;
+  return first && numbers.length > 1 && isCounting && pageNumber(first) > 1 ? numbers : [];
 };
 
 /** What a running head says, and its page, on either side: `4        «Ана тілі» газеті`. */

@@ -7,6 +7,7 @@ import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { readMark } from './line-marks.ts';
 import { boilerplate, findLabel, foldPhrase, isSectionName } from './page-vocabulary.ts';
 import { parseDateline } from './parse-dateline.ts';
+import { isAddress } from './contact-line.ts';
 import type { HeaderLine } from './header-line.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { hasCredit } from './read-caption.ts';
@@ -130,7 +131,9 @@ export class FrameState {
       if (next === undefined) return false;
       if (isMarkAlone(next)) continue;
       seen++;
-      if (this.read(next) || isSectionName(next.text) || hasCredit(next.text) || isAgencyAlone(next)) continue;
+      if (this.read(next) || isSectionName(next.text) || hasCredit(next.text)) continue;
+      if (isAgencyAlone(next) || isAddress(next.text)) continue;
+      if (!/\p{L}/u.test(next.text)) continue;
       return (this.isTitleLike(next) || this.isSpokenTitle(at)) && at + 1 < this.last;
     }
     return false;

@@ -188,7 +188,7 @@ export const isInstitution = (phrase: string): boolean => {
   if (institutions.has(word)) return true;
   if (!institutionEnds.has(word)) return false;
   const before = phrase.lastIndexOf(' ', last - 1);
-  return before > 0 && institutions.has(foldPhrase(phrase.slice(before)));
+  return institutions.has(foldPhrase(phrase.slice(before + 1)));
 };
 
 const institutions: ReadonlySet<string> = new Set(collect('institutions'));

@@ -117,6 +117,9 @@ const isEpigraphSource = (before: Group | undefined, line: Line): boolean =>
 /** A telephone number or an address of the net, which nobody heads a part of an article with. */
 const isContact = (text: string): boolean => /\d{2,3}[ -]\d{2,3}[ -]\d{2}|\w@\w|:\/\/|(?<!\p{L})www\./u.test(text);
 
+/** `Жогорку Советинин Президиумунун Председатели Т. КУЛАТОВ`: an office and who holds it, below a document. */
+const signed = /(?:\S+ ){3,}(?:\p{Lu}\. ?){1,2}\p{Lu}{3,}$/u;
+
 /** The title of a poem among others, in UTF-16 units. */
 const maxPoemTitle = 40;
 
@@ -142,7 +145,7 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   // `Жүргізуші. Қашан ашылады?` is more than one sentence.
   if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
-  if (isContact(text)) return false;
+  if (isContact(text) || signed.test(text)) return false;
   if (next.kind === 'run')
     return (
       next.draft.type === 'list' ||
@@ -150,6 +153,8 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
       (text.length <= maxPoemTitle && !/[!?]$/u.test(text))
     );
   const after = next.line.text;
+  // `АСАНОВ Токтобек Кадыровичтин` + `дүйнөдөн кайткандыгына …`: the sentence goes on.
+  if (next.line.blanksBefore === 0 && startsLowerCase(after)) return false;
   // A number before it says as much as full stops elsewhere.
   return isRough && readMark(text)?.kind !== 'number' && !/^\d{1,2}(?:\.\d{1,2})+\.? \p{Lu}/u.test(text)
     ? after.length > text.length * 2

@@ -19,7 +19,7 @@ const maxDatePiece = 160;
 
 /** A document's number beside its date: `№ 58`, `612-сон`, `ЎРҚ-280-сон`, `№ 410-VI ҚРЗ`, `ПЖ № 200`. */
 const number =
-  /(?:(?<!\p{L})\p{Lu}{1,5} )?№ ?[\p{L}\d][\p{L}\d/-]*(?: \p{Lu}{2,4}(?!\p{L}))?|(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}ʻ‘’']{0,4}-)?\d{1,5}-(?:сон|son)(?![\p{L}\d])/gu;
+  /(?:(?:(?<!\p{L})\p{Lu}{1,5} )?№ ?|(?<!\p{L})N[o°]?\.? ?(?=\d))[\p{L}\d][\p{L}\d/-]*(?: \p{Lu}{2,4}(?!\p{L}))?|(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}ʻ‘’']{0,4}-)?\d{1,5}-(?:сон|son)(?![\p{L}\d])/gu;
 
 /** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
 export type DatePiece = {

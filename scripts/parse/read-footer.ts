@@ -224,7 +224,7 @@ const isLink = (text: string): boolean => text.length <= 180 && !endsSentence(te
 export const isFooterLine = ({ pieces, guess }: HeaderLine): boolean =>
   pieces.every(isFooterPiece) && (guess === undefined || pieces.every((piece) => !isDayOnly(piece)));
 
-const isDayOnly = (piece: HeaderPiece): boolean =>
+export const isDayOnly = (piece: HeaderPiece): boolean =>
   piece.kind === 'field' && piece.field === 'date' && !/^\d{4}-/u.test(piece.value);
 
 /** A caption in the footer belongs to a picture of the body; a title there to another article. */

@@ -3,7 +3,7 @@ import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { FrameState, headerReach } from './frame-state.ts';
 import { datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, findLabel, foldPhrase } from './page-vocabulary.ts';
-import { isFooterLine, readFooter } from './read-footer.ts';
+import { isDayOnly, isFooterLine, readFooter } from './read-footer.ts';
 import { namesNetwork } from './read-segment.ts';
 import type { RemovalReason } from './reasons.ts';
 import { readHeader } from './read-header.ts';
@@ -108,7 +108,8 @@ const isOwnDate = (state: FrameState, line: Line): boolean =>
   !state.has('date') &&
   // Below a sentence the date is part of what the author tells.
   !endsSentence(state.lines[state.lines.indexOf(line) - 1]?.text ?? '') &&
-  state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date') === true &&
+  state.read(line)?.pieces.some((piece) => piece.kind === 'field' && piece.field === 'date' && !isDayOnly(piece)) ===
+    true &&
   !state.lines.slice(state.first, state.last).some((other) => other !== line && state.isDateAlone(other));
 
 /** No title that a page links to is longer, in UTF-16 units; nor is the label above it. */

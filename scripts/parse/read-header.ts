@@ -35,6 +35,8 @@ const takeHeaderLines = (state: FrameState): boolean => {
   if (isTimeAlone(found.line) && isWire(state, state.first + found.count)) return false;
   if (found.line.isDate && isChronicle(state, state.first + found.count)) return false;
   const fields = found.line.pieces.filter((piece) => piece.kind === 'field');
+  // A second title is what the text says: `Тақырыбы: …` in an announcement.
+  if (state.title !== undefined && fields.some((piece) => piece.field === 'title')) return false;
   const isCategory = fields.length > 0 && fields.every((piece) => piece.field === 'category');
   // A page's button before its title; but `Ok` alone may as well be what the author says.
   const isButton = found.line.pieces.every((piece) => piece.kind === 'removed' && unsureReasons.has(piece.reason));

@@ -4,6 +4,12 @@ import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { isSectionName } from './page-vocabulary.ts';
 import { readDatePiece } from './read-date-piece.ts';
 
+const towns: ReadonlySet<string> = new Set(
+  'бишкек ош астана алматы шымкент ташкент тошкент самарқанд bishkek osh astana almaty tashkent toshkent samarqand'.split(
+    ' ',
+  ),
+);
+
 /** No section's name with a date and a time is longer, in UTF-16 units. */
 const maxLength = 90;
 
@@ -27,7 +33,9 @@ export const readSectionAndDate = (
   if (!/[\p{L}\p{M})]$/u.test(section) || !isSectionName(section)) return undefined;
   const rest = readDatePiece(text, start + date.start, end, tag);
   if (!rest) return undefined;
-  const category = field('category', section, start, start + section.length);
+  // News sites have sections on towns; before a comma a town is where it was written.
+  const isTown = towns.has(section.toLowerCase()) && own.charAt(section.length) === ',';
+  const category = field(isTown ? 'place' : 'category', section, start, start + section.length);
   return coverGaps(text, start, end, [category, ...rest.pieces], 'separator');
 };
 

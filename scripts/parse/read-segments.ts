@@ -16,6 +16,10 @@ export const readSegments = (text: string, start: number, end: number, tag: stri
   const parts = splitLine(text, start, end);
   if (parts.length < 2 || parts.length > 8) return undefined;
   const read = parts.map(([from, to]) => ({ from, to, line: readSegment(text, from, to, tag) }));
+  // A row of a timetable.
+  const isTimes = ({ line }: ReadPart): boolean =>
+    line?.pieces.every((piece) => piece.kind === 'removed' && piece.reason === 'time') === true;
+  if (read.every(isTimes)) return undefined;
   const unknown = read.filter(({ line }) => line === undefined);
   if (isPicture(text, read)) return { pieces: [field('caption', text.slice(start, end), start, end)], isSure: false };
   const isPath = unknown.length === parts.length || read.some(({ line }) => isHome(line));
@@ -93,7 +97,9 @@ const readPath = (text: string, start: number, end: number, parts: readonly Read
   const hasHome = parts.some(({ line }) => isHome(line));
   // `Оила – муқаддас даргоҳ` says what a family is.
   const hasDash = /\s[–—-]\s/u.test(text.slice(start, end));
-  const hasSection = !hasDash && names.some(isSectionName) && names.every((own) => own.length <= 25);
+  // Blanks alone part words that were set wide, too.
+  const hasMark = /[•|∙●◦▪‖·›»>/\t]/u.test(text.slice(start, end));
+  const hasSection = !hasDash && hasMark && names.some(isSectionName) && names.every((own) => own.length <= 25);
   const isShort = parts.every(({ line }, index) => (line && !isHome(line)) || isShortName(names[index] ?? ''));
   if (!isKnown && !((hasHome || hasSection) && isShort)) return undefined;
   const pieces = parts.map((part) => {

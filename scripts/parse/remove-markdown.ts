@@ -32,6 +32,9 @@ const pairs = [
   /(?<![\p{L}\p{N}_])(__)(?![\s_])[^_]+(?<!\s)\1(?![\p{L}\p{N}_])/gu,
 ];
 
+/** `|---|:---:|`: the line below the head of a table. */
+const tableRule = /^\|(?: *:?-{2,}:? *\|)+$/u;
+
 /** `__proto__`: a word of a programming language. */
 const identifier = /^_+[a-z]+_+$/u;
 
@@ -41,10 +44,12 @@ const identifier = /^_+[a-z]+_+$/u;
  */
 export const removeMarkdown = (text: string): UnmarkedText => {
   // Most texts have none of the marks.
-  if (!['*', '_', '#', '>', '=', ']'].some((mark) => text.includes(mark)))
+  if (!['*', '_', '#', '>', '=', ']', '|-', '| -', '|:'].some((mark) => text.includes(mark)))
     return { text, toSource: sameOffsets, repairs: [] };
   const marks = splitLines(text).flatMap((line) =>
-    findMarks(line.text).map(([from, to]) => [line.start + from, line.start + to] as const),
+    tableRule.test(line.text) && line.blanksBefore === 0
+      ? [[line.start, Math.min(line.end + 1, text.length)] as const]
+      : findMarks(line.text).map(([from, to]) => [line.start + from, line.start + to] as const),
   );
   const edits = marks.map(([start, end]): Edit => ({ start, end, to: '' }));
   const repairs = marks.map(([start, end]): Repair => ({

@@ -15,6 +15,10 @@ export type Line = {
   readonly isAfterCut?: boolean;
 };
 
+/** `7:05 «Таңшолпан»`: a line of a programme. */
+export const startsWithClock = ({ text }: Pick<Line, 'text'>): boolean =>
+  /^\d{1,2}[:.]\d{2}(?!\d)(?:[ –—-]|$)/u.test(text);
+
 /** @example splitLines('\n  Астана\n') // [{ text: 'Астана', start: 3, end: 9, indent: 2, blanksBefore: 1, number: 2 }] */
 export const splitLines = (text: string): Line[] => {
   const lines: Line[] = [];

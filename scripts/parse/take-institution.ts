@@ -1,4 +1,5 @@
 // Schools and offices above the title of what was read or reported there, and what it was below.
+import { isAddress } from './contact-line.ts';
 import type { FrameState } from './frame-state.ts';
 import { field } from './header-piece.ts';
 import { foldPhrase, genres, isInstitution, isPlaceName } from './page-vocabulary.ts';
@@ -31,13 +32,13 @@ const isTitleBelow = (state: FrameState, title: Line): boolean => {
   return countWords(title.text) >= fewestTitleWords && !below.some((line) => state.isTitleLike(line));
 };
 
-/** `… баспасөз қызметі` + `Түркістан қаласы` + `2024 жылғы 14 наурыз`: a press release, with its title and its text below. */
+/** `… баспасөз қызметі` + `Түркістан қаласы` + `2024 жылғы 14 наурыз`, perhaps its address between: a press release, with its title and its text below. */
 const isAboveDate = (state: FrameState): boolean => {
-  const [next, second] = [state.line(state.first + 1), state.line(state.first + 2)];
-  const hasDate =
-    next !== undefined &&
-    (state.isDateAlone(next) || (isPlaceName(next.text) && second !== undefined && state.isDateAlone(second)));
-  return hasDate && state.hasTitleAfter(state.first + 2);
+  let index = state.first + 1;
+  const textAt = (at: number): string => state.line(at)?.text ?? '';
+  while (isAddress(textAt(index)) || isPlaceName(textAt(index))) index++;
+  const line = state.line(index);
+  return line !== undefined && state.isDateAlone(line) && state.hasTitleAfter(index + 1);
 };
 
 const lastWord = (text: string): string => foldPhrase(text.slice(text.lastIndexOf(' ') + 1));

@@ -92,6 +92,8 @@ export const takePaper = (state: FrameState, line: Line): boolean => {
 /** A number alone between title and text is what is left of a counter whose picture was not saved. */
 export const takeNumber = (state: FrameState, line: Line): boolean => {
   if (!/^\d{1,3}(?:[ .,]?\d{3})*[KМMk]?$/u.test(line.text) || state.first + 1 >= state.last) return false;
+  // A year is what the author says.
+  if (/^(?:1[89]|20)\d{2}$/u.test(line.text)) return false;
   state.take([removed('view-counter', line.start, line.end)]);
   return true;
 };

@@ -1,10 +1,10 @@
 // Who wrote a paper, and where they work: `Ж.Б. Қасымбаев¹, А.С. Төлеуов²` + `¹… университеті, Алматы` + `E-mail: …`.
+import { isContact } from './contact-line.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { isInstitution, readPlace } from './page-vocabulary.ts';
 import { isWriterName } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
-import { isContact } from './take-letterhead.ts';
 
 /** No line of names or of a place of work is longer, in UTF-16 units; nor are there more of them. */
 const maxLine = 220;

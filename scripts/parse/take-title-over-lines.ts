@@ -42,7 +42,11 @@ const readGroup = (state: FrameState): readonly Line[] => {
     lines.push(line);
   }
   const isOpen = lines.slice(0, -1).every(({ text }) => !/[.!?…;,]$/u.test(text));
-  return isOpen && !endsLikeText(lines.at(-1)?.text ?? '') && lines.length <= mostLines ? lines : [];
+  if (!isOpen || lines.length > mostLines) return [];
+  const last = lines.at(-1);
+  // `… мектеп окуучулары арасында` + `олимпиада болуп өттү.`: a title may be a sentence, where prose stands below.
+  const isSentence = lines.length === 2 && (state.line(state.first + 2)?.text.length ?? 0) >= proseLine;
+  return last && (!endsLikeText(last.text) || (isSentence && /^[^.!?]+\.$/u.test(last.text))) ? lines : [];
 };
 
 const areCapitals = (lines: readonly Line[]): boolean =>

@@ -17,7 +17,7 @@ export type UnwrappedText = {
 export const maxVerseLine = 80;
 
 /** Blanks that set parts of a line apart, as in tables. */
-const hasGap = /\S {3,}\S|\t/u;
+const hasGap = /\S {3,}\S|\t|\d {2,}\d(?:\S* {2,}\d)+/u;
 
 /** Beyond this a line was not broken for width. */
 const maxWidth = 130;
@@ -133,7 +133,7 @@ const findWidth = (lines: readonly Line[], items: ReadonlySet<Line>): number | u
 const continues = (line: Line, next: Line, width: number): boolean =>
   startsLowerCase(next.text) ||
   line.text.endsWith('-') ||
-  (!/\p{Lu}|\p{Ll}/u.test(next.text.slice(0, 1)) && line.text.length >= width - 3);
+  (!/\p{Lu}|\p{Ll}/u.test(next.text.slice(0, 1)) && !readMark(next.text) && line.text.length >= width - 3);
 
 const isWrapped = (line: Line, next: Line, width: number): boolean =>
   next.blanksBefore === 0 &&
@@ -141,6 +141,7 @@ const isWrapped = (line: Line, next: Line, width: number): boolean =>
   (readMark(next.text) === undefined ||
     (startsLowerCase(next.text.replace(/^\S+\s*/u, '')) && !endsSentence(line.text))) &&
   !hasGap.test(line.text) &&
+  !hasGap.test(next.text) &&
   isFull(line, next, width);
 
 /** Prose that was saved line by line has longer lines than verse and lists. */
