@@ -12,7 +12,7 @@ import { countWords, endsSentence, endsWithQuestion, isInCapitals, isPhraseInCap
 import { startsWithClock, type Line } from './split-lines.ts';
 import { takeDocumentTitle } from './take-document.ts';
 import { takeInstitution } from './take-institution.ts';
-import { takeAddress, takeNote, takeWebAddress } from './take-letterhead.ts';
+import { takeAddress, takeNote, takeStamp, takeWebAddress } from './take-letterhead.ts';
 import { takeScholars } from './take-scholars.ts';
 import { takeTitleOverLines } from './take-title-over-lines.ts';
 import {
@@ -28,7 +28,7 @@ import {
 /** @returns Whether the line was taken; one that is not taken begins the article, which then has no title. */
 export const takeAboveTitle = (state: FrameState, line: Line): boolean => {
   if (takeScholars(state)) return true;
-  if (takeAddress(state) || takeWebAddress(state, line) || takeNote(state, line)) return true;
+  if (takeAddress(state) || takeWebAddress(state, line) || takeNote(state, line) || takeStamp(state, line)) return true;
   if (takeSource(state, line) || takePaper(state, line) || takeScheme(state, line)) return true;
   if (takePlace(state, line) || takePlaceAndDate(state, line) || takeInstitution(state, line)) return true;
   const { text, start, end } = line;

@@ -3,7 +3,7 @@ import type { FrameState } from './frame-state.ts';
 import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isSectionName } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
-import { readAuthorLines } from './read-author-lines.ts';
+import { mostAuthorLines, readAuthorLines } from './read-author-lines.ts';
 import { startsWithClock, type Line } from './split-lines.ts';
 import { takeSubject } from './take-document.ts';
 import { takeGenre } from './take-institution.ts';
@@ -53,7 +53,7 @@ const isBesideDate = (state: FrameState): boolean =>
 const takeAuthors = (state: FrameState): boolean => {
   if (state.has('author')) return false;
   let end = state.first + 1;
-  while (end < state.last && state.line(end)?.blanksBefore === 0) end++;
+  while (end < state.last && end - state.first <= mostAuthorLines && state.line(end)?.blanksBefore === 0) end++;
   if (end >= state.last) return false;
   const pieces = readAuthorLines(state.text, state.lines.slice(state.first, end));
   if (pieces) takeLines(state, pieces, end - state.first);

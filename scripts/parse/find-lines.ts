@@ -1,4 +1,5 @@
 // Finds runs of lines that belong together: tables of aligned columns, verse and addresses.
+import { isMessage } from './chat-message.ts';
 import { readMark } from './line-marks.ts';
 import { hasCaptionLabel, hasCredit } from './read-caption.ts';
 import { endsSentence, isIdeographic, startsLowerCase } from './sentence-shape.ts';
@@ -73,6 +74,7 @@ const isShort = ({ text }: Line): boolean =>
   text.length <= maxVerseLine &&
   text.length <= lineLimit(text) &&
   readMark(text) === undefined &&
+  !isMessage(text) &&
   !hasCaptionLabel(text) &&
   !hasCredit(text);
 

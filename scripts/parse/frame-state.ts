@@ -36,6 +36,9 @@ export class FrameState {
   /** How many of the pieces, from the first, are front matter or a `date …` prefix. */
   prefixPieces: number;
   captionDate: DateMatch | undefined;
+  /** The fields that the pieces so far tell. */
+  readonly #told = new Set<string>();
+  #toldPieces = 0;
   #turns: ReadonlyMap<Line, Turn> | undefined;
   readonly #reads = new Map<number, HeaderLine | undefined>();
 
@@ -86,12 +89,19 @@ export class FrameState {
   /** What was the category, in the last piece, only led to the one that follows. */
   replaceCategory(): void {
     const before = this.pieces.pop();
+    this.#told.clear();
+    this.#toldPieces = 0;
     if (before) this.pieces.push(removed('navigation', before.start, before.end));
   }
 
   /** Whether some piece tells this field. */
   has(name: string): boolean {
-    return this.pieces.some((piece) => piece.kind === 'field' && piece.field === name);
+    // Pieces are only added, and each is looked at once.
+    for (; this.#toldPieces < this.pieces.length; this.#toldPieces++) {
+      const piece = this.pieces[this.#toldPieces];
+      if (piece?.kind === 'field') this.#told.add(piece.field);
+    }
+    return this.#told.has(name);
   }
 
   /** As the pieces have it. */

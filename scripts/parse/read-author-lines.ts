@@ -4,9 +4,11 @@ import { isPersonName } from './person-name.ts';
 import { endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
-/** No line with a name and a role is longer, in UTF-16 units; nor do more lines say who wrote. */
+/** No line with a name and a role is longer, in UTF-16 units. */
 const longest = 110;
-const mostLines = 10;
+
+/** No more lines say who wrote. */
+export const mostAuthorLines = 10;
 
 /** `Нұрлан СЕЙІТОВ`: the family name in capitals, the first name not. */
 const withCapitals = /^\p{Lu}[\p{Ll}’'ʻʼ‘-]+(?: \p{Lu}[\p{Ll}’'ʻʼ‘-]+)? \p{Lu}[\p{Lu}\p{M}’'ʻʼ‘-]{2,}$/u;
@@ -26,7 +28,7 @@ export const isWriterName = (text: string): boolean =>
  * but one writer with less than two lines of roles, who is read elsewhere.
  */
 export const readAuthorLines = (text: string, lines: readonly Line[]): readonly HeaderPiece[] | undefined => {
-  if (lines.length > mostLines || !areShort(lines)) return undefined;
+  if (lines.length > mostAuthorLines || !areShort(lines)) return undefined;
   const pieces: HeaderPiece[] = [];
   let roles = 0;
   for (const line of lines) {

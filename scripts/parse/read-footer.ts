@@ -5,13 +5,14 @@ import { coverGaps, field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isCommentHeading } from './page-vocabulary.ts';
 import { hasNameShape, isPersonName } from './person-name.ts';
 import { judgeAgency } from './read-agency.ts';
-import { readAuthorLines } from './read-author-lines.ts';
+import { mostAuthorLines, readAuthorLines } from './read-author-lines.ts';
 import { hasCredit } from './read-caption.ts';
 import { readSignature } from './read-signature.ts';
 import type { RemovalReason } from './reasons.ts';
 import { countWords, endsSentence } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 import { isDocument } from './take-document.ts';
+import { maxVerseLine } from './unwrap-text.ts';
 import { takeMenuAtEnd } from './take-menu.ts';
 
 /** How far before the end a heading of links to other articles is looked for, in lines. */
@@ -31,7 +32,7 @@ export const readFooter = (state: FrameState): void => {
     if (found && isFooterLine(found.line)) {
       state.pieces.push(...found.line.pieces.map((piece) => withoutRepeats(state, piece)));
       state.last -= found.count;
-    } else if (line && state.isRepeatedTitle(line)) {
+    } else if (line && state.isRepeatedTitle(line) && !isRefrain(state, line)) {
       state.pieces.push(removed('repeated-title', line.start, line.end));
       state.last--;
     } else if (line && !isSigned && takeName(state, line)) {
@@ -51,6 +52,12 @@ export const readFooter = (state: FrameState): void => {
       state.last--;
     } else return;
   }
+};
+
+/** The title again in a poem's last line, right below another of its lines. */
+const isRefrain = (state: FrameState, line: Line): boolean => {
+  const above = state.line(state.last - 2);
+  return line.blanksBefore === 0 && above !== undefined && above.text.length <= maxVerseLine && !state.read(above);
 };
 
 /** A writer's name alone in the last line, perhaps with a full stop, as newspapers once set it: `Б. Асанов.` */
@@ -100,7 +107,7 @@ const isAmongButtons = (state: FrameState, { text }: Line): boolean => {
 const takeAuthors = (state: FrameState): boolean => {
   if (state.has('author')) return false;
   let from = state.last - 1;
-  while (from > state.first && state.line(from)?.blanksBefore === 0) from--;
+  while (from > state.first && state.last - from <= mostAuthorLines && state.line(from)?.blanksBefore === 0) from--;
   if (from <= state.first || state.last - from < 2) return false;
   const pieces = readAuthorLines(state.text, state.lines.slice(from, state.last));
   if (!pieces) return false;

@@ -63,7 +63,8 @@ const useUpdateDate = (state: FrameState): void => {
 const readBetween = (state: FrameState): Line[] => {
   const body: Line[] = [];
   const advertisements = findAdvertisements(state);
-  let isAfterCut = false;
+  // The title stood between the notes and the text.
+  let isAfterCut = state.notes.length > 0;
   const lines = state.lines.slice(state.first, state.last);
   for (const [index, line] of lines.entries()) {
     const pieces =

@@ -74,9 +74,10 @@ export const takeSubject = (state: FrameState, { text, start, end }: Line): bool
 const headingLines = 5;
 const footLines = 3;
 
-/** Whether the title is a law's or decree's: it is called so, and numbers its parts. */
+/** Whether the title is a law's or decree's: it is called so, and says what it is about or numbers its parts. */
 export const isDocument = (state: FrameState): boolean => {
   if (!isDocumentTitle(state.title)) return false;
+  if (state.has('subject')) return true;
   return state.lines
     .slice(state.first, state.last)
     .some(({ text }) => isDivision(text) || readMark(text)?.kind === 'number' || documents.has(lastWord(text)));

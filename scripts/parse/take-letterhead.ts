@@ -46,3 +46,24 @@ export const takeNote = (state: FrameState, line: Line): boolean => {
   state.first += count;
   return true;
 };
+
+/** `«Бекітемін»`, `1-қосымша`: what the lines up to the next blank one are about. */
+const stamp =
+  /^["«“]?(?:бекітемін|бекітілді|бекітілген|келісілді|бекитемин|бекитем|бекитилди|макулдашылды|тасдиқлайман|тасдиқланган|келишилган|tasdiqlayman|tasdiqlangan|kelishilgan|утверждаю|утвержден[оаы]?|утверждён|согласовано)["»”]?[:.]?$|^(?:\d{1,2}[- ](?:қосымша|тиркеме|илова|ilova)|(?:қосымша|тиркеме|илова|ilova|приложение)(?: ?№? ?\d{1,2})?)$/iu;
+
+/** No stamp has more lines. */
+const mostStampLines = 7;
+
+/**
+ * Who approved a document, or which one it belongs to, above its title: the first lines of the text.
+ * @returns Whether the next lines were that.
+ */
+export const takeStamp = (state: FrameState, line: Line): boolean => {
+  if (line.text.length > 40 || !stamp.test(line.text)) return false;
+  let end = state.first + 1;
+  while (state.line(end)?.blanksBefore === 0 && end - state.first <= mostStampLines) end++;
+  if ((state.line(end)?.blanksBefore ?? 0) === 0 || !state.hasTitleAfter(end)) return false;
+  state.notes.push(...state.lines.slice(state.first, end));
+  state.first = end;
+  return true;
+};

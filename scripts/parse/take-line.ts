@@ -52,11 +52,15 @@ export const takeSource = (state: FrameState, line: Line): boolean => {
   return true;
 };
 
-/** `UDK 811.512.133`, `ӘОЖ 81`: the subject of a paper by a library's scheme, above its first title. */
+/** `UDK 811.512.133`, `ӘОЖ 81`: the subject of a paper by a library's scheme, above its first title; and the page it stood on. */
 export const takeScheme = (state: FrameState, line: Line): boolean => {
   const isScheme = /^(?:UDK|UDC|УДК|ӘОЖ|ЭОЖ|ББК|КБЖ|МРНТИ|ҒТАМР|DOI|ISSN)[\s:]\s*[\d(][\d\s.,:()/+=«»"'*-]*$/u.test(
     line.text,
   );
+  if (/^\d{1,4}[- ](?:бет|бети|bet|стр\.?)$/iu.test(line.text) && state.hasTitleAfter(state.first + 1)) {
+    state.take([removed('page-number', line.start, line.end)]);
+    return true;
+  }
   if (!isScheme || line.text.length > 80 || !state.hasTitleAfter(state.first + 1)) return false;
   state.take([removed('label', line.start, line.end)]);
   return true;

@@ -3,8 +3,8 @@ import { findDates } from '../../src/text/dates/find-dates.ts';
 import { calendarNames, foldCalendarWord } from '../../src/text/dates/month-names.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
-import { foldPhrase, publicationWords, timeWords } from './page-vocabulary.ts';
-import { endsSentence } from './sentence-shape.ts';
+import { documents, foldPhrase, publicationWords, timeWords } from './page-vocabulary.ts';
+import { endsSentence, isInCapitals } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
 /** No masthead has more lines, and no line of one is longer, in UTF-16 units. */
@@ -46,7 +46,7 @@ export const takeMasthead = (state: FrameState): boolean => {
   const isSure = own.some(({ text }) => motto.test(text) || isOrgan(text));
   const hasTwoNumbers = /№ ?\d{1,5} ?\(\d{1,6}\)/u.test(lines[issue]?.text ?? '');
   const names = own.filter(({ text }) => !motto.test(text) && !isOrgan(text));
-  if (!isSure && !hasTwoNumbers) return false;
+  if (!isSure && !hasTwoNumbers && !isNamedInCapitals(names, lines[issue])) return false;
   if (own.length === 0 || names.length > 1 || !names.every(isName) || !state.hasTitleAfter(state.first + end))
     return false;
   lines.slice(0, end).forEach((line, index) => {
@@ -55,6 +55,15 @@ export const takeMasthead = (state: FrameState): boolean => {
   });
   return true;
 };
+
+/** `ЛЕНИНШІЛ ЖАС` above `1936 жыл, 5 декабрь   № 278`; what heads a document is called one. */
+const isNamedInCapitals = ([name, ...more]: readonly Line[], issue: Line | undefined): boolean =>
+  name !== undefined &&
+  more.length === 0 &&
+  hasNumber.test(issue?.text ?? '') &&
+  isInCapitals(name.text) &&
+  /^\S+(?: \S+){1,3}$/u.test(name.text) &&
+  !name.text.split(' ').some((word) => documents.has(foldPhrase(word)));
 
 /** Asked first: few texts have such a line. */
 const mayBeOfPaper = (text: string): boolean => hasNumber.test(text) || motto.test(text) || isOrgan(text);

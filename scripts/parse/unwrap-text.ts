@@ -1,5 +1,6 @@
 // Text that was broken into lines for width, or inside a quotation, gets its paragraphs back: one line each.
 import { applyEdits, type Edit, type OffsetMap } from './edit-text.ts';
+import { isMessage } from './chat-message.ts';
 import { readMark } from './line-marks.ts';
 import { answerLabels, foldPhrase, questionLabels } from './page-vocabulary.ts';
 import type { Repair } from './reasons.ts';
@@ -28,7 +29,8 @@ const maxWidth = 130;
  */
 export const unwrapText = (text: string): UnwrappedText => {
   const lines = splitLines(text);
-  const items = new Set([...findItems(lines), ...findVerse(lines)]);
+  const messages = lines.filter(({ text: own }) => isMessage(own));
+  const items = new Set([...findItems(lines), ...findVerse(lines), ...messages]);
   const width = findWidth(lines, items);
   const hasBlankLines = lines.filter(({ blanksBefore }) => blanksBefore > 0).length * 2 > lines.length;
   const words = new Map<string, number>();

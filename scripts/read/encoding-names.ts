@@ -10,5 +10,6 @@ export const encodingNames = [
   'pt154',
   'koi8-r',
   'koi8-u',
+  'ibm866',
 ] as const;
 export type EncodingName = (typeof encodingNames)[number];

@@ -3,9 +3,10 @@ import iconv from 'iconv-lite';
 
 /**
  * In the order in which equals are preferred. KZ-1048 (also RK1048) is windows-1251 with Kazakh letters, PT154 has those of
- * all Cyrillic alphabets of Central Asia, KOI8-U is KOI8-R with Ukrainian ones.
+ * all Cyrillic alphabets of Central Asia, KOI8-U is KOI8-R with Ukrainian ones. IBM866 is that of
+ * MS-DOS; only Russian, and Kyrgyz or Kazakh without their own letters, can be in it.
  */
-export const singleByteNames = ['windows-1251', 'kz-1048', 'pt154', 'koi8-r', 'koi8-u'] as const;
+export const singleByteNames = ['windows-1251', 'kz-1048', 'pt154', 'koi8-r', 'koi8-u', 'ibm866'] as const;
 export type SingleByteName = (typeof singleByteNames)[number];
 
 /** Names of the tables in iconv-lite (sources there: the Unicode Consortium's and IANA's mapping files). */
@@ -15,6 +16,7 @@ const tableNames = {
   pt154: 'pt154',
   'koi8-r': 'koi8r',
   'koi8-u': 'koi8u',
+  ibm866: 'cp866',
 } satisfies Record<SingleByteName, string>;
 
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
