@@ -8,6 +8,7 @@ import { joinedVariants, splitTargets, splitVariants } from './compounds.ts';
 import { interpretWord, knownReadings, trust, type Variant } from './interpret-word.ts';
 import { encodeKey } from './key-code.ts';
 import type { QueryWord } from './query.ts';
+import { slippedEnding } from './slipped-ending.ts';
 import { sharedShare } from './typo.ts';
 import { likenessOf, readingsOf, sameWord, type Vocabulary } from './word-readings.ts';
 
@@ -131,18 +132,20 @@ export const interpret = async (
         ? await knownReadings(one.text, vocabulary)
         : await interpretWord(one, words.length === 1, typing, vocabulary);
       const targets = length > 1 ? [] : (name?.targets ?? (isLight ? [] : await aliasesNear(one, own, vocabulary)));
+      const variants = [
+        ...own,
+        ...(await splitVariants(one, own, vocabulary)),
+        // Written as one, two words are found where either is looked for.
+        ...(joined[i + place - 1] ?? []),
+        ...(joined[i + place] ?? []),
+        ...asVariants(targets, own.some(({ by }) => by === 'word') ? trust.beside : trust.alias),
+      ];
+      const isWhole = length === 1 && one.phrase === undefined && !(typing && one.open);
       units.push({
         text: one.text,
         length: 1,
         ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
-        variants: [
-          ...own,
-          ...(await splitVariants(one, own, vocabulary)),
-          // Written as one, two words are found where either is looked for.
-          ...(joined[i + place - 1] ?? []),
-          ...(joined[i + place] ?? []),
-          ...asVariants(targets, own.some(({ by }) => by === 'word') ? trust.beside : trust.alias),
-        ],
+        variants: variants.length || !isWhole ? variants : await slippedEnding(one.text, vocabulary),
         also: labelsOf(targets, one.text),
         ...(isLight && !name ? { isLight } : {}),
       });
