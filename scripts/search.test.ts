@@ -115,6 +115,16 @@ describe('the search of the five seeds', () => {
     expect(seedsOf(await ask('year:2020'))).toEqual(['004']);
   });
 
+  it('lists years newest first, and all else by how many articles it has', async () => {
+    // One article of each.
+    const { year } = (await ask('Жапония -декарбонизация lang:kk')).facets;
+    expect(year).toEqual([
+      { value: '2025', count: 1 },
+      { value: '2020', count: 1 },
+    ]);
+    expect((await ask('Жапония')).facets.lang[0]).toEqual({ value: 'kk', count: 3 });
+  });
+
   it('orders by date when asked', async () => {
     const dates = (await ask('Жапония', { sort: 'date' })).results.map(({ date }) => date ?? '');
     expect(dates).toEqual([...dates].sort().reverse());

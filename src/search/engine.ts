@@ -130,9 +130,10 @@ export const openEngine = async (load: LoadFile, name: string, wasm: string): Pr
       const value = valueOf[facet](record);
       if (value && passes(record, filters, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const values = Array.from(counts, ([value, count]) => ({ value, count }));
+    // Of many years a reader finds his own where time goes one way.
+    if (facet === 'year') return values.sort((a, b) => Number(b.value) - Number(a.value));
+    return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
 
   const readSlice = openTexts(index.groups, load);
