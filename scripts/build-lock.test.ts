@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withBuildLock } from './build-lock.ts';
+import { beginOf } from './is-alive.ts';
 
 let home: string;
 let lockFile: string;
@@ -52,10 +53,13 @@ test('a build that fails lets the next one begin', async () => {
 test('the lock of a process that is gone, or that names none, is taken', async () => {
   const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
   await once(child, 'exit');
-  for (const holder of [String(child.pid), '', '\0']) {
+  // In place of this process, one that had its number before: where the system tells when a process began.
+  const earlier = beginOf(process.pid) === '' ? [] : [`${process.pid} 1`];
+  for (const holder of [String(child.pid), `${child.pid} 1`, '', '\0', ...earlier]) {
     await writeFile(lockFile, holder);
     const onWait = vi.fn();
-    expect(await withBuildLock(() => readFile(lockFile, 'utf8'), onWait, lockFile)).toBe(String(process.pid));
+    const taken = await withBuildLock(() => readFile(lockFile, 'utf8'), onWait, lockFile);
+    expect(taken).toBe(`${process.pid} ${beginOf(process.pid)}`);
     expect(onWait).not.toHaveBeenCalled();
   }
   expect(await readdir(home)).toEqual([]);

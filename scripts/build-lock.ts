@@ -4,13 +4,25 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isAlive } from './is-alive.ts';
+import { beginOf, isAlive } from './is-alive.ts';
 import { projectRoot } from './output-folder.ts';
 
-/** Linking a finished file into place is atomic, so a lock is never seen without its holder's number. */
+/** What a lock says of a process: its number, and when it began. */
+const describeHolder = (pid: number): string => `${pid} ${beginOf(pid)}`;
+
+/** Whether the process that a lock speaks of is gone, even if another one has its number by now. */
+const isGone = (holder: string): boolean => {
+  const [number = '', begin = ''] = holder.split(' ');
+  const pid = Number.parseInt(number, 10);
+  if (!isAlive(pid)) return true;
+  const now = beginOf(pid);
+  return begin !== '' && now !== '' && begin !== now;
+};
+
+/** Linking a finished file into place is atomic, so a lock is never seen without its holder. */
 const tryToTake = async (lockFile: string): Promise<boolean> => {
   const own = `${lockFile}-${randomUUID()}`;
-  await writeFile(own, String(process.pid));
+  await writeFile(own, describeHolder(process.pid));
   try {
     await link(own, lockFile);
     return true;
@@ -22,7 +34,7 @@ const tryToTake = async (lockFile: string): Promise<boolean> => {
   }
 };
 
-/** @returns The number of the process that holds the lock; undefined when it is gone by now. */
+/** @returns What the lock says of its holder; undefined when it is gone by now. */
 const readHolder = async (lockFile: string): Promise<string | undefined> =>
   readFile(lockFile, 'utf8').catch(() => undefined);
 
@@ -50,11 +62,11 @@ export const withBuildLock = async <T>(
   for (let hasWaited = false; !(await tryToTake(lockFile));) {
     const holder = await readHolder(lockFile);
     if (holder === undefined) continue;
-    if (!isAlive(Number.parseInt(holder, 10))) {
+    if (isGone(holder)) {
       await removeStale(lockFile, holder);
       continue;
     }
-    if (!hasWaited) onWait(holder);
+    if (!hasWaited) onWait(holder.split(' ')[0] ?? '');
     hasWaited = true;
     await wait(100);
   }
