@@ -9,7 +9,7 @@ export type Cues = { readonly marks: readonly Line[]; readonly goOn: readonly Li
 
 /** @returns Nothing where there are fewer than two: an article may show how one looks. */
 export const findCues = (text: string, lines: readonly Line[]): Cues => {
-  if (!text.includes(' --> ')) return { marks: [], goOn: [] };
+  if (!text.includes('-->')) return { marks: [], goOn: [] };
   const marks: Line[] = [];
   const goOn: Line[] = [];
   let cues = 0;

@@ -118,7 +118,8 @@ const isEpigraphSource = (before: Group | undefined, line: Line): boolean =>
 const isContact = (text: string): boolean => /\d{2,3}[ -]\d{2,3}[ -]\d{2}|\w@\w|:\/\/|(?<!\p{L})www\./u.test(text);
 
 /** `Жогорку Советинин Президиумунун Председатели Т. КУЛАТОВ`: an office and who holds it, below a document. */
-const signed = /(?:\S+ ){3,}(?:\p{Lu}\. ?){1,2}\p{Lu}{3,}$/u;
+const signed = /\p{Lu}\. ?\p{Lu}{3,}$/u;
+const fewestOfficeWords = 4;
 
 /** The title of a poem among others, in UTF-16 units. */
 const maxPoemTitle = 40;
@@ -145,7 +146,7 @@ const isSubhead = ({ text }: Line, next: Group | undefined, isRough: boolean): b
   // `Жүргізуші. Қашан ашылады?` is more than one sentence.
   if (/[?!]$/u.test(text) && /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text)) return false;
   if (!/\p{L}/u.test(text) || /(?:\.\.\.|…)$/u.test(text) || readMark(text)?.kind === 'dash') return false;
-  if (isContact(text) || signed.test(text)) return false;
+  if (isContact(text) || (signed.test(text.slice(-40)) && countWords(text) > fewestOfficeWords)) return false;
   if (next.kind === 'run')
     return (
       next.draft.type === 'list' ||

@@ -33,7 +33,8 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   if (counters) return { pieces: counters, isSure: true };
   // The age from which a page is to be read.
   if (/^\d{1,2}\+$/u.test(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
-  if (shelfMark.test(own)) return { pieces: [field('source', own, start, end)], isSure: true };
+  if (own.length <= maxShelfMark && /\d/.test(own) && shelfMark.test(own))
+    return { pieces: [field('source', own, start, end)], isSure: true };
   if (isHijriDate(own)) return { pieces: [removed('other-calendar', start, end)], isSure: false };
   if (isLanguageSwitch(own)) return { pieces: [removed('navigation', start, end)], isSure: false };
   if (isNetworkRow(own)) return { pieces: [removed('share-button', start, end)], isSure: /\s/u.test(own) };
@@ -71,9 +72,12 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
   return heading && { pieces: heading, isSure: false, isDate: true };
 };
 
+/** No mark of a shelf is longer, in UTF-16 units. */
+const maxShelfMark = 90;
+
 /** `ҚР ОММ. Ф. 708, оп. 1, д. 1215, л. 34–35`, `5-қор, 1-тізбе, 12-іс`: where an archive keeps the paper. */
 const shelfMark =
-  /^(?:[\p{Lu}][\p{L} ]{1,30}[.,]? )?(?:(?:ф|фонд|қор|f|fond)\.? ?(?:р-?|№ ?)?\d{1,5}|\d{1,5}-(?:қор|фонд|жамғарма|fond))[,.;]? ?(?:(?:оп|опись|тізбе|рўйхат|op)\.? ?\d{1,3}|\d{1,3}-(?:тізбе|опись|тизме|рўйхат|ro‘yxat))[,.;]? ?(?:(?:д|дело|іс|иш|d)\.? ?\d{1,5}\p{L}?|\d{1,5}-(?:іс|дело|иш|ish))(?:[,.;] ?(?:лл?|лист|п|б|варақ|парақ|l)\.? ?[\d–, об.-]+|[,.;] ?[\d–, -]+-?(?:парақтар|парақ|барак|варақ|п|б)\.?)?\.?$/iu;
+  /^(?:\p{Lu}{2,8}(?: \p{Lu}{2,8}){0,3}[.,]? )?(?:(?:ф|фонд|қор|f|fond)\.? ?(?:р-?|№ ?)?\d{1,5}|\d{1,5}-(?:қор|фонд|жамғарма|fond))[,.;]? ?(?:(?:оп|опись|тізбе|рўйхат|op)\.? ?\d{1,3}|\d{1,3}-(?:тізбе|опись|тизме|рўйхат|ro‘yxat))[,.;]? ?(?:(?:д|дело|іс|иш|d)\.? ?\d{1,5}\p{L}?|\d{1,5}-(?:іс|дело|иш|ish))(?:[,.;] ?(?:лл?|лист|п|б|варақ|парақ|l)\.? ?[\d–, об.-]+|[,.;] ?[\d–, -]+-?(?:парақтар|парақ|барак|варақ|п|б)\.?)?\.?$/iu;
 
 /** What only programs read at the head of a letter: `Content-Type: text/plain`. */
 const mailHeader =

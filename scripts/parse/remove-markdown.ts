@@ -44,8 +44,7 @@ const identifier = /^_+[a-z]+_+$/u;
  */
 export const removeMarkdown = (text: string): UnmarkedText => {
   // Most texts have none of the marks.
-  if (!['*', '_', '#', '>', '=', ']', '|-', '| -', '|:'].some((mark) => text.includes(mark)))
-    return { text, toSource: sameOffsets, repairs: [] };
+  if (!mayHoldMarks(text)) return { text, toSource: sameOffsets, repairs: [] };
   const marks = splitLines(text).flatMap((line) =>
     tableRule.test(line.text) && line.blanksBefore === 0
       ? [[line.start, Math.min(line.end + 1, text.length)] as const]
@@ -60,6 +59,11 @@ export const removeMarkdown = (text: string): UnmarkedText => {
   }));
   return { ...applyEdits(text, edits), repairs };
 };
+
+const mayHoldMarks = (text: string): boolean =>
+  ['*', '_', '#', '>', ']', '\n=='].some((mark) => text.includes(mark)) ||
+  text.startsWith('==') ||
+  (text.includes('|') && text.includes('--'));
 
 /** Where the marks of a line stand in it, in ascending order. */
 const findMarks = (line: string): readonly (readonly [start: number, end: number])[] => {

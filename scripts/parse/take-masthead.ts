@@ -36,7 +36,7 @@ const fewestOther = 3;
 export const takeMasthead = (state: FrameState): boolean => {
   if (state.title !== undefined || state.first > 0 || state.last < 3) return false;
   const lines = state.lines.slice(state.first, Math.min(state.first + mostLines, state.last - 1));
-  if (!lines.some(({ text }) => text.length <= maxLine && mayBeOfPaper(text))) return false;
+  if (!lines.some(({ text }) => text.length <= maxLine && paperWord.test(text))) return false;
   const issue = lines.findIndex((line) => readIssue(state, line) !== undefined);
   if (issue < 0) return false;
   const above = lines.slice(0, issue);
@@ -65,8 +65,9 @@ const isNamedInCapitals = ([name, ...more]: readonly Line[], issue: Line | undef
   /^\S+(?: \S+){1,3}$/u.test(name.text) &&
   !name.text.split(' ').some((word) => documents.has(foldPhrase(word)));
 
-/** Asked first: few texts have such a line. */
-const mayBeOfPaper = (text: string): boolean => hasNumber.test(text) || motto.test(text) || isOrgan(text);
+/** Asked first: few texts have a line with a number, a motto, or what a paper is called. */
+const paperWord =
+  /№|\d\)?-(?:сан|сон|son|san)|пролет|prol|орган|organ|г[аеә]зет|гезит|g[aeə]z[eiə]t|журнал|[jzç]urna/iu;
 
 const isOrgan = (text: string): boolean => {
   const last = foldPhrase(text.slice(text.lastIndexOf(' ') + 1));

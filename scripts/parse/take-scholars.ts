@@ -18,14 +18,17 @@ const startsWithReference = /^(?:[*\u00B9\u00B2\u00B3\u2070-\u2079]+|\d{1,2}(?=\
 export const takeScholars = (state: FrameState): boolean => {
   const first = state.line(state.first);
   if (first === undefined || state.has('author')) return false;
+  // Below most lines stands text.
+  const next = state.line(state.first + 1);
+  if (next === undefined || !isWorkplace(next)) return false;
   const names = readNames(first);
   if (names === undefined) return false;
   const lines = state.lines.slice(state.first + 1, Math.min(state.first + mostLines, state.last - 1));
-  const end = lines.findIndex((line) => !isWorkplace(line));
-  const places = lines.slice(0, end < 0 ? lines.length : end);
+  const other = lines.findIndex((line) => !isWorkplace(line));
+  const places = lines.slice(0, other < 0 ? lines.length : other);
   if (places.length === 0 || !places.some(({ text }) => !isContact(text))) return false;
-  const next = state.first + 1 + places.length;
-  if (state.title === undefined ? !state.hasTitleAfter(next) : next >= state.last) return false;
+  const end = state.first + 1 + places.length;
+  if (state.title === undefined ? !state.hasTitleAfter(end) : end >= state.last) return false;
   state.take(nameMarks(state.text, coverGaps(state.text, first.start, first.end, names, 'label')));
   for (const { text, start, end: lineEnd } of places)
     state.take([removed(isContact(text) ? 'address' : 'label', start, lineEnd)]);
@@ -57,7 +60,8 @@ const namedAfter = /(?<!\p{L})(?:атындағы|атындагы|номида�
 
 /** A school or an office with its town, behind a mark or not; how its people are reached; who they are to a registry. */
 const isWorkplace = ({ text }: Line): boolean => {
-  if (text.length > maxLine || /\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return false;
+  if (text.length > maxLine || !/[,@]|ORCID/u.test(text) || /\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text))
+    return false;
   if (isContact(text) || /^(?:ORCID|\*?(?:e-?mail|корреспондент|corresponding))/iu.test(text)) return true;
   if (startsWithReference.test(text) && text.includes(',')) return true;
   const [school = '', ...town] = text.split(/,\s/u);
