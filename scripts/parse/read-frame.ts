@@ -4,7 +4,7 @@ import { FrameState, headerReach } from './frame-state.ts';
 import { datePiece, removed, type HeaderPiece } from './header-piece.ts';
 import { boilerplate, findLabel, foldPhrase } from './page-vocabulary.ts';
 import { isDayOnly, isFooterLine, readFooter } from './read-footer.ts';
-import { namesNetwork } from './read-segment.ts';
+import { namesNetwork } from './read-furniture.ts';
 import type { RemovalReason } from './reasons.ts';
 import { readHeader } from './read-header.ts';
 import { readPrefix } from './read-prefix.ts';
