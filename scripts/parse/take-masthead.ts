@@ -13,7 +13,7 @@ const maxLine = 160;
 const maxName = 50;
 
 /** `Барлық елдердің пролетарлары, бірігіңдер!`, `Proletarii …`, in the spellings of the 1930s too. */
-const motto = /п[рo]ол[еэ]тар|pr[oɵ]l[eəi]tar/iu;
+const motto = /прол[еэ]тар|pr[oɵ]l[eəi]tar/iu;
 
 /** `… органы`, `Орган …`, `… organь`; what a paper calls itself at the end of a line, `… gazeti`. */
 const organ = /(?<!\p{L})(?:орган(?:ы|и|ының)?|organ[ьıi]?)(?!\p{L})/iu;
@@ -27,9 +27,10 @@ const price =
 const founded =
   /(?:(?:газет|газета|гезит|журнал|gazeta|jurnal)[^\d]{0,12})?(?:19|20)\d{2}[- ]?\p{L}{2,8}(?: \p{L}+){0,3}? (?:шығады|шыға бастады|шыға бастаған|чыгат|чыга баштаган|чиқади|чиқа бошлаган|chiqadi|chiqa boshlagan)|(?:газета )?(?:выходит|издается|издаётся|основана) с \d{4} ?г(?:ода|\.)?|год издания:? ?\S+|\S+ год издания/giu;
 
+/** Whether a line names an issue, or two. */
 const hasNumber = /№|\d\)?-(?:сан|сон|son|san)(?!\p{L})/iu;
 
-/** Words that the line of an issue has not besides. */
+/** Besides all that, the line of an issue has fewer words. */
 const fewestOther = 3;
 
 /** @returns Whether the next lines were a newspaper's masthead. */
@@ -47,7 +48,12 @@ export const takeMasthead = (state: FrameState): boolean => {
   const hasTwoNumbers = /№ ?\d{1,5} ?\(\d{1,6}\)/u.test(lines[issue]?.text ?? '');
   const names = own.filter(({ text }) => !motto.test(text) && !isOrgan(text));
   if (!isSure && !hasTwoNumbers && !isNamedInCapitals(names, lines[issue])) return false;
-  if (own.length === 0 || names.length > 1 || !names.every(isName) || !state.hasTitleAfter(state.first + end))
+  if (
+    own.length === 0 ||
+    names.length > 1 ||
+    !names.every(({ text }) => isName(text)) ||
+    !state.hasTitleAfter(state.first + end)
+  )
     return false;
   lines.slice(0, end).forEach((line, index) => {
     if (index === issue) state.take(readIssue(state, line) ?? []);
@@ -78,12 +84,10 @@ const isOrgan = (text: string): boolean => {
   );
 };
 
-const isName = ({ text }: Line): boolean =>
-  text.length <= maxName && !endsSentence(text) && /^["«“„]?\p{Lu}/u.test(text);
+const isName = (text: string): boolean => text.length <= maxName && !endsSentence(text) && /^["«“„]?\p{Lu}/u.test(text);
 
 /** Below the line of the issue only what is surely the paper's: its name in quotation marks, or whose it is. */
-const isPaperLine = ({ text }: Line): boolean =>
-  (isName({ text } as Line) && /^[«"“„].*[»"”“]$/u.test(text)) || isOrgan(text);
+const isPaperLine = ({ text }: Line): boolean => (isName(text) && /^[«"“„].*[»"”“]$/u.test(text)) || isOrgan(text);
 
 const readName = (state: FrameState, { text, start, end }: Line): readonly HeaderPiece[] => {
   const name = text.replace(/^["«“„]|[»"”“]$/gu, '');
