@@ -3,8 +3,9 @@ import { takeAboveTitle } from './above-title.ts';
 import { takeBelowTitle } from './below-title.ts';
 import { isMarkAlone, type FrameState } from './frame-state.ts';
 import type { HeaderLine } from './header-line.ts';
-import { removed } from './header-piece.ts';
+import { field, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, isCommentHeading } from './page-vocabulary.ts';
+import { countWords } from './sentence-shape.ts';
 import { takeMasthead } from './take-masthead.ts';
 import { takeCookieNotice, takeMenu } from './take-menu.ts';
 
@@ -46,9 +47,20 @@ const takeHeaderLines = (state: FrameState): boolean => {
     const isBeforeTitle = state.title === undefined && state.hasTitleAfter(state.first + found.count);
     if (!isBeforeTitle && (isCategory || state.title === undefined)) return false;
   }
-  state.pieces.push(...found.line.pieces);
+  const title = findTitle(state, found.line, state.first + found.count);
+  state.pieces.push(...found.line.pieces.map((piece) => (piece === found.line.guess ? (title ?? piece) : piece)));
   state.first += found.count;
   return true;
+};
+
+/** A section's name has fewer words. */
+const fewestTitleWords = 3;
+
+/** `12.03.2024, 14:05 - Ауылда өрт шықты` above the text: what could be a section's name above a title is the title. */
+const findTitle = (state: FrameState, { guess }: HeaderLine, next: number): HeaderPiece | undefined => {
+  if (guess?.kind !== 'field' || guess.field !== 'category' || state.title !== undefined) return undefined;
+  if (countWords(guess.value) < fewestTitleWords || state.hasTitleAfter(next)) return undefined;
+  return field('title', guess.value, guess.start, guess.end);
 };
 
 const unsureReasons: ReadonlySet<string> = new Set(['share-button', 'navigation', 'comments', 'advertisement']);
