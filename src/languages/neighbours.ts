@@ -32,7 +32,11 @@ export const neighbours: readonly Neighbour[] = [
         ...['nyń', 'nyñ', 'niń', 'nıñ', 'dyń', 'dyñ', 'diń', 'dıñ', 'tyń', 'tyñ', 'tiń', 'tıñ', 'y', 'i', 'ı'],
         ...['ynda', 'inde', 'ında', 'daǵy', 'dağy', 'degi', 'degı', 'taǵy', 'tağy', 'tegi', 'tegı'],
       ],
-      yearWords: ['jyl', 'jyly', 'jylǵy', 'jylğy', 'jylgy', 'jyldyń', 'jyldyñ', 'jyldyn', 'j'],
+      yearWords: [
+        ...['jyl', 'jyly', 'jylǵy', 'jylğy', 'jylgy', 'jyldyń', 'jyldyñ', 'jyldyn', 'j'],
+        // In the alphabet of 1929 to 1940, in which Kyrgyz spells the word as Kazakh does, and Uzbek as `jil`.
+        ...['çьl', 'çьlь', 'çьlƣь', 'çьldьꞑ', 'jil', 'jili'],
+      ],
       dayWords: ['kúni', 'künı', 'küni', 'kuni'],
       timeWords: ['saǵat', 'sağat', 'sagat', 'búgin', 'bügın', 'bügin', 'keshe', 'keşe'],
       numericOrder: 'day-first',
