@@ -20,7 +20,7 @@ export type Match = {
   readonly variants: readonly (readonly Variant[])[];
 };
 
-type Sources = {
+export type Sources = {
   readonly pagefind: Pagefind;
   readonly columns: RecordColumns;
   /** Of all articles. */

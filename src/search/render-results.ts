@@ -1,6 +1,7 @@
 // IO: an answer -> elements. Text goes in as text, never as markup.
-import type { FacetCount, SearchAnswer, SearchResult } from './engine.ts';
+import type { SearchAnswer, SearchResult } from './engine.ts';
 import { type Facet, facets, type Filters } from './query.ts';
+import type { FacetCount } from './record-facets.ts';
 import { fill, type SearchStrings } from './search-strings.ts';
 
 /** What the page says and where it stands. */
