@@ -1,83 +1,70 @@
 // What an editor should look at in a seed that could be parsed.
 import { doubtfulMargin } from '../../src/text/identify-language.ts';
-import { quote, type Problem } from '../problem.ts';
+import { quote, type Problem, type Rule } from '../problem.ts';
 import type { SeedFile } from '../read-seeds.ts';
 import type { SeedLanguage } from './choose-language.ts';
-import type { OffsetMap } from './edit-text.ts';
 import type { HeaderPiece } from './header-piece.ts';
-import type { Repair } from './reasons.ts';
+import type { PreparedText } from './prepare-text.ts';
+
+type Advice = Pick<Problem, 'message' | 'hint'>;
 
 /**
- * @param text The parsed text, which the pieces' offsets are in; `toSource` leads from it to the seed.
- * @returns Warnings, in the order of the text.
+ * @param pieces Of the header, with offsets in the prepared text.
+ * @returns Warnings: of the language, of dates in the order of the text, of characters.
  */
 export const findProblems = (
   seed: Pick<SeedFile, 'path' | 'text'>,
-  language: SeedLanguage,
+  { text, toSource, language, repairs }: Pick<PreparedText, 'text' | 'toSource' | 'language' | 'repairs'>,
   pieces: readonly HeaderPiece[],
-  text: string,
-  toSource: OffsetMap,
-  repairs: readonly Repair[],
 ): Problem[] => {
-  const file = seed.path;
-  const lineAt = (offset: number): number => seed.text.slice(0, offset).split(/\r\n?|\n/u).length;
+  const warn = (rule: Rule, found: string, offset: number | undefined, advice: Advice): Problem => ({
+    rule,
+    severity: 'warning',
+    file: seed.path,
+    ...(offset === undefined ? {} : { line: seed.text.slice(0, offset).split(/\r\n?|\n/u).length }),
+    found,
+    ...advice,
+  });
   const problems: Problem[] = [];
-  if (language.margin < doubtfulMargin) {
-    problems.push({
-      rule: 'language-uncertain',
-      severity: 'warning',
-      file,
-      found: language.tag,
-      ...describe(language),
-    });
-  }
+  if (language.margin < doubtfulMargin)
+    problems.push(warn('language-uncertain', language.tag, undefined, describeLanguage(language)));
   for (const piece of pieces) {
     if (piece.kind === 'field' || (piece.reason !== 'impossible-date' && piece.reason !== 'ambiguous-date')) continue;
     const found = text.slice(piece.start, piece.end);
-    const line = lineAt(toSource(piece.start, piece.end)[0]);
+    const [offset] = toSource(piece.start, piece.end);
     problems.push(
       piece.reason === 'impossible-date'
-        ? {
-            rule: 'date-impossible',
-            severity: 'warning',
-            file,
-            line,
-            found,
-            message: `${quote(found)} is not a date of the calendar, so it cannot place the article in order.`,
-            hint: 'Correct the day, or state the date in a sidecar beside the file: "date: 2025-12-20".',
-          }
-        : {
-            rule: 'date-ambiguous',
-            severity: 'warning',
-            file,
-            line,
-            found,
-            message: `${quote(found)} can be read as day and month or as month and day, so it was not used.`,
-            hint: 'State the date in a sidecar beside the file: "date: 2025-12-20".',
-          },
+        ? warn('date-impossible', found, offset, describeImpossible(found))
+        : warn('date-ambiguous', found, offset, describeAmbiguous(found)),
     );
   }
   const turned = repairs.filter(({ reason }) => reason === 'direction-control');
-  const first = turned[0];
+  const [first] = turned;
   if (first) {
-    const codes = [...new Set(turned.map(({ from }) => `U+${from.charCodeAt(0).toString(16).toUpperCase()}`))].join(
-      ', ',
-    );
-    problems.push({
-      rule: 'direction-control',
-      severity: 'warning',
-      file,
-      line: lineAt(first.at[0]),
-      found: codes,
-      message: `The text held ${codes}, which can show letters in another order than they are written; the characters were taken out.`,
-      hint: 'Read the passage once more, and make sure that it says what its author meant.',
-    });
+    const codes = new Set(turned.map(({ from }) => `U+${from.charCodeAt(0).toString(16).toUpperCase()}`));
+    const found = [...codes].join(', ');
+    problems.push(warn('direction-control', found, first.at[0], describeTurned(found)));
   }
   return problems;
 };
 
+const describeImpossible = (found: string): Advice => ({
+  message: `${quote(found)} is not a date of the calendar, so it cannot place the article in order.`,
+  hint: 'Correct the day, or state the date in a sidecar beside the file: "date: 2025-12-20".',
+});
+
+const describeAmbiguous = (found: string): Advice => ({
+  message: `${quote(found)} can be read as day and month or as month and day, so it was not used.`,
+  hint: 'State the date in a sidecar beside the file: "date: 2025-12-20".',
+});
+
+const describeTurned = (codes: string): Advice => ({
+  message: `The text held ${codes}, which can show letters in another order than they are written; the characters were taken out.`,
+  hint: 'Read the passage once more, and make sure that it says what its author meant.',
+});
+
 /** A text without words (`und`) is in no language that could be named. */
-const describe = ({ tag }: SeedLanguage): Pick<Problem, 'message' | 'hint'> => {
+const describeLanguage = ({ tag }: SeedLanguage): Advice => {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   return {
     message:
