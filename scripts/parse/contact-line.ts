@@ -1,4 +1,5 @@
 // A line that says how somebody is reached: a postal address, telephones, mail and web addresses.
+import { looseLabelPattern, printPattern, printPatternsAround } from './print-vocabulary.ts';
 
 /** No line of an address is longer, in UTF-16 units. */
 const maxAddress = 120;
@@ -8,16 +9,23 @@ export const webAddress = /^(?:https?:\/\/|www\.)\S+$/iu;
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const telephone = /\+?\d[\d\s()-]{5,18}\d/gu;
 
-/** `Тел.:`, `Факс`, `E-mail`, `Сайт:`, `Дареги:`: what the line says it is, in any of the languages. */
-const contactLabel =
-  /(?<!\p{L})(?:тел(?:ефон(?:ы|у|и)?)?|tel(?:efon)?|ұялы|факс|faks|fax|моб|e-?mail|email|эл\.? ?пошта(?:сы)?|эл\.? ?почта|pochta|почта|пошта|веб-?сайт|сайт(?:ы|и)?|sayt|web|site|whatsapp|telegram)(?!\p{L})/giu;
+/** `Тел.:`, `Факс`, `E-mail`, `Сайт:`: what the line says it is, in any of the languages. */
+const contactLabel = new RegExp(
+  String.raw`(?<!\p{L})(?:${looseLabelPattern('contactLabels')}|whatsapp|telegram)(?!\p{L})`,
+  'giu',
+);
 
 /** `010000, Астана қ., …, 8`: an index of six figures before a place. */
 const postalIndex = /^\d{6}, ?\p{Lu}/u;
 
 /** `Абай көшесі, 12/1, 3-қабат`: a street's word, a number, and at the most what part of the house it is. */
-const street =
-  /(?:(?<=\p{L} )(?:көшесі|көчөсү|кўчаси|ko‘chasi|даңғылы|проспекті|проспектиси|шоҳкўчаси|көш\.|көч\.|даңғ\.|пр\.)|(?<!\p{L})(?:ул\.|пр\.|просп\.|улица|проспект) ?\p{Lu}[\p{L} .-]*?),? ?(?:№ ?)?\d{1,4}(?:[/-]\d{1,3}| ?\p{Lu}(?!\p{L}))?(?:[\s,.]+(?:\d{1,4}(?:-\p{Ll}{2,8})?|үй|уй|uy|кеңсе|офис|ofis|каб|кабинет|кабинети|қабат|кабат|қават|qavat|бөлме|бөлмө|хона|xona))*[\s,.]*$/u;
+const streets = printPatternsAround('streets');
+const street = new RegExp(
+  String.raw`(?:(?<=\p{L} )(?:${streets.after})|(?<!\p{L})(?:${streets.before}) ?\p{Lu}[\p{L} .-]*?)` +
+    String.raw`,? ?(?:№ ?)?\d{1,4}(?:[/-]\d{1,3}| ?\p{Lu}(?!\p{L}))?` +
+    String.raw`(?:[\s,.]+(?:\d{1,4}(?:-\p{Ll}{2,8})?|${printPattern('rooms')}))*[\s,.]*$`,
+  'u',
+);
 
 /** @returns Whether nothing but telephones, mail and web addresses with their labels is in a line. */
 export const isContact = (text: string): boolean => {

@@ -3,6 +3,7 @@ import type { FrameState } from './frame-state.ts';
 import { isAddress, webAddress } from './contact-line.ts';
 import { field, removed } from './header-piece.ts';
 import { foldPhrase, noteLabels } from './page-vocabulary.ts';
+import { printPattern, printPatternsAround } from './print-vocabulary.ts';
 import type { Line } from './split-lines.ts';
 
 /** No address has more lines. */
@@ -48,8 +49,12 @@ export const takeNote = (state: FrameState, line: Line): boolean => {
 };
 
 /** `«Бекітемін»`, `1-қосымша`: what the lines up to the next blank one are about. */
-const stamp =
-  /^["«“]?(?:бекітемін|бекітілді|бекітілген|келісілді|бекитемин|бекитем|бекитилди|макулдашылды|тасдиқлайман|тасдиқланган|келишилган|tasdiqlayman|tasdiqlangan|kelishilgan|утверждаю|утвержден[оаы]?|утверждён|согласовано)["»”]?[:.]?$|^(?:\d{1,2}[- ](?:қосымша|тиркеме|илова|ilova)|(?:қосымша|тиркеме|илова|ilova|приложение)(?: ?№? ?\d{1,2})?)$/iu;
+const appendix = printPatternsAround('appendices');
+const stamp = new RegExp(
+  String.raw`^["«“]?(?:${printPattern('stamps')})["»”]?[:.]?$` +
+    String.raw`|^(?:\d{1,2}[- ](?:${appendix.after})|(?:${appendix.before})(?: ?№? ?\d{1,2})?)$`,
+  'iu',
+);
 
 /** No stamp has more lines. */
 const mostStampLines = 7;

@@ -4,6 +4,7 @@ import { calendarNames, foldCalendarWord } from '../../src/text/dates/month-name
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { documents, foldPhrase, publicationWords, timeWords } from './page-vocabulary.ts';
+import { printPattern, printPatternsAround } from './print-vocabulary.ts';
 import { endsSentence, isInCapitals } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 
@@ -13,22 +14,39 @@ const maxLine = 160;
 const maxName = 50;
 
 /** `Барлық елдердің пролетарлары, бірігіңдер!`, `Proletarii …`, in the spellings of the 1930s too. */
-const motto = /прол[еэ]тар|pr[oɵ]l[eəi]tar/iu;
+const motto = new RegExp(printPattern('mottoes'), 'iu');
 
-/** `… органы`, `Орган …`, `… organь`; what a paper calls itself at the end of a line, `… gazeti`. */
-const organ = /(?<!\p{L})(?:орган(?:ы|и|ының)?|organ[ьıi]?)(?!\p{L})/iu;
-const oldPublications = new Set(['gazeti', 'gazetь', 'gezeti', 'gezit', 'gəzetəsi', 'gazetəsi', 'çurnalь', 'zurnali']);
+/** `… органы`, `Орган …`, `… organь`. */
+const organ = new RegExp(String.raw`(?<!\p{L})(?:${printPattern('organs')})(?!\p{L})`, 'iu');
 
-/** `№ 45 (5678)`, `12-сан`; a price; since when the paper appears. */
-const issueNumber =
-  /№ ?\d{1,5}(?: ?[([]\d{1,6}[)\]])?|(?<![\p{L}\d])\d{1,4}(?: ?\(\d{1,6}\))?-(?:сан|сон|son|san)(?!\p{L})/giu;
-const price =
-  /(?<!\p{L})(?:цена|баасы|бағасы|баҳоси|нархи|narxi|bahosi|bahasь)[^\p{L}\d]{0,4}\d{1,4}(?:[.,]\d{1,2})? ?\p{L}{0,6}\.?(?: ?\d{1,2} ?\p{L}{1,4}\.?)?/giu;
-const founded =
-  /(?:(?:газет|газета|гезит|журнал|gazeta|jurnal)[^\d]{0,12})?(?:19|20)\d{2}[- ]?\p{L}{2,8}(?: \p{L}+){0,3}? (?:шығады|шыға бастады|шыға бастаған|чыгат|чыга баштаган|чиқади|чиқа бошлаган|chiqadi|chiqa boshlagan)|(?:газета )?(?:выходит|издается|издаётся|основана) с \d{4} ?г(?:ода|\.)?|год издания:? ?\S+|\S+ год издания/giu;
+/** `№ 45 (5678)`, `12-сан`. */
+const issueWords = printPattern('issueWords');
+const issueNumber = new RegExp(
+  String.raw`№ ?\d{1,5}(?: ?[([]\d{1,6}[)\]])?|(?<![\p{L}\d])\d{1,4}(?: ?\(\d{1,6}\))?-(?:${issueWords})(?!\p{L})`,
+  'giu',
+);
+
+/** `Бағасы 20 тиын`, `Цена 3 коп.`. */
+const price = new RegExp(
+  String.raw`(?<!\p{L})(?:${printPattern('priceLabels')})[^\p{L}\d]{0,4}\d{1,4}(?:[.,]\d{1,2})? ?\p{L}{0,6}\.?(?: ?\d{1,2} ?\p{L}{1,4}\.?)?`,
+  'giu',
+);
+
+/** Since when the paper appears: `Газет 1919 жылдан шығады`, `Издаётся с 1919 г.`, `15-й год издания`. */
+const papers = printPattern('papers');
+const founding = printPatternsAround('foundings');
+const age = printPattern('ageLabels');
+const founded = new RegExp(
+  [
+    String.raw`(?:(?:${papers})[^\d]{0,12})?(?:19|20)\d{2}[- ]?\p{L}{2,8}(?: \p{L}+){0,3}? (?:${founding.after})`,
+    String.raw`(?:(?:${papers})\p{L}* )?(?:${founding.before}) \d{4} ?\p{L}{1,4}\.?`,
+    String.raw`(?:${age}):? ?\S+|\S+ (?:${age})`,
+  ].join('|'),
+  'giu',
+);
 
 /** Whether a line names an issue, or two. */
-const hasNumber = /№|\d\)?-(?:сан|сон|son|san)(?!\p{L})/iu;
+const hasNumber = new RegExp(String.raw`№|\d\)?-(?:${issueWords})(?!\p{L})`, 'iu');
 
 /** Besides all that, the line of an issue has fewer words. */
 const fewestOther = 3;
@@ -72,15 +90,17 @@ const isNamedInCapitals = ([name, ...more]: readonly Line[], issue: Line | undef
   !name.text.split(' ').some((word) => documents.has(foldPhrase(word)));
 
 /** Asked first: few texts have a line with a number, a motto, or what a paper is called. */
-const paperWord =
-  /№|\d\)?-(?:сан|сон|son|san)|пролет|prol|орган|organ|г[аеә]зет|гезит|g[aeə]z[eiə]t|журнал|[jzç]urna/iu;
+const paperWord = new RegExp(
+  String.raw`№|\d\)?-(?:${issueWords})|${printPattern('mottoes')}|${printPattern('organs')}|${papers}`,
+  'iu',
+);
 
 const isOrgan = (text: string): boolean => {
   const last = foldPhrase(text.slice(text.lastIndexOf(' ') + 1));
   return (
     text.length <= maxLine &&
     !endsSentence(text) &&
-    (organ.test(text) || (text.includes(' ') && (publicationWords.has(last) || oldPublications.has(last))))
+    (organ.test(text) || (text.includes(' ') && publicationWords.has(last)))
   );
 };
 

@@ -3,6 +3,7 @@ import { isContact } from './contact-line.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { isInstitution, readPlace } from './page-vocabulary.ts';
+import { printPattern } from './print-vocabulary.ts';
 import { isWriterName } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
 
@@ -56,7 +57,7 @@ const readNames = ({ text, start }: Line): readonly HeaderPiece[] | undefined =>
 };
 
 /** `И. Арабаев атындагы КМУ`: what a school is called by, though its kind is an abbreviation. */
-const namedAfter = /(?<!\p{L})(?:атындағы|атындагы|номидаги|nomidagi|имени|им\.)(?!\p{L})/u;
+const namedAfter = new RegExp(String.raw`(?<!\p{L})(?:${printPattern('namedAfter')})(?!\p{L})`, 'u');
 
 /** A school or an office with its town, behind a mark or not; how its people are reached; who they are to a registry. */
 const isWorkplace = ({ text }: Line): boolean => {

@@ -65,6 +65,10 @@ export type Language = {
   readonly dates: DateWords;
   /** What its web pages put around an article. */
   readonly page: PageWords;
+  /** What its newspapers, documents and letters print around an article. */
+  readonly print: PrintWords;
+  /** How it writes dates of the Hijri calendar. */
+  readonly hijri: HijriWords;
   /** What mending letters of another script has to know. */
   readonly foreignWords: ForeignWords;
 };
@@ -180,6 +184,50 @@ export type PageWords = {
   readonly pageLabels: readonly string[];
   /** What the line ends or begins with that says what a law is about: `туралы`. */
   readonly subjectWords: readonly string[];
+};
+
+/**
+ * What newspapers, documents and letters print around an article, so that it can be told from the text. All lower-case.
+ * Where a phrase has a `#`, it stands for the year, number or name that the words are said of. Empty where the language's
+ * papers have nothing of the kind.
+ */
+export type PrintWords = {
+  /** How words for a newspaper or a journal begin: `газет`. */
+  readonly papers: readonly string[];
+  /** How a word begins that only the motto of a masthead has: `пролетар`. */
+  readonly mottoes: readonly string[];
+  /** What a paper is of those that it names: `органы`. */
+  readonly organs: readonly string[];
+  /** Behind an issue's number and a hyphen: `сан` in `12-сан`. */
+  readonly issueWords: readonly string[];
+  /** Before a price: `бағасы`. */
+  readonly priceLabels: readonly string[];
+  /** Since which year a paper has appeared: `# шығады` in `1919 жылдан шығады`. */
+  readonly foundings: readonly string[];
+  /** Before or behind how many years it has appeared: `год издания`. */
+  readonly ageLabels: readonly string[];
+  /** Before a telephone number, a mail or web address; a hyphen, and a full stop with the blank behind it, may be missing: `эл. пошта`. */
+  readonly contactLabels: readonly string[];
+  /** What a street's name stands beside, in the case of a running text: `# көшесі`. */
+  readonly streets: readonly string[];
+  /** Behind a house's number, what part of it is meant: `қабат`. */
+  readonly rooms: readonly string[];
+  /** Alone above a document's title, how it came into force: `бекітемін`. */
+  readonly stamps: readonly string[];
+  /** Alone above a title, the number of what belongs to a document; behind the word it may be missing: `# қосымша`. */
+  readonly appendices: readonly string[];
+  /** Between a person's name and the school that is named after them: `атындағы`. */
+  readonly namedAfter: readonly string[];
+};
+
+/** Words of the Hijri calendar, lower-case, with `’` for any apostrophe; each a run without blanks. Empty where papers do not use it. */
+export type HijriWords = {
+  /** Names of the months, or the first word of those that are two. */
+  readonly months: readonly string[];
+  /** The second words, and the word for a month: `әууәл`, `айы`. */
+  readonly monthParts: readonly string[];
+  /** What says that a year is of this calendar: `һижри`. */
+  readonly years: readonly string[];
 };
 
 /** Foreign names and numerals inside the language's own text: what they look like there when nothing is wrong. */

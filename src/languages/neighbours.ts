@@ -1,11 +1,13 @@
 // Languages that articles may be in and the interface is not: what their pages put around an article.
-import type { DateWords, PageWords } from './language.ts';
+import type { DateWords, HijriWords, PageWords, PrintWords } from './language.ts';
 
 /** A language whose pages we can read the headers of. What is not known of it is left out. */
 export type Neighbour = {
   readonly tag: string;
   readonly dates?: DateWords;
   readonly page?: Partial<PageWords>;
+  readonly print?: Partial<PrintWords>;
+  readonly hijri?: HijriWords;
 };
 
 export const neighbours: readonly Neighbour[] = [
@@ -67,6 +69,7 @@ export const neighbours: readonly Neighbour[] = [
       sourceLabels: ['derekkóz', 'derekköz', 'aqparat kózi', 'aqparat közı', 'aqparat közi'],
       publications: [
         'gazeti',
+        ...['gazetь', 'gezeti', 'gezit', 'gəzetəsi', 'gazetəsi', 'çurnalь', 'zurnali'],
         'gazetı',
         'jýrnaly',
         'jurnaly',
@@ -151,6 +154,14 @@ export const neighbours: readonly Neighbour[] = [
       ],
       questionLabels: ['suraq', 'sūraq', 'jýrnalıst', 'jurnalist'],
       answerLabels: ['jaýap', 'jauap'],
+    },
+    // Most of it in the alphabets of 1929 to 1940, as Kazakh, Kyrgyz, Uzbek and Tatar papers spelled it.
+    print: {
+      papers: ['gazet', 'gezet', 'gezit', 'gəzet', 'gəzit', 'gəzət', 'jurnal', 'zurnal', 'çurnal'],
+      mottoes: ['пролэтар', 'prolətar', 'prolitar', 'prɵletar', 'prɵlətar', 'prɵlitar'],
+      organs: ['organь', 'organı'],
+      issueWords: ['san'],
+      priceLabels: ['bahasь'],
     },
   },
   {
@@ -660,6 +671,15 @@ export const neighbours: readonly Neighbour[] = [
       navigation: ['нүүр хуудас'],
       copyrights: ['бүх эрх хуулиар хамгаалагдсан'],
       sections: ['улс төр', 'нийгэм', 'эдийн засаг', 'соёл', 'спорт', 'дэлхий', 'мэдээ'],
+    },
+  },
+  {
+    // Beside a date of ours, in papers of any language here.
+    tag: 'ar',
+    hijri: {
+      months: ['محرم', 'صفر', 'ربيع', 'جمادى', 'رجب', 'شعبان', 'رمضان', 'شوال', 'ذو'],
+      monthParts: ['الأول', 'الآخر', 'الثاني', 'الأولى', 'الآخرة', 'القعدة', 'الحجة'],
+      years: ['هـ', 'ه', 'هجري', 'هجرية'],
     },
   },
 ];

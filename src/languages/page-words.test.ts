@@ -28,6 +28,32 @@ describe.each(pages)('the words on pages in $tag', ({ page }) => {
   });
 });
 
+const prints = [...languages, ...neighbours].flatMap(({ tag, print }) => (print ? [{ tag, print }] : []));
+
+describe.each(prints)('the words in print in $tag', ({ print }) => {
+  test('are lower-case, without blanks around, and in no list twice', () => {
+    for (const [key, words] of Object.entries(print)) {
+      for (const word of words) expect(word, key).toBe(word.trim().toLowerCase());
+      expect(new Set(words).size, key).toBe(words.length);
+    }
+  });
+
+  test('have a place at one end for the year, number or name that they are said of', () => {
+    for (const key of ['foundings', 'streets', 'appendices'] as const) {
+      for (const phrase of print[key] ?? []) expect(phrase, key).toMatch(/^# [^#]+$|^[^#]+ #$/u);
+    }
+  });
+});
+
+const calendars = [...languages, ...neighbours].flatMap(({ tag, hijri }) => (hijri ? [{ tag, hijri }] : []));
+
+test.each(calendars)('the words of the Hijri calendar in $tag are lower-case runs without blanks', ({ hijri }) => {
+  for (const words of [hijri.months, hijri.monthParts, hijri.years]) {
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of words) expect(word).toBe(word.toLowerCase().replace(/[\s'ʻ‘ʼ]/gu, ''));
+  }
+});
+
 test('a label that needs no colon is a label', () => {
   const labels = new Set(
     pages.flatMap(({ page }) => Object.entries(page).flatMap(([key, words]) => (key.endsWith('Labels') ? words : []))),
