@@ -101,6 +101,13 @@ it('packs a chunk to less than half, and unpacks it to the same bytes', () => {
   );
 });
 
+it('packs a word of any length', () => {
+  const [chunk, ...others] = cutChunks(mergeArticles([{ a: [1], ['b'.repeat(200_000)]: [2] }]), 3000);
+  if (chunk === undefined) throw new Error('There is a chunk');
+  expect(Buffer.compare(unpackChunk(packChunk(chunk)), chunk.bytes)).toBe(0);
+  expect(others).toEqual([]);
+});
+
 it('packs places that are only counted, beside others', () => {
   fc.assert(
     fc.property(someArticles, (articles) => {

@@ -11,6 +11,7 @@ export type NumberReader = {
 
 /** @param bytes Good until the last item is read. */
 export const readNumbers = (bytes: Uint8Array): NumberReader => {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   return {
     next: () => {
@@ -22,7 +23,7 @@ export const readNumbers = (bytes: Uint8Array): NumberReader => {
     },
     text: (length) => {
       at += length;
-      return String.fromCharCode(...bytes.subarray(at - length, at));
+      return letters.latin1Slice(at - length, at);
     },
     isAtEnd: () => at >= bytes.length,
   };

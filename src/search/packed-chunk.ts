@@ -56,12 +56,13 @@ export const chunkCoder = (coder: BitCoder) => ({
   terms: (given = 0): number => codeNumber(coder, terms, given),
   key: (before: string, given = ''): string => {
     let key = before.slice(0, codeNumber(coder, shared, sharedLetters(before, given)));
+    let last = key === '' ? endOfKey : letters.indexOf(key.slice(-1));
     for (;;) {
-      const last = letters.indexOf(key.slice(-1) || ' ');
       const wanted = key.length < given.length ? letters.indexOf(given[key.length] ?? '') : endOfKey;
-      const symbol = codeSymbol(coder, letterSlots * (last < 0 ? endOfKey : last), wanted, letterBits);
+      const symbol = codeSymbol(coder, letterSlots * last, wanted, letterBits);
       if (symbol >= endOfKey) return key;
       key += letters[symbol] ?? '';
+      last = symbol;
     }
   },
   articles: (given = 1): number => codeNumber(coder, articles, given - 1) + 1,
