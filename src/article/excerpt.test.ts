@@ -12,3 +12,10 @@ it('cuts between words and shows that it cut', () => {
 it('cuts a script without spaces between characters', () => {
   expect(excerpt('中央アジアと日本の首脳会合が東京で開かれた', 2)).toBe('中央アジアと日本の首…');
 });
+
+it('shows no more of a word without end than of any other text', () => {
+  expect(excerpt('😀'.repeat(100_000), 4)).toBe(`${'😀'.repeat(20)}…`);
+  expect(excerpt(`Сурет: ${'QUJD'.repeat(50_000)} соңы`, 26)).toBe('Сурет…');
+  const address = 'https://example.org/kk/orta-daliz-boyynsha-kelisim-zhasaldy.html';
+  expect(excerpt(`Дерек: ${address} сайтынан`, 26)).toBe(`Дерек: ${address} сайтынан`);
+});
