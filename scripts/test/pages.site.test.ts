@@ -74,6 +74,14 @@ test('every page says its language and direction, has one first heading, and no 
   }
 });
 
+test('a list under a year or a month does not name it again', () => {
+  for (const { path, document } of pages) {
+    const headings = findAll(document, ({ name }) => /^h[1-6]$/.test(name)).map(textOf);
+    const [title] = headings;
+    if (/^[^/]+\/(?:year|month)\//.test(path)) expect(headings.slice(1), path).not.toContain(title);
+  }
+});
+
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
