@@ -90,15 +90,13 @@ export const facetElements = (answer: SearchAnswer, filters: Filters, surroundin
   facets
     .filter((facet) => answer.facets[facet].length > 1 || filters[facet]?.length)
     .map((facet) => {
-      const buttons = answer.facets[facet].map((entry) =>
+      const isPressed = ({ value }: FacetCount): boolean => filters[facet]?.includes(value) ?? false;
+      const { [facet]: values } = answer.facets;
+      // What is chosen comes first: of many values only some are seen at once.
+      const buttons = [...values.filter(isPressed), ...values.filter((entry) => !isPressed(entry))].map((entry) =>
         element(
           'button',
-          {
-            type: 'button',
-            'data-facet': facet,
-            value: entry.value,
-            'aria-pressed': String(filters[facet]?.includes(entry.value) ?? false),
-          },
+          { type: 'button', 'data-facet': facet, value: entry.value, 'aria-pressed': String(isPressed(entry)) },
           `${facetLabel(facet, entry, surroundings)} ${entry.count}`,
         ),
       );

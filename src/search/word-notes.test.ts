@@ -34,3 +34,10 @@ it('calls unknown what nothing is near to, but no word of a name that was looked
   const { unknown } = noteWords([name, unit('Smart'), unit('city'), unit('qwrt')], [], []);
   expect(unknown).toEqual(['qwrt']);
 });
+
+it('says it once of a word that is typed again', () => {
+  const japan = unit('Japan', 'alias', { also: ['Жапония'] });
+  const notes = noteWords([japan, unit('qwrt'), { ...japan, text: 'japan' }, unit('qwrt')], [], []);
+  expect(notes.also).toEqual([{ word: 'japan', terms: ['Жапония'] }]);
+  expect(notes.unknown).toEqual(['qwrt']);
+});

@@ -16,6 +16,11 @@ export type WordNotes = {
 const isInName = (units: readonly Unit[], place: number): boolean =>
   units.slice(0, place).some(({ length, variants }, i) => length > 1 && variants.length > 0 && i + length >= place);
 
+/** @returns The items without those that say the same again: a word may be typed twice. */
+const once = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item).toLowerCase(), item])).values(),
+];
+
 /**
  * @param reread What other keyboards gave, where that found anything.
  * @param results Best first.
@@ -25,14 +30,14 @@ export const noteWords = (
   reread: readonly Reread[],
   results: readonly Pick<Passages, 'matched'>[],
 ): WordNotes => ({
-  also: units.filter(({ also }) => also.length).map(({ text, also }) => ({ word: text, terms: also })),
-  corrected: [
+  also: once(units.filter(({ also }) => also.length).map(({ text, also }) => ({ word: text, terms: also }))),
+  corrected: once([
     ...reread,
     ...units.flatMap(({ text, variants }) => {
       if (!variants.some(({ by }) => by === 'slip')) return [];
       const used = results.flatMap(({ matched }) => matched).find(({ unit }) => unit === text)?.surface;
       return used === undefined ? [] : [{ typed: text, used }];
     }),
-  ],
-  unknown: units.filter(({ variants }, i) => !variants.length && !isInName(units, i)).map(({ text }) => text),
+  ]),
+  unknown: once(units.filter(({ variants }, i) => !variants.length && !isInName(units, i)).map(({ text }) => text)),
 });
