@@ -41,6 +41,7 @@ describe('the portions of a large collection', () => {
     ['uz-latn/about.html', 'lists-uz-latn', 'whose own pages are none of it'],
     ['kk-latn/index.html', 'readings-kk', 'the front goes with them'],
     ['a/x2.html', 'articles-kk-undated', 'and its short address'],
+    ['a/x3.html', 'lists', 'one that leads to no article is of no language'],
     ['kk/year/2025.html', 'lists-kk', 'lists go by language of the interface'],
     ['assets/search/chunk/1.js', 'search', 'the index goes by itself'],
   ])('%s is in %s: %s', (path, name) => {

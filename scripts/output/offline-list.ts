@@ -125,7 +125,9 @@ export const createPortions = (articles: readonly DatedArticle[]): ((path: strin
     const [folder = '', ...rest] = path.split('/');
     const lang = primaryLanguage(folder);
     const isReading = readingFolders.has(folder) || slugs.has(`${lang}/${rest.join('/')}`);
-    return isReading ? { kind: 'readings', lang, year: '' } : { kind: 'lists', lang: folder, year: '' };
+    // The short address of an article that was withdrawn is of no language.
+    const listed = folder === 'a' ? '' : folder;
+    return isReading ? { kind: 'readings', lang, year: '' } : { kind: 'lists', lang: listed, year: '' };
   };
 };
 

@@ -30,6 +30,7 @@ export const en = {
     languageNames: {
       kk: 'Kazakh',
       ky: 'Kyrgyz',
+      uz: 'Uzbek',
       'uz-Cyrl': 'Uzbek (Cyrillic)',
       'uz-Latn': 'Uzbek (Latin)',
       en: 'English',

@@ -17,6 +17,7 @@ export const ja = {
     languageNames: {
       kk: 'カザフ語',
       ky: 'キルギス語',
+      uz: 'ウズベク語',
       'uz-Cyrl': 'ウズベク語（キリル文字）',
       'uz-Latn': 'ウズベク語（ラテン文字）',
       en: '英語',

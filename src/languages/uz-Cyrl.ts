@@ -32,6 +32,7 @@ export const uzCyrl = {
     languageNames: {
       kk: 'қозоқча',
       ky: 'қирғизча',
+      uz: 'ўзбекча',
       'uz-Cyrl': 'ўзбекча (кирилл)',
       'uz-Latn': 'ўзбекча (лотин)',
       en: 'инглизча',

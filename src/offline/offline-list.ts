@@ -13,7 +13,7 @@ export type PackKind = 'articles' | 'lists' | 'search' | 'readings';
 /** What packs can be saved together. */
 export type Portion = {
   readonly kind: PackKind;
-  /** Primary language subtag of articles, or the interface folder of lists; '' for the search. */
+  /** Primary language subtag of articles, or the interface folder of lists; '' for the search and for pages of no language. */
   readonly lang: string;
   /** `2025`, `undated`; '' where no year is meant. */
   readonly year: string;

@@ -7,10 +7,12 @@ import { buildCache, findIn } from './site-caches.ts';
 import { type LanguageNames, nameOfPart, type SavedStrings, sizeInMegabytes } from './saved-words.ts';
 import { savedBuild, startWorker, stopWorker } from './site-worker.ts';
 
-const button = (text: string, act: () => void): HTMLButtonElement => {
+/** @param name - What it is done to: a button says that to those who do not see the row it stands in. */
+const button = (text: string, name: string, act: () => void): HTMLButtonElement => {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = text;
+  element.ariaLabel = `${text}: ${name}`;
   element.addEventListener('click', act);
   return element;
 };
@@ -68,8 +70,18 @@ class SavedPages extends HTMLElement {
   async #showParts(): Promise<void> {
     const body = this.#part('[data-saved-parts]');
     const rows = await Promise.all(partsOf(this.#list ?? emptyList).map((part) => this.#row(part)));
+    const held = document.activeElement?.closest('tr')?.dataset['part'];
     body.replaceChildren(...rows);
     body.closest('table')?.toggleAttribute('hidden', rows.length === 0);
+    // The keyboard stays in the row where it was.
+    rows
+      .find(({ dataset }) => held !== undefined && dataset['part'] === held)
+      ?.querySelector('button')
+      ?.focus();
+  }
+
+  #nameOf(part: Part): string {
+    return nameOfPart(part, this.#words, this.#languages);
   }
 
   async #row(part: Part): Promise<HTMLTableRowElement> {
@@ -77,7 +89,7 @@ class SavedPages extends HTMLElement {
     row.dataset['part'] = [part.kind, part.lang, part.year].filter(Boolean).join(' ');
     const name = document.createElement('th');
     name.scope = 'row';
-    name.textContent = nameOfPart(part, this.#words, this.#languages);
+    name.textContent = this.#nameOf(part);
     row.append(name);
     const size = row.insertCell();
     size.textContent = sizeInMegabytes(part.bytes, this.#words);
@@ -91,24 +103,25 @@ class SavedPages extends HTMLElement {
     row.dataset['saved'] = state;
     const save = (): void => void this.#save(part, row, action);
     const remove = (): void => void this.#remove(part);
+    const name = this.#nameOf(part);
     const parts: (string | Node)[] = [];
-    if (state === 'all') parts.push(`${this.#words.done} `, button(this.#words.remove, remove));
-    if (state === 'some') parts.push(button(this.#words.resume, save), ' ', button(this.#words.remove, remove));
-    if (state === 'none') parts.push(button(this.#words.save, save));
+    if (state === 'all') parts.push(`${this.#words.done} `, button(this.#words.remove, name, remove));
+    if (state === 'some') {
+      parts.push(button(this.#words.resume, name, save), ' ', button(this.#words.remove, name, remove));
+    }
+    if (state === 'none') parts.push(button(this.#words.save, name, save));
     action.replaceChildren(...parts);
   }
 
   async #save(part: Part, row: HTMLElement, action: HTMLElement): Promise<void> {
     const stop = new AbortController();
     const progress = document.createElement('progress');
-    progress.setAttribute('aria-label', nameOfPart(part, this.#words, this.#languages));
+    progress.ariaLabel = this.#nameOf(part);
     progress.value = 0;
     row.dataset['saved'] = 'saving';
-    action.replaceChildren(
-      progress,
-      ' ',
-      button(this.#words.cancel, () => stop.abort()),
-    );
+    const cancel = button(this.#words.cancel, this.#nameOf(part), () => stop.abort());
+    action.replaceChildren(progress, ' ', cancel);
+    cancel.focus();
     this.#say(undefined);
     // What a browser may throw away when space is short is kept where the reader has asked for it.
     void navigator.storage?.persist?.();

@@ -25,11 +25,12 @@ const names = { kk: 'қазақша', 'uz-cyrl': 'өзбекше (кирилл)'
 test.each([
   ['all', '', '', 'Бүкіл жинақ'],
   ['search', '', '', 'Іздеу'],
-  ['lists', 'uz-cyrl', '', 'өзбекше (кирилл), Тізімдер'],
-  ['readings', 'kk', '', 'қазақша, Латынша'],
-  ['articles', 'kk', '2025', 'қазақша, 2025'],
-  ['articles', 'kk', 'undated', 'қазақша, Күні белгісіз'],
-  ['articles', 'tt', '2025', 'tt, 2025'],
+  ['lists', 'uz-cyrl', '', 'өзбекше (кирилл) · Тізімдер'],
+  ['lists', '', '', 'Тізімдер'],
+  ['readings', 'kk', '', 'қазақша · Латынша'],
+  ['articles', 'kk', '2025', 'қазақша · 2025'],
+  ['articles', 'kk', 'undated', 'қазақша · Күні белгісіз'],
+  ['articles', 'tt', '2025', 'tt · 2025'],
 ] as const)('%s %s %s is called as its language calls it', (kind, lang, year, name) => {
   expect(nameOfPart({ kind, lang, year, bytes: 0, packs: [], files: [] }, words, names)).toBe(name);
 });

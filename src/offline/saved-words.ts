@@ -29,13 +29,12 @@ export type SavedStrings = Readonly<
 /** Names of languages by primary subtag and by folder: `uz`, `uz-cyrl`. */
 export type LanguageNames = Readonly<Record<string, string>>;
 
-/** @returns What a part is called: `казакча, 2025`. */
+/** @returns What a part is called: `казакча · 2025`. */
 export const nameOfPart = ({ kind, lang, year }: Part, words: SavedStrings, names: LanguageNames): string => {
   if (kind === 'all') return words.all;
   if (kind === 'search') return words.search;
-  const language = names[lang] ?? lang;
-  if (kind === 'lists' || kind === 'readings') return `${language}, ${words[kind]}`;
-  return `${language}, ${year === 'undated' ? words.undated : year}`;
+  const what = kind === 'articles' ? (year === 'undated' ? words.undated : year) : words[kind];
+  return lang === '' ? what : `${names[lang] ?? lang} · ${what}`;
 };
 
 /** @returns A size as the language writes it, `2,4 МБ`; never less than a tenth. */
