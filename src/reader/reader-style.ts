@@ -2,11 +2,14 @@
 
 /** @returns A style sheet for the document. */
 export const readerStyle = `
-.panel{margin:auto 1rem 1rem auto;inline-size:min(24rem,100vw - 2rem);max-block-size:calc(100vh - 2rem);padding:1.25rem;border:1px solid var(--color-text);background:var(--color-paper);color:inherit;font-family:var(--font-ui);font-size:1rem;overflow:auto;overscroll-behavior:contain}
+.panel{margin:auto 1rem 1rem auto;inline-size:min(24rem,100vw - 2rem);max-block-size:calc(100vh - 2rem);padding:1.25rem;border:1px solid var(--color-text);background:var(--color-paper);color:inherit;font-family:var(--font-ui);font-size:1rem;overflow:auto;overflow-wrap:normal;overscroll-behavior:contain}
 .panel::backdrop{background:none}
 .panel h2{margin-block-end:.75rem;font-size:1.125rem}
-.panel label,.panel dl>div{display:flex;gap:1rem;align-items:center;justify-content:space-between;min-block-size:2.75rem}
-.panel select,.panel input[type=range]{inline-size:55%;accent-color:var(--color-accent)}
+.panel label,.panel dl>div{display:flex;gap:.25rem 1rem;align-items:center;justify-content:space-between;min-block-size:2.75rem}
+.panel label{flex-wrap:wrap}
+.panel label span{flex:1 0 min-content}
+.panel select,.panel input[type=range]{max-inline-size:100%;accent-color:var(--color-accent)}
+.panel input[type=range]{inline-size:max(55%,8rem)}
 .panel select{background:var(--color-paper);border:1px solid var(--color-text-quiet);padding:.5rem}
 .panel input[type=checkbox]{inline-size:1.5rem;block-size:1.5rem;accent-color:var(--color-accent)}
 .panel button,.selection-bar button,.remove-marks,cite-panel button{min-block-size:2.75rem;padding:0 1rem 0 0;border:0;background:none;color:var(--color-accent);font:inherit;cursor:pointer;text-align:start}
