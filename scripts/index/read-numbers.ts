@@ -23,7 +23,7 @@ export const readNumbers = (bytes: Uint8Array): NumberReader => {
     },
     text: (length) => {
       at += length;
-      return letters.latin1Slice(at - length, at);
+      return letters.toString('latin1', at - length, at);
     },
     isAtEnd: () => at >= bytes.length,
   };
