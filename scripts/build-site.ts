@@ -72,7 +72,8 @@ const describeResult = (articles: number, { out, scope }: BuildOptions): string 
 const printOutcome = (problems: readonly Problem[], seedsFolder: string, isPublished: boolean): void => {
   printProblems(problems, seedsFolder);
   const faulty = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
-  if (isPublished && faulty.size > 0) console.error(`Not published, for the reasons above: ${faulty.size}.`);
+  if (!isPublished || faulty.size === 0) return;
+  console.error(`${faulty.size} ${faulty.size === 1 ? 'file has' : 'files have'} errors, as said above.`);
 };
 
 /**

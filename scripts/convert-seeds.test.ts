@@ -43,3 +43,11 @@ test('gives the same result whatever the order of the seeds', () => {
   const reversed = convertSeeds({ ...collection, seeds: collection.seeds.toReversed() });
   expect(reversed.conversions.toReversed()).toEqual(conversions);
 });
+
+test('says why nothing is left to publish when every article has been taken back', () => {
+  const sidecar: Sidecar = { withdrawn: { date: '2026-01-05', reason: 'Құқық иесінің өтініші' } };
+  const text = 'Жаңа мектеп ашылды\n\nАуылда жаңа мектеп ашылды. Онда екі жүз бала оқиды.\n';
+  const { problems, totals } = convertSeeds(makeCollection([makeSeed(text, { path: 'a.txt', sidecar })]));
+  expect(problems).toMatchObject([{ rule: 'no-seeds', severity: 'error', file: '.' }]);
+  expect(totals).toMatchObject({ published: 0, rejected: 1 });
+});

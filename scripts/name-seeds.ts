@@ -113,6 +113,9 @@ export const nameSeeds = (
     ...outcomes.flatMap((outcome) => (outcome.ok ? outcome.candidate.problems : outcome.problems)),
   ];
   const published = results.filter(({ isPublished }) => isPublished).length;
+  if (results.length > 0 && published === 0 && problems.every(({ severity }) => severity === 'warning')) {
+    problems.push(describeAllWithdrawn);
+  }
   const totals: Totals = {
     published,
     rejected: results.length - published,
@@ -129,6 +132,14 @@ const describeOutcome = (result: OutlinedSeed): Outcome => {
   return outline.ok
     ? { ok: true, candidate: { seed, outline, problems } }
     : { ok: false, path: seed.path, encoding: seed.encoding, problems };
+};
+
+const describeAllWithdrawn: Problem = {
+  rule: 'no-seeds',
+  severity: 'error',
+  file: '.',
+  message: 'Every article in the folder has been taken back, so there is no site to make.',
+  hint: 'Add an article; or remove the earlier site from where it is, since it still has them.',
 };
 
 /** The same bytes twice are an error of the later one. */

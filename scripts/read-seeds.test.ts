@@ -157,6 +157,24 @@ describe('readCollection', () => {
       { rule: 'wrong-value', file: 'a.yaml', line: 1, found: 'uz' },
     ],
     [
+      { 'a.txt': text, 'a.yaml': 'lang: uz-UZ' },
+      { message: '"lang" is "uz-UZ": Uzbek needs its script: "uz-Cyrl" or "uz-Latn".' },
+    ],
+    [
+      { 'a.txt': text, 'a.yaml': 'authors: []' },
+      {
+        message: '"authors" does not hold what it should: expected at least one entry.',
+        hint: 'Correct the value, or remove the key: what is not stated is taken from the article.',
+      },
+    ],
+    [
+      { 'a.txt': text, 'collection.yaml': 'title: { uz: Архив }' },
+      {
+        message: '"title.uz" is "Архив": Uzbek needs its script: "uz-Cyrl" or "uz-Latn".',
+        hint: 'Correct the value, or remove the key.',
+      },
+    ],
+    [
       { 'a.txt': text, 'a.yaml': 'source: { url: "javascript:alert(1)" }' },
       { rule: 'wrong-value', line: 1 },
     ],
@@ -191,6 +209,12 @@ describe('readCollection', () => {
       expect((await read(files)).problems).toContainEqual(expect.objectContaining(problem));
     });
   }
+
+  it('reads a sidecar that says nothing', async () => {
+    for (const nothing of ['', '---\n', '# title: x\n---\n...\n']) {
+      expect((await read({ 'a.txt': text, 'a.yaml': nothing })).problems).toEqual([]);
+    }
+  });
 
   it('says which key was meant, and which there are', async () => {
     const { problems } = await read({ 'a.txt': text, 'a.yaml': 'tittle: x' });

@@ -130,9 +130,11 @@ export const readSeed = (folder: string, entry: SeedEntry): SeedResult => {
   return { ok: true, seed: { path, bytes, sha256, text, encoding, sidecar: sidecar?.value, folderTag, problems } };
 };
 
+const fromArticle = 'what is not stated is taken from the article';
+
 const readSidecar = (folder: string, file: string): YamlResult<Sidecar> => {
   const text = readText(folder, file);
-  return text.ok ? readYaml(text.value, file, sidecarSchema, Object.keys(sidecarSchema.shape)) : text;
+  return text.ok ? readYaml(text.value, file, sidecarSchema, Object.keys(sidecarSchema.shape), fromArticle) : text;
 };
 
 /** A file of an editor's: UTF-8, of a sensible size. */

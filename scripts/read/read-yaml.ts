@@ -13,15 +13,22 @@ export type YamlResult<T> =
  * stays what the editor typed. An empty file is an empty mapping.
  * @param file Path inside the collection, for problems.
  * @param allowedKeys What may stand at the top level, for the hint about an unknown key.
+ * @param withoutKey What holds where a key is absent, for the hint about a wrong value.
  */
 export const readYaml = <T>(
   text: string,
   file: string,
   schema: z.ZodType<T>,
   allowedKeys: readonly string[],
+  withoutKey?: string,
 ): YamlResult<T> => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   if (document.errors.length > 0) {
     return {
       ok: false,
@@ -53,14 +60,18 @@ export const readYaml = <T>(
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,
-    problems: parsed.error.issues.flatMap((issue) => describeIssue(issue, document, lines, file, allowedKeys)),
+    problems: parsed.error.issues.flatMap((issue) =>
+      describeIssue(issue, document, lines, file, allowedKeys, withoutKey),
+    ),
   };
 };
 
 /** @returns The document as plain values, `{}` for an empty one, undefined when its aliases multiply without end. */
 const toPlain = (document: Document): unknown => {
   try {
-    return document.toJS({ maxAliasCount: 20 }) ?? {};
+    const value: unknown = document.toJS({ maxAliasCount: 20 });
+    // A lone `---` is an empty text.
+    return value === null || value === '' ? {} : value;
   } catch {
     return undefined;
   }
@@ -72,6 +83,7 @@ const describeIssue = (
   lines: LineCounter,
   file: string,
   allowedKeys: readonly string[],
+  withoutKey: string | undefined,
 ): Problem[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -100,7 +112,7 @@ const describeIssue = (
       ...(line === undefined ? {} : { line }),
       ...(found === undefined ? {} : { found: found.slice(0, 200) }),
       message: `${quote(keyPath(issue.path) || file)} ${found === undefined ? 'does not hold what it should' : `is ${quote(found)}`}: ${expectation(issue)}.`,
-      hint: 'Correct the value, or remove the key: what is not stated is taken from the article.',
+      hint: `Correct the value, or remove the key${withoutKey === undefined ? '' : `: ${withoutKey}`}.`,
     },
   ];
 };
@@ -111,7 +123,9 @@ const expectation = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'expected an address that begins with https:// or http://';
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return 'expected some text';
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'too_small')
+    return issue.origin === 'array' ? 'expected at least one entry' : 'expected some text';
   if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)} characters`;
   if (issue.code === 'invalid_type') {
     const kinds: Record<string, string> = {
@@ -122,6 +136,8 @@ const expectation = (issue: z.core.$ZodIssue): string => {
     };
     return `expected ${kinds[issue.expected] ?? 'a text on one line'}`;
   }
+  const inKey = issue.code === 'invalid_key' ? issue.issues.find(({ code }) => code === 'custom') : undefined;
+  if (inKey) return inKey.message;
   if (issue.code === 'invalid_key') return 'expected language tags as keys, such as kk, ky or uz-Cyrl';
   if (issue.code === 'invalid_format')
     return expectationByKey[String(issue.path.at(-1))] ?? 'expected a text on one line';
