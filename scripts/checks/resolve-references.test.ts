@@ -41,6 +41,14 @@ describe('resolveReferences', () => {
       { rule: 'reference-unknown', severity: 'warning', file: 'c.txt', found: 'kk/b.txt' },
     ]);
   });
+
+  it('makes no link from an article to itself, and says so', () => {
+    for (const stated of ['kk/a.txt', 'x1']) {
+      const { translationOf, problems } = resolveReferences([createSeed('kk/a.txt', { translationOf: stated })], named);
+      expect(translationOf.size).toBe(0);
+      expect(problems).toMatchObject([{ rule: 'reference-unknown', severity: 'warning', file: 'kk/a.txt' }]);
+    }
+  });
 });
 
 describe('describeClash', () => {

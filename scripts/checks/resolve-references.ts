@@ -5,7 +5,8 @@ import type { SeedHead } from '../read-seeds.ts';
 
 /**
  * @param named The names of all articles, of any order.
- * @returns For each seed that translates another, that other's id; and a warning for each name that leads nowhere.
+ * @returns For each seed that translates another, that other's id; and a warning for each name that leads nowhere
+ *   or to the seed itself.
  */
 export const resolveReferences = (
   seeds: readonly SeedHead[],
@@ -18,12 +19,16 @@ export const resolveReferences = (
     for (const key of ['translationOf', 'duplicateOf'] as const) {
       const stated = sidecar?.[key];
       const id = stated === undefined ? undefined : ids.get(stated.normalize('NFC'));
-      if (stated !== undefined && id === undefined) problems.push(describeUnknown(path, key, stated));
-      if (key === 'translationOf' && id !== undefined) translationOf.set(path, id);
+      if (stated === undefined) continue;
+      if (id === undefined) problems.push(describeUnknown(path, key, stated));
+      else if (id === ids.get(path.normalize('NFC'))) problems.push(describeItself(path, key, stated));
+      else if (key === 'translationOf') translationOf.set(path, id);
     }
   }
   return { translationOf, problems };
 };
+
+const hint = 'Write the path of the other article inside the collection (kk/0412.txt), or its id.';
 
 const describeUnknown = (file: string, key: string, stated: string): Problem => ({
   rule: 'reference-unknown',
@@ -31,5 +36,14 @@ const describeUnknown = (file: string, key: string, stated: string): Problem => 
   file,
   found: stated,
   message: `Its sidecar says ${key}: ${quote(stated)}, but no article has that id or file name, so no link is made.`,
-  hint: 'Write the path of the other article inside the collection (kk/0412.txt), or its id.',
+  hint,
+});
+
+const describeItself = (file: string, key: string, stated: string): Problem => ({
+  rule: 'reference-unknown',
+  severity: 'warning',
+  file,
+  found: stated,
+  message: `Its sidecar says ${key}: ${quote(stated)}, which is this article itself, so no link is made.`,
+  hint,
 });
