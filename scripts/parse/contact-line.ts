@@ -1,5 +1,5 @@
 // A line that says how somebody is reached: a postal address, telephones, mail and web addresses.
-import { looseLabelPattern, printPattern, printPatternsAround } from './print-vocabulary.ts';
+import { looseLabelPattern, printPattern, printPatternsAround } from './word-patterns.ts';
 
 /** No line of an address is longer, in UTF-16 units. */
 const maxAddress = 120;

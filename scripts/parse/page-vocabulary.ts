@@ -3,6 +3,7 @@ import { languages } from '../../src/languages/index.ts';
 import type { PageWords } from '../../src/languages/language.ts';
 import { neighbours } from '../../src/languages/neighbours.ts';
 import type { RemovalReason } from './reasons.ts';
+import { textPattern } from './word-patterns.ts';
 
 const pages: readonly Partial<PageWords>[] = [
   ...languages.map(({ page }) => page),
@@ -52,15 +53,18 @@ export function foldPhrase(text: string): string {
 /** A phrase that needs nothing but small letters: a name, a title, most of what is asked. */
 const plainWords = /^[A-Za-z\u0400-\u0481\u048A-\u052F]+(?: [A-Za-z\u0400-\u0481\u048A-\u052F]+)*$/;
 
+/** `1 234`, `2,5 мың.`: a number with all that belongs to it. */
+const number = new RegExp(
+  String.raw`[\d#](?:[\d.,]*\d)?(?: \d{3})*(?: ?(?:${textPattern('thousands')})(?![\p{L}\p{M}]))?\.?`,
+  'gu',
+);
+
 function foldAny(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['`´‘’ʻʼ]/gu, '’')
-    .replace(
-      /[\d#](?:[\d.,]*\d)?(?: \d{3})*(?: ?(?:k|m|к|тыс|мың|миң|минг|ming|млн|mln|万|千)(?![\p{L}\p{M}]))?\.?/gu,
-      ' # ',
-    )
+    .replace(number, ' # ')
     .replace(/[\p{Extended_Pictographic}\uFE0F:：«»"“”()[\]【】|•·→↑↓←▶►!~.。…]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -113,6 +117,13 @@ export const sections: ReadonlySet<string> = new Set(collect('sections'));
 
 /** Between two names, for a pattern: `және|мен`. */
 export const joiningWords: string = longestFirst(collect('joiningWords')).join('|');
+
+/** In a wiki's brackets, for a pattern: `өңдеу|править`. */
+export const editLinks: string = longestFirst(collect('editLinks')).join('|');
+
+/** How words begin in a notice on cookies, for patterns: `сайт|sayt`, `пайдалан|использ`. */
+export const siteWords: string = longestFirst(collect('siteWords')).join('|');
+export const useWords: string = longestFirst(collect('useWords')).join('|');
 
 const sectionPair = new RegExp(String.raw`^(\S+)(?:,| &| (?:${joiningWords})) (\S+)$`, 'u');
 

@@ -1,9 +1,12 @@
 // Tells a person's name from a section's, where nothing else does.
 import { isInstitution, isMenuWord } from './page-vocabulary.ts';
+import { textWords } from './word-patterns.ts';
 
-/** Ends that only family names and patronymics have, in Cyrillic and Latin. */
-const nameEnding =
-  /(?:ов|ова|ович|овна|евич|евна|енко|чук|ев|ева|ёв|ёва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|уулу|ўғли|қизи|беков|баев|ov|ova|ovich|ovna|evich|evna|enko|chuk|ev|eva|yev|yeva|uly|qyzy|kyzy|uulu|oʻgʻli|o‘g‘li|qizi|oğlu|zadə|zada)$/u;
+const nameEndings: ReadonlySet<string> = new Set(textWords('nameEndings'));
+const endingLengths = [...new Set([...nameEndings].map(({ length }) => length))];
+
+/** @param word In lower case. */
+const endsLikeName = (word: string): boolean => endingLengths.some((length) => nameEndings.has(word.slice(-length)));
 
 /** `Президенттин Жарлыгы`: the Kyrgyz genitive ends as family names do; what it owns, before which it stands, as none. */
 const ownedThing = /[тдн][иыуү]н (?:\S+ )*\S*[лрнгткйсш][ыиуү]$/u;
@@ -18,7 +21,7 @@ export const isPersonName = (own: string): boolean => {
     words.length >= 2 &&
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}’'ʻ‘.-]*$/u.test(word)) &&
-    words.some((word) => nameEnding.test(word.toLowerCase())) &&
+    words.some((word) => endsLikeName(word.toLowerCase())) &&
     !ownedThing.test(own.toLowerCase()) &&
     !isInstitution(own)
   );

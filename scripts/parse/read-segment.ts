@@ -12,6 +12,7 @@ import { readSectionAndDate } from './read-section-and-date.ts';
 import { readSourceAndDate } from './read-source-and-date.ts';
 import { readWriterAndDate } from './read-writer-and-date.ts';
 import { countWords, endsSentence } from './sentence-shape.ts';
+import { printPatternsAround } from './word-patterns.ts';
 
 /** @returns Undefined when it is none of what pages put around articles. */
 export const readSegment = (text: string, start: number, end: number, tag: string): HeaderLine | undefined => {
@@ -50,8 +51,20 @@ export const readSegment = (text: string, start: number, end: number, tag: strin
 const maxShelfMark = 90;
 
 /** `ҚР ОММ. Ф. 708, оп. 1, д. 1215, л. 34–35`, `5-қор, 1-тізбе, 12-іс`: where an archive keeps the paper. */
-const shelfMark =
-  /^(?:\p{Lu}{2,8}(?: \p{Lu}{2,8}){0,3}[.,]? )?(?:(?:ф|фонд|қор|f|fond)\.? ?(?:р-?|№ ?)?\d{1,5}|\d{1,5}-(?:қор|фонд|жамғарма|fond))[,.;]? ?(?:(?:оп|опись|тізбе|рўйхат|op)\.? ?\d{1,3}|\d{1,3}-(?:тізбе|опись|тизме|рўйхат|ro‘yxat))[,.;]? ?(?:(?:д|дело|іс|иш|d)\.? ?\d{1,5}\p{L}?|\d{1,5}-(?:іс|дело|иш|ish))(?:[,.;] ?(?:лл?|лист|п|б|варақ|парақ|l)\.? ?[\d–, об.-]+|[,.;] ?[\d–, -]+-?(?:парақтар|парақ|барак|варақ|п|б)\.?)?\.?$/iu;
+const fond = printPatternsAround('fonds');
+const inventory = printPatternsAround('inventories');
+const file = printPatternsAround('files');
+const leaf = printPatternsAround('leaves');
+const shelfMark = new RegExp(
+  [
+    String.raw`^(?:\p{Lu}{2,8}(?: \p{Lu}{2,8}){0,3}[.,]? )?`,
+    String.raw`(?:(?:${fond.before})\.? ?(?:р-?|№ ?)?\d{1,5}|\d{1,5}-(?:${fond.after}))[,.;]? ?`,
+    String.raw`(?:(?:${inventory.before})\.? ?\d{1,3}|\d{1,3}-(?:${inventory.after}))[,.;]? ?`,
+    String.raw`(?:(?:${file.before})\.? ?\d{1,5}\p{L}?|\d{1,5}-(?:${file.after}))`,
+    String.raw`(?:[,.;] ?(?:${leaf.before})\.? ?[\d–, об.-]+|[,.;] ?[\d–, -]+-?(?:${leaf.after})\.?)?\.?$`,
+  ].join(''),
+  'iu',
+);
 
 const readValue = (
   text: string,

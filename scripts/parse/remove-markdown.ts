@@ -1,5 +1,6 @@
 // The marks of bold, italic, headings and quotations, as Markdown and Telegram leave them in plain text.
 import { applyEdits, sameOffsets, type Edit, type OffsetMap } from './edit-text.ts';
+import { editLinks } from './page-vocabulary.ts';
 import type { Repair } from './reasons.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -20,8 +21,7 @@ const wholeLine = /^(?:(\*{2,3}|__)[^*_]+\1|([*_])(?!\s)[^*_]+(?<!\s)\2)$/u;
 const wikiHeading = /^(={2,6})\s*(?=[^\s=])[^=]*[^\s=]\s*\1$/u;
 
 /** `[өңдеу | қайнарын өңдеу]` behind a heading, in the words that Wikipedia has in each of the languages. */
-const editLinks =
-  /\s*\[ ?(?:өңдеу|оңдоо|түзөтүү|tahrir|tahrirlash|таҳрир|таҳрирлаш|править|edit)(?: ?\| ?[\p{L} ]{4,30})? ?\]$/u;
+const editLink = new RegExp(String.raw`\s*\[ ?(?:${editLinks})(?: ?\| ?[\p{L} ]{4,30})? ?\]$`, 'u');
 
 /** No heading is longer, in UTF-16 units. */
 const maxHeading = 150;
@@ -95,6 +95,6 @@ const findHeadingMarks = (line: string): readonly (readonly [start: number, end:
       [start, line.length],
     ];
   }
-  const link = editLinks.exec(line);
+  const link = editLink.exec(line);
   return link && link.index > 0 ? [[link.index, line.length]] : [];
 };

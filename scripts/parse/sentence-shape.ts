@@ -1,8 +1,8 @@
 // How a line ends and begins: what tells a headline from a sentence, and a sentence from a piece of one.
+import { textPattern } from './word-patterns.ts';
 
 /** Words whose full stop does not end a sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:\p{L}|ж|жж|г|гг|й|т\.б|т\.с\.с|ж\.б|т\.д|т\.п|и др|ва ҳ\.к|va h\.k|млн|млрд|inc|ltd|co|jr|st|etc|u\.s|U\.K)\.$/iu;
+const abbreviation = new RegExp(String.raw`(?:^|[\s(])(?:\p{L}|${textPattern('abbreviations')})\.$`, 'iu');
 
 /** Closing quotation marks and brackets, which may follow the mark that ends a sentence. */
 const closers = /[»"”“’')\]】』」)]+$/u;

@@ -3,7 +3,7 @@ import type { FrameState } from './frame-state.ts';
 import { isAddress, webAddress } from './contact-line.ts';
 import { field, removed } from './header-piece.ts';
 import { foldPhrase, noteLabels } from './page-vocabulary.ts';
-import { printPattern, printPatternsAround } from './print-vocabulary.ts';
+import { printPattern, printPatternsAround } from './word-patterns.ts';
 import type { Line } from './split-lines.ts';
 
 /** No address has more lines. */

@@ -3,9 +3,10 @@ import type { DateMatch } from '../../src/text/dates/find-dates.ts';
 import { agencies } from './agencies.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed } from './header-piece.ts';
-import { foldPhrase, publicationWords, readPlace, withoutPlaceKind } from './page-vocabulary.ts';
+import { foldPhrase, pageLabels, publicationWords, readPlace, withoutPlaceKind } from './page-vocabulary.ts';
 import { findPlaceAndDate, hasCaptionLabel, hasCredit } from './read-caption.ts';
 import type { Line } from './split-lines.ts';
+import { printPattern } from './word-patterns.ts';
 
 /** A caption by its label, its credit, or the place and date it ends in; place and date alone are the article's own. */
 export const takeCaption = (state: FrameState, line: Line): boolean => {
@@ -52,16 +53,21 @@ export const takeSource = (state: FrameState, line: Line): boolean => {
   return true;
 };
 
+/** `12-бет`, `12 стр.`. */
+const numberedPage = new RegExp(String.raw`^\d{1,4}[- ](?:${pageLabels.join('|')})\.?$`, 'iu');
+
+const scheme = new RegExp(
+  String.raw`^(?:${printPattern('classifications').toUpperCase()}|DOI|ISSN)[\s:]\s*[\d(][\d\s.,:()/+=«»"'*-]*$`,
+  'u',
+);
+
 /** `UDK 811.512.133`, `ӘОЖ 81`: the subject of a paper by a library's scheme, above its first title; and the page it stood on. */
 export const takeScheme = (state: FrameState, line: Line): boolean => {
-  const isScheme = /^(?:UDK|UDC|УДК|ӘОЖ|ЭОЖ|ББК|КБЖ|МРНТИ|ҒТАМР|DOI|ISSN)[\s:]\s*[\d(][\d\s.,:()/+=«»"'*-]*$/u.test(
-    line.text,
-  );
-  if (/^\d{1,4}[- ](?:бет|бети|bet|стр\.?)$/iu.test(line.text) && state.hasTitleAfter(state.first + 1)) {
+  if (numberedPage.test(line.text) && state.hasTitleAfter(state.first + 1)) {
     state.take([removed('page-number', line.start, line.end)]);
     return true;
   }
-  if (!isScheme || line.text.length > 80 || !state.hasTitleAfter(state.first + 1)) return false;
+  if (line.text.length > 80 || !scheme.test(line.text) || !state.hasTitleAfter(state.first + 1)) return false;
   state.take([removed('label', line.start, line.end)]);
   return true;
 };

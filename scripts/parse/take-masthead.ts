@@ -4,7 +4,7 @@ import { calendarNames, foldCalendarWord } from '../../src/text/dates/month-name
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, datePiece, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { documents, foldPhrase, publicationWords, timeWords } from './page-vocabulary.ts';
-import { printPattern, printPatternsAround } from './print-vocabulary.ts';
+import { printPattern, printPatternsAround } from './word-patterns.ts';
 import { endsSentence, isInCapitals } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
 

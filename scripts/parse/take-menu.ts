@@ -2,6 +2,7 @@
 import type { FrameState } from './frame-state.ts';
 import { removed, type HeaderPiece } from './header-piece.ts';
 import { fewestMenuNames, readMenuLine } from './menu.ts';
+import { siteWords, useWords } from './page-vocabulary.ts';
 import type { Line } from './split-lines.ts';
 
 /** No menu has more lines. */
@@ -80,12 +81,15 @@ const isOneName = ({ text }: Line): boolean => readMenuLine(text).length === 1;
 /** No notice is longer, in UTF-16 units. */
 const maxNotice = 400;
 
+const siteWord = new RegExp(siteWords, 'iu');
+const useWord = new RegExp(String.raw`(?<!\p{L})(?:${useWords})`, 'iu');
+
 /** `Біздің сайт cookie файлдарын пайдаланады …`, in any of the languages that pages here say it in. */
 export const isCookieNotice = (text: string): boolean =>
   text.length <= maxNotice &&
   /(?<!\p{L})(?:cookies?|куки)(?!\p{Ll}{3})/iu.test(text) &&
-  /сайт|sayt|site|веб|портал|portal/iu.test(text) &&
-  /пайдалан|қолдан|колдон|foydalan|фойдалан|ishlat|использ|соглас|kelis|\buse/iu.test(text);
+  siteWord.test(text) &&
+  useWord.test(text);
 
 /** @returns Whether the next line was a page's notice on cookies, which stands before all else. */
 export const takeCookieNotice = (state: FrameState): boolean => {

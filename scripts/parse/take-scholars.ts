@@ -3,7 +3,7 @@ import { isContact } from './contact-line.ts';
 import type { FrameState } from './frame-state.ts';
 import { coverGaps, field, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { isInstitution, readPlace } from './page-vocabulary.ts';
-import { printPattern } from './print-vocabulary.ts';
+import { printPattern } from './word-patterns.ts';
 import { isWriterName } from './read-author-lines.ts';
 import type { Line } from './split-lines.ts';
 

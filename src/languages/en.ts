@@ -526,6 +526,14 @@ export const en = {
     joiningWords: ['and'],
     pageLabels: ['page'],
     subjectWords: [],
+    editLinks: ['edit'],
+    siteWords: ['site', 'portal'],
+    useWords: ['use'],
+  },
+  text: {
+    abbreviations: ['inc', 'ltd', 'co', 'jr', 'st', 'etc', 'u.s', 'u.k'],
+    nameEndings: [],
+    thousands: ['k', 'm'],
   },
   print: {
     papers: [],
@@ -541,6 +549,11 @@ export const en = {
     stamps: [],
     appendices: [],
     namedAfter: [],
+    classifications: ['udc'],
+    fonds: [],
+    inventories: [],
+    files: [],
+    leaves: [],
   },
   hijri: {
     months: [],

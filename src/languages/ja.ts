@@ -395,6 +395,14 @@ export const ja = {
     joiningWords: [],
     pageLabels: [],
     subjectWords: [],
+    editLinks: [],
+    siteWords: [],
+    useWords: [],
+  },
+  text: {
+    abbreviations: [],
+    nameEndings: [],
+    thousands: ['万', '千'],
   },
   print: {
     papers: [],
@@ -410,6 +418,11 @@ export const ja = {
     stamps: [],
     appendices: [],
     namedAfter: [],
+    classifications: [],
+    fonds: [],
+    inventories: [],
+    files: [],
+    leaves: [],
   },
   hijri: {
     months: [],

@@ -758,6 +758,14 @@ export const kk = {
     joiningWords: ['және', 'мен', 'бен', 'пен'],
     pageLabels: ['бет'],
     subjectWords: ['туралы'],
+    editLinks: ['өңдеу'],
+    siteWords: ['сайт', 'веб', 'портал'],
+    useWords: ['пайдалан', 'қолдан'],
+  },
+  text: {
+    abbreviations: ['жж', 'т.б', 'т.с.с', 'ж.б', 'млн', 'млрд'],
+    nameEndings: ['ұлы', 'қызы'],
+    thousands: ['мың', 'млн'],
   },
   print: {
     papers: ['газет', 'гәзет', 'журнал'],
@@ -786,6 +794,11 @@ export const kk = {
     stamps: ['бекітемін', 'бекітілді', 'бекітілген', 'келісілді'],
     appendices: ['# қосымша', 'қосымша #'],
     namedAfter: ['атындағы'],
+    classifications: ['әож', 'кбж', 'ғтамр'],
+    fonds: ['қор #', '# қор'],
+    inventories: ['тізбе #', '# тізбе'],
+    files: ['іс #', '# іс'],
+    leaves: ['п #', 'парақ #', '# п', '# парақ', '# парақтар'],
   },
   hijri: {
     months: [

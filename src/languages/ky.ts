@@ -752,8 +752,16 @@ export const ky = {
     noteLabels: ['редакциядан', 'редакциянын эскертүүсү', 'редакциялык эскертүү', 'баш сөз ордуна'],
     labelsWithoutColon: ['автор', 'автору', 'фото', 'текст'],
     joiningWords: ['жана', 'менен'],
-    pageLabels: ['бет'],
+    pageLabels: ['бет', 'бети'],
     subjectWords: ['жөнүндө', 'тууралуу'],
+    editLinks: ['оңдоо', 'түзөтүү'],
+    siteWords: ['сайт', 'веб', 'портал'],
+    useWords: ['колдон', 'пайдалан'],
+  },
+  text: {
+    abbreviations: ['ж.б', 'т.б', 'млн', 'млрд'],
+    nameEndings: ['улы', 'уулу', 'кызы'],
+    thousands: ['миң', 'млн'],
   },
   print: {
     papers: ['гезит', 'гезет', 'журнал'],
@@ -769,6 +777,11 @@ export const ky = {
     stamps: ['бекитемин', 'бекитем', 'бекитилди', 'макулдашылды'],
     appendices: ['# тиркеме', 'тиркеме #'],
     namedAfter: ['атындагы'],
+    classifications: ['эож'],
+    fonds: ['# фонд'],
+    inventories: ['# тизме'],
+    files: ['иш #', '# иш'],
+    leaves: ['б #', '# б', '# барак'],
   },
   hijri: {
     months: [

@@ -65,6 +65,8 @@ export type Language = {
   readonly dates: DateWords;
   /** What its web pages put around an article. */
   readonly page: PageWords;
+  /** What its running text has that could be taken for something else. */
+  readonly text: TextWords;
   /** What its newspapers, documents and letters print around an article. */
   readonly print: PrintWords;
   /** How it writes dates of the Hijri calendar. */
@@ -180,10 +182,26 @@ export type PageWords = {
   readonly labelsWithoutColon: readonly string[];
   /** Between two names, of people or of sections: `және`. Empty where nothing stands there with blanks around it. */
   readonly joiningWords: readonly string[];
-  /** Before the number of a printed page: `бет`. */
+  /** Before or behind the number of a printed page: `бет`. */
   readonly pageLabels: readonly string[];
   /** What the line ends or begins with that says what a law is about: `туралы`. */
   readonly subjectWords: readonly string[];
+  /** Behind a heading of a wiki, in brackets, what leads to its source: `өңдеу`. */
+  readonly editLinks: readonly string[];
+  /** How words for the site itself begin, in its notice on cookies: `сайт`. */
+  readonly siteWords: readonly string[];
+  /** How the words begin there that say what becomes of cookies: `пайдалан`. */
+  readonly useWords: readonly string[];
+};
+
+/** What running text has that could be taken for something else. All lower-case. */
+export type TextWords = {
+  /** Words whose full stop ends no sentence, without it; single letters are known: `ж.б`. */
+  readonly abbreviations: readonly string[];
+  /** Last letters that only family names and patronymics have: `ұлы`. Empty where any word may end so. */
+  readonly nameEndings: readonly string[];
+  /** Behind a number, what makes it larger: `мың`. */
+  readonly thousands: readonly string[];
 };
 
 /**
@@ -218,6 +236,16 @@ export type PrintWords = {
   readonly appendices: readonly string[];
   /** Between a person's name and the school that is named after them: `атындағы`. */
   readonly namedAfter: readonly string[];
+  /** What a scheme of libraries is called, before a subject's number; papers print it in capitals: `әож`. */
+  readonly classifications: readonly string[];
+  /** Where an archive keeps a paper, from the largest part to the smallest, a full stop left out: `# қор`. */
+  readonly fonds: readonly string[];
+  /** `# тізбе` */
+  readonly inventories: readonly string[];
+  /** `# іс` */
+  readonly files: readonly string[];
+  /** `# парақ` */
+  readonly leaves: readonly string[];
 };
 
 /** Words of the Hijri calendar, lower-case, with `’` for any apostrophe; each a run without blanks. Empty where papers do not use it. */

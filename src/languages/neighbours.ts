@@ -1,11 +1,12 @@
 // Languages that articles may be in and the interface is not: what their pages put around an article.
-import type { DateWords, HijriWords, PageWords, PrintWords } from './language.ts';
+import type { DateWords, HijriWords, PageWords, PrintWords, TextWords } from './language.ts';
 
 /** A language whose pages we can read the headers of. What is not known of it is left out. */
 export type Neighbour = {
   readonly tag: string;
   readonly dates?: DateWords;
   readonly page?: Partial<PageWords>;
+  readonly text?: Partial<TextWords>;
   readonly print?: Partial<PrintWords>;
   readonly hijri?: HijriWords;
 };
@@ -155,6 +156,7 @@ export const neighbours: readonly Neighbour[] = [
       questionLabels: ['suraq', 'sūraq', 'jýrnalıst', 'jurnalist'],
       answerLabels: ['jaýap', 'jauap'],
     },
+    text: { nameEndings: ['uly', 'qyzy', 'kyzy', 'uulu'] },
     // Most of it in the alphabets of 1929 to 1940, as Kazakh, Kyrgyz, Uzbek and Tatar papers spelled it.
     print: {
       papers: ['gazet', 'gezet', 'gezit', 'gəzet', 'gəzit', 'gəzət', 'jurnal', 'zurnal', 'çurnal'],
@@ -393,6 +395,7 @@ export const neighbours: readonly Neighbour[] = [
       timeWords: ['saat'],
       numericOrder: 'day-first',
     },
+    text: { nameEndings: ['oğlu', 'zadə', 'zada'] },
     page: {
       joiningWords: ['və'],
       editorLabels: ['redaktor'],

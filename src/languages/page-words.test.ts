@@ -28,18 +28,18 @@ describe.each(pages)('the words on pages in $tag', ({ page }) => {
   });
 });
 
-const prints = [...languages, ...neighbours].flatMap(({ tag, print }) => (print ? [{ tag, print }] : []));
+const prints = [...languages, ...neighbours].map(({ tag, print = {}, text = {} }) => ({ tag, print, text }));
 
-describe.each(prints)('the words in print in $tag', ({ print }) => {
+describe.each(prints)('the words in print and in running text in $tag', ({ print, text }) => {
   test('are lower-case, without blanks around, and in no list twice', () => {
-    for (const [key, words] of Object.entries(print)) {
+    for (const [key, words] of [...Object.entries(print), ...Object.entries(text)]) {
       for (const word of words) expect(word, key).toBe(word.trim().toLowerCase());
       expect(new Set(words).size, key).toBe(words.length);
     }
   });
 
   test('have a place at one end for the year, number or name that they are said of', () => {
-    for (const key of ['foundings', 'streets', 'appendices'] as const) {
+    for (const key of ['foundings', 'streets', 'appendices', 'fonds', 'inventories', 'files', 'leaves'] as const) {
       for (const phrase of print[key] ?? []) expect(phrase, key).toMatch(/^# [^#]+$|^[^#]+ #$/u);
     }
   });

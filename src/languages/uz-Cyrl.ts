@@ -680,6 +680,14 @@ export const uzCyrl = {
     joiningWords: ['ва'],
     pageLabels: ['саҳифа', 'бет'],
     subjectWords: ['тўғрисида', 'ҳақида'],
+    editLinks: ['таҳрир', 'таҳрирлаш'],
+    siteWords: ['сайт', 'веб', 'портал'],
+    useWords: ['фойдалан'],
+  },
+  text: {
+    abbreviations: ['ва ҳ.к', 'млн', 'млрд'],
+    nameEndings: ['ўғли', 'қизи'],
+    thousands: ['минг', 'млн'],
   },
   print: {
     papers: ['газета', 'журнал'],
@@ -695,6 +703,11 @@ export const uzCyrl = {
     stamps: ['тасдиқлайман', 'тасдиқланган', 'келишилган'],
     appendices: ['# илова', 'илова #'],
     namedAfter: ['номидаги'],
+    classifications: [],
+    fonds: ['# жамғарма', '# фонд'],
+    inventories: ['рўйхат #', '# рўйхат'],
+    files: ['иш #', '# иш'],
+    leaves: ['варақ #', '# варақ'],
   },
   hijri: {
     months: [

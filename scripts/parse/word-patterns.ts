@@ -1,19 +1,27 @@
-// The words that newspapers, documents and letters print around articles, of all languages together, as parts of patterns:
-// a Kazakh paper may give its price in Russian.
+// Words of running text, and of what newspapers, documents and letters print around it, of all languages together, as parts
+// of patterns: a Kazakh paper may give its price in Russian.
 import { languages } from '../../src/languages/index.ts';
-import type { PrintWords } from '../../src/languages/language.ts';
+import type { PrintWords, TextWords } from '../../src/languages/language.ts';
 import { neighbours } from '../../src/languages/neighbours.ts';
 
-const prints: readonly Partial<PrintWords>[] = [...languages, ...neighbours].flatMap(({ print }) => print ?? []);
+const all = [...languages, ...neighbours];
 
 /** Longest first, so that `шыға бастады` is tried before `шыға`. */
-const collect = (key: keyof PrintWords): readonly string[] =>
-  [...new Set(prints.flatMap((print) => print[key] ?? []))].toSorted((a, b) => b.length - a.length);
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].toSorted((a, b) => b.length - a.length);
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-const anyOf = (words: readonly string[]): string => words.map(escape).join('|');
+const anyOf = (words: readonly string[]): string => longestFirst(words).map(escape).join('|');
 
-/** @returns What stands for any of the words in a pattern: `сан|сон|son`. */
+/** @returns The words of running text, as they are. */
+export const textWords = (key: keyof TextWords): readonly string[] => all.flatMap(({ text }) => text?.[key] ?? []);
+
+/** @returns What stands for any of them in a pattern: `мың|миң|минг`. */
+export const textPattern = (key: keyof TextWords): string => anyOf(textWords(key));
+
+const collect = (key: keyof PrintWords): readonly string[] => all.flatMap(({ print }) => print?.[key] ?? []);
+
+/** @returns The same of words in print: `сан|сон|son`. */
 export const printPattern = (key: keyof PrintWords): string => anyOf(collect(key));
 
 /** @returns The same of phrases with a `#`: what stands before it, and what behind. */

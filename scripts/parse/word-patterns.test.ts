@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../src/languages/index.ts';
-import { looseLabelPattern, printPattern, printPatternsAround } from './print-vocabulary.ts';
+import { looseLabelPattern, printPattern, printPatternsAround } from './word-patterns.ts';
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
 
