@@ -10,13 +10,13 @@ import { element, serializeXml, type XmlElement } from './xml.ts';
 
 const STYLE = [
   ':root{color-scheme:light dark;background:light-dark(#fbfaf5,#1b1a17);color:light-dark(#201f1b,#e8e4da);font:1.0625rem/1.5 Georgia,serif}',
-  'body{margin:2rem auto;max-width:42rem;padding:0 1rem}',
+  'body{margin:2rem auto;max-width:42rem;padding:0 1rem;overflow-wrap:anywhere}',
   'h1{font-size:1.7rem;font-weight:400;line-height:1.2}h2{font-size:1.1rem;margin-block:2rem .5rem}',
   'ul{list-style:none;padding:0}',
   '.files li{border-block-end:1px solid light-dark(#d8d3c6,#45423c);padding-block:.7rem}',
-  '.files a{display:inline-block;padding-block:.4rem;overflow-wrap:anywhere}',
+  '.files a{display:inline-block;padding-block:.4rem}',
   '.files span,.files code{display:block}.files span{font-size:.9rem;padding-block-end:.2rem}',
-  'code{overflow-wrap:anywhere;font-size:.75rem}',
+  'code{font-size:.75rem}',
   'a{color:light-dark(#33408f,#aab4f5)}',
 ].join('');
 
@@ -31,19 +31,20 @@ const formKeys = {
 /** The files themselves, once: names, sizes and sums need no translation. */
 const fileItem = (collection: CollectionFile, { name, language, year, bytes, sha256 }: ExportedFile): XmlElement => {
   const tag = language === null ? undefined : readersLanguage(collection, language);
-  const about = [tag === undefined ? undefined : endonymOf(language ?? tag, tag), year, megabytes(bytes, 'en')];
+  const about = [year, megabytes(bytes, 'en')].filter((part) => part !== undefined && part !== null).join(' · ');
   return element(
     'li',
     {},
     element('a', { href: name, download: name }, name),
-    element('span', {}, about.filter((part) => part !== undefined && part !== null).join(' · ')),
+    // Whatever way a language's name is written, what stands behind it stays there.
+    element('span', {}, ...(tag === undefined ? [] : [languageName(language ?? tag, tag), ' · ']), about),
     element('code', {}, sha256),
   );
 };
 
-const endonymOf = (language: string, tag: string): string => {
-  const own = findLanguage(language) ? language : tag;
-  return tag.startsWith(language) ? endonym(own) : endonym(language);
+const languageName = (language: string, tag: string): XmlElement => {
+  const own = tag.startsWith(language) && !findLanguage(language) ? tag : language;
+  return element('bdi', { lang: own }, endonym(own));
 };
 
 const introduction = (
