@@ -70,7 +70,7 @@ export const chapter = (
       ...blocks.map(blockElement),
       element(
         'footer',
-        { ...inLanguage(language.tag) },
+        { ...inLanguage(language.tag), dir: dir === 'rtl' ? language.dir : undefined },
         paragraph('citation', citation),
         paragraph('citation', rights ?? settings.rights),
       ),
