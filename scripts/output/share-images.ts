@@ -29,8 +29,13 @@ const AT_ONCE = 4;
 
 type Picture = readonly [path: string, png: Uint8Array];
 
-/** Drawn to tell one design from another: it changes when the sizes, the colours or the face do. */
-const SPECIMEN: ShareText = { title: 'Қазақ Oʻzbek', tag: 'kk', origin: '2025', collection: 'Ñ' };
+/** Drawn to tell one design from another: it changes when the sizes, the colours, the face or what is broken and cut do. */
+const SPECIMEN: ShareText = {
+  title: `Қазақ Oʻzbek ${'Ұ'.repeat(99)}`,
+  tag: 'kk',
+  origin: '2025 '.repeat(99),
+  collection: 'Ñ',
+};
 
 /**
  * @param articles - All of the site: pictures are the same whichever of them are drawn.

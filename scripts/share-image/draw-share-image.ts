@@ -62,13 +62,36 @@ const setTitle = (title: string, face: TextFace): { readonly size: number; reado
     const most = linesAt(size);
     const lines = breakLines(title, room, measure);
     if (lines.length <= most && lines.every((line) => measure(line) <= room)) return { size, lines };
-    if (size === titleSizes.at(-1)) return { size, lines: shortened(lines, most) };
+    if (size !== titleSizes.at(-1)) continue;
+    const parts = title.split(' ').flatMap((word) => breakWord(word, room, measure));
+    return { size, lines: shortened(breakLines(parts.join(' '), room, measure), most) };
   }
   throw new Error('A title has at least one size.');
 };
 
 const shortened = (lines: readonly string[], most: number): readonly string[] =>
   lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
+
+/** @returns A word in pieces that fit a line, as a page breaks it: without a hyphen. */
+const breakWord = (word: string, room: number, measure: (text: string) => number): string[] => {
+  if (measure(word) <= room) return [word];
+  const pieces = [''];
+  for (const letter of word) {
+    const longer = `${pieces.at(-1)}${letter}`;
+    if (measure(longer) <= room) pieces[pieces.length - 1] = longer;
+    else pieces.push(letter);
+  }
+  return pieces;
+};
+
+/** @returns A line of the foot; of one that is too long the end is left out, with `…`. */
+const cut = (line: string, face: TextFace): string => {
+  const room = (TEXT_WIDTH * face.unitsPerEm) / SMALL;
+  if (face.measure(line) <= room) return line;
+  const words = line.split(' ');
+  while (words.length > 1 && face.measure(`${words.join(' ')}…`) > room) words.pop();
+  return `${words.join(' ')}…`;
+};
 
 /** All letters that a picture needs: for `loadFace`. */
 export const lettersOf = ({ title, tag, origin, collection }: ShareText): string =>
@@ -88,10 +111,9 @@ const settable = (text: string, face: TextFace): string | undefined => {
  */
 export const drawShareImage = (text: ShareText, face: TextFace): string => {
   const pen = createPen(face);
-  const [title, ...foot] = [text.title, text.origin, text.collection]
-    .map((line) => settable(line, face))
-    .filter((line) => line !== undefined);
-  const { size, lines } = setTitle(title ?? text.tag.toUpperCase(), face);
+  const [title, origin, collection] = [text.title, text.origin, text.collection].map((line) => settable(line, face));
+  const { size, lines } = setTitle(title ?? collection ?? text.tag.toUpperCase(), face);
+  const foot = [origin, title === undefined ? undefined : collection].filter((line) => line !== undefined);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<path fill="${colours.paper}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
@@ -99,7 +121,7 @@ export const drawShareImage = (text: ShareText, face: TextFace): string => {
     pen(text.tag.toUpperCase(), SMALL, MARGIN, MARK, colours.accent),
     ...lines.map((line, index) => pen(line, size, MARGIN, TITLE + size + index * size * LINE_HEIGHT, colours.text)),
     `<path fill="${colours.rule}" d="M${MARGIN} ${RULE}h${TEXT_WIDTH}v2H${MARGIN}z"/>`,
-    ...foot.map((line, index) => pen(line, SMALL, MARGIN, FOOT[index] ?? HEIGHT, colours.quiet)),
+    ...foot.map((line, index) => pen(cut(line, face), SMALL, MARGIN, FOOT[index] ?? HEIGHT, colours.quiet)),
     '</svg>',
   ].join('');
 };
