@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withBuildLock } from './build-lock.ts';
 import { Misuse } from './command-line.ts';
 import type { Form } from './export/downloads.ts';
-import { findFrozenChanges, keepLedger } from './keep-ledger.ts';
+import { findFrozenChanges, isLedgerBroken, keepLedger } from './keep-ledger.ts';
 import { projectRoot, replaceFolder } from './output-folder.ts';
 import type { PreparedSite, PrepareOptions } from './prepare-site.ts';
 import { type Problem, printProblems } from './problem.ts';
@@ -156,7 +156,9 @@ const publishSite = async (
   const articles = readArticles(site.store, site.articles);
   const frozenChanges = isFrozen ? findFrozenChanges(site.ledger, articles) : [];
   const hasErrors = site.problems.some(({ severity }) => severity === 'error');
-  const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && frozenChanges.length === 0;
+  const isBroken = isLedgerBroken(site.problems);
+  const isAsPromised = frozenChanges.length === 0 && !(isFrozen && isBroken);
+  const isPublishable = site.articles.length > 0 && (keepGoing || !hasErrors) && isAsPromised;
   let recorder: SiteRecorder | undefined;
   let record: SiteRecord | undefined;
   let hasTwin = false;
@@ -186,7 +188,7 @@ const publishSite = async (
     site.remember();
   }
   // A shard is made on a machine that may have no right to change the seeds, and must not differ from the others.
-  const isLedgerLeft = !isPublishable || isFrozen || scope.kind === 'shard';
+  const isLedgerLeft = !isPublishable || isFrozen || isBroken || scope.kind === 'shard';
   const isKept = isLedgerLeft || keepLedger(seedsFolder, site.ledger, articles, writesLedger);
   if (inputs && record && areSame) {
     const known = { articles: site.articles.length, problems: site.problems };

@@ -18,6 +18,10 @@ const whatChanged = {
   text: 'has paragraphs that differ from those the ledger knows',
 } as const;
 
+/** Whether readers were promised addresses that cannot be read, and so can neither be kept nor be written again. */
+export const isLedgerBroken = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity, file }) => severity === 'error' && file === LEDGER_FILE);
+
 /** @returns One error for each article whose place in the ledger these articles would change; for `--frozen`. */
 export const findFrozenChanges = (ledger: Ledger | undefined, articles: Iterable<Article>): Problem[] =>
   // Without a ledger nothing was promised, and nothing can break.

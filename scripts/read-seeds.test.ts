@@ -201,6 +201,7 @@ describe('readCollection', () => {
       { 'a.txt': text, 'ledger.json': '<<<<<<< HEAD' },
       { rule: 'ledger-broken', severity: 'error', file: 'ledger.json' },
     ],
+    [{ 'a.txt': text, 'ledger.json': '\n' }, { rule: 'ledger-broken' }],
     [{ 'a.md': text }, { rule: 'no-seeds', severity: 'error' }],
     [{ 'a.txt': Buffer.alloc(maxSeedBytes + 1, 0x61) }, { rule: 'seed-too-large', severity: 'error', file: 'a.txt' }],
   ];
@@ -211,7 +212,7 @@ describe('readCollection', () => {
   }
 
   it('reads a sidecar that says nothing', async () => {
-    for (const nothing of ['', '---\n', '# title: x\n---\n...\n']) {
+    for (const nothing of ['', '\n \n', '\uFEFF', '---\n', '# title: x\n---\n...\n']) {
       expect((await read({ 'a.txt': text, 'a.yaml': nothing })).problems).toEqual([]);
     }
   });

@@ -137,13 +137,13 @@ const readSidecar = (folder: string, file: string): YamlResult<Sidecar> => {
   return text.ok ? readYaml(text.value, file, sidecarSchema, Object.keys(sidecarSchema.shape), fromArticle) : text;
 };
 
-/** A file of an editor's: UTF-8, of a sensible size. */
+/** A file of an editor's, which may say nothing: UTF-8. */
 const readText = (folder: string, file: string): YamlResult<string> => {
   const bytes = readBytes(folder, file);
   if (bytes === undefined) return { ok: false, problems: [describeUnreadable(file)] };
-  if (bytes.length === 0) return { ok: true, value: '' };
   const decoded = decodeSeed(bytes, file, 'utf-8');
-  return decoded.ok ? { ok: true, value: decoded.text } : decoded;
+  if (decoded.ok) return { ok: true, value: decoded.text };
+  return decoded.problems.some(({ rule }) => rule === 'empty-seed') ? { ok: true, value: '' } : decoded;
 };
 
 const readBytes = (folder: string, path: string): Uint8Array | undefined => {

@@ -60,6 +60,18 @@ test('a bad seed stops the build, says where and how to mend it, and leaves the 
   expect(await checksumsOf(out)).toContain('originals/good.txt');
 });
 
+test('a ledger that cannot be read is never written over, and no build is frozen by it', async () => {
+  const ledger = join(seeds, 'ledger.json');
+  await writeFile(join(seeds, 'good.txt'), goodSeed);
+  expect(build('--ledger').status).toBe(0);
+  const broken = (await readFile(ledger, 'utf8')).replace('{', '<<<<<<< HEAD\n{');
+  await writeFile(ledger, broken);
+  expect(build()).toMatchObject({ status: 1, output: expect.stringMatching(/ledger\.json.*ledger-broken/) as string });
+  expect(build('--keep-going', '--frozen').status).toBe(1);
+  expect(build('--keep-going', '--ledger').status).toBe(0);
+  expect(await readFile(ledger, 'utf8')).toBe(broken);
+});
+
 test('a site that somebody has removed, or moved away, is built again', async () => {
   await writeFile(join(seeds, 'good.txt'), goodSeed);
   expect(build().status).toBe(0);
