@@ -25,15 +25,22 @@ export const startColumns = () => {
       pathBytes += paths.write(path, pathBytes);
       pathEnds[count++] = pathBytes;
     },
-    finish: (): FileColumns => ({
-      count,
-      states: states.subarray(0, count * STATE_NUMBERS),
-      sums: sums.subarray(0, count * SUM_BYTES),
-      pathEnds: pathEnds.subarray(0, count),
-      paths: paths.subarray(0, pathBytes),
-    }),
+    finish: (): FileColumns => cutColumns({ states, sums, pathEnds, paths }, count, pathBytes),
   };
 };
+
+/** @returns The first `count` rows of columns that have room for more. */
+const cutColumns = (
+  { states, sums, pathEnds, paths }: Omit<FileColumns, 'count'>,
+  count: number,
+  pathBytes: number,
+): FileColumns => ({
+  count,
+  states: states.subarray(0, count * STATE_NUMBERS),
+  sums: sums.subarray(0, count * SUM_BYTES),
+  pathEnds: pathEnds.subarray(0, count),
+  paths: paths.subarray(0, pathBytes),
+});
 
 const grow = <Column extends Float64Array | Uint32Array | Uint8Array>(from: Column, to: Column): Column => {
   to.set(from);
@@ -95,12 +102,5 @@ export const mergeFiles = (own: FileColumns, isKept: Uint8Array, added: FileColu
     place = next;
   }
   copyKept(place, own.count);
-  const files: FileColumns = {
-    count,
-    states: states.subarray(0, count * STATE_NUMBERS),
-    sums: sums.subarray(0, count * SUM_BYTES),
-    pathEnds: pathEnds.subarray(0, count),
-    paths: paths.subarray(0, pathBytes),
-  };
-  return { files, ownRows, otherRows };
+  return { files: cutColumns({ states, sums, pathEnds, paths }, count, pathBytes), ownRows, otherRows };
 };
