@@ -221,12 +221,18 @@ export const isPlaceName = (phrase: string): boolean =>
 /** `Бишкек ш.` is Bishkek; `Бишкек шаары` stays as it is written out. */
 export const withoutPlaceKind = (place: string): string => place.replace(/ \p{Ll}{1,2}\.$/u, '');
 
+/** `г. Алматы`. */
+const placeBehindKind = new RegExp(
+  String.raw`^(?:${collect('placeKindsBefore').join('|')})\. ?(\p{Lu}[\p{L}-]+)$`,
+  'u',
+);
+
 /** @returns The place, without an abbreviation of what kind it is; undefined when the words are not surely one. */
 export const readPlace = (text: string): string | undefined => {
   if (text.length > 40) return undefined;
   const place = text.replace(/,$/u, '');
   if (isPlaceName(place.replace(/\.$/u, ''))) return withoutPlaceKind(place);
-  return /^(?:г|гор|қ|ш)\. ?(\p{Lu}[\p{L}-]+)$/u.exec(place)?.[1];
+  return placeBehindKind.exec(place)?.[1];
 };
 
 /** Words before or after a date that say nothing more: weekdays are known from the calendar. */

@@ -3,6 +3,7 @@ import { findDates, type DateMatch } from '../../src/text/dates/find-dates.ts';
 import { calendarNames, type CalendarNames, foldCalendarWord } from '../../src/text/dates/month-names.ts';
 import { coverGaps, datePiece, nameMarks, removed, type HeaderPiece } from './header-piece.ts';
 import { findLabel, timeWords } from './page-vocabulary.ts';
+import { printPattern } from './word-patterns.ts';
 
 const clock = /(?:午前|午後)? ?\d{1,2}(?:[:：.]\d{2}(?:[:.]\d{2})?| ?時(?: ?\d{1,2} ?分)?)(?: ?(?:[ap]\.?m\.?))?/giu;
 const zone =
@@ -21,8 +22,13 @@ const maxDatePiece = 160;
 const maxTimeAlone = 20;
 
 /** A document's number beside its date: `№ 58`, `612-сон`, `ЎРҚ-280-сон`, `№ 410-VI ҚРЗ`, `ПЖ № 200`. */
-const number =
-  /(?:(?:(?<!\p{L})\p{Lu}{1,5} )?№ ?|(?<!\p{L})N[o°]?\.? ?(?=\d))[\p{L}\d][\p{L}\d/-]*(?: \p{Lu}{2,4}(?!\p{L}))?|(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}ʻ‘’']{0,4}-)?\d{1,5}-(?:сон|son)(?![\p{L}\d])/gu;
+const number = new RegExp(
+  [
+    String.raw`(?:(?:(?<!\p{L})\p{Lu}{1,5} )?№ ?|(?<!\p{L})N[o°]?\.? ?(?=\d))[\p{L}\d][\p{L}\d/-]*(?: \p{Lu}{2,4}(?!\p{L}))?`,
+    String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}ʻ‘’']{0,4}-)?\d{1,5}-(?:${printPattern('numberWords')})(?![\p{L}\d])`,
+  ].join('|'),
+  'gu',
+);
 
 /** What is read of a date piece; `isUpdate`: the date of a later change, by its label. */
 export type DatePiece = {

@@ -7,13 +7,14 @@ import { readMark } from './line-marks.ts';
 import { documents, foldPhrase, subjectWords } from './page-vocabulary.ts';
 import { countWords, endsLikeText } from './sentence-shape.ts';
 import type { Line } from './split-lines.ts';
+import { textPattern } from './word-patterns.ts';
 
 /** No line of such a heading is longer, in UTF-16 units; nor has it more words. */
 const maxHeading = 100;
 const maxHeadingWords = 9;
 
 /** `Республикасының`, `РЕСПУБЛИКАСЫНЫН`, `Республикасининг`, `Respublikasining`: whose the document is. */
-const genitive = /(?:[нтд][ыіиуү][нң]|нинг|ning)$/u;
+const genitive = new RegExp(`(?:${textPattern('genitives')})$`, 'u');
 
 const lastWord = (text: string): string => foldPhrase(text.slice(text.lastIndexOf(' ') + 1));
 const firstWord = (text: string): string => foldPhrase(/^\S+/u.exec(text)?.[0] ?? '');

@@ -736,6 +736,7 @@ export const kk = {
       'указы',
     ],
     placeKinds: ['қ', 'қаласы', 'ауылы', 'ауданы', 'облысы'],
+    placeKindsBefore: ['қ'],
     senderLabels: ['кімнен', 'жіберуші'],
     recipientLabels: ['кімге', 'көшірмесі'],
     institutions: [
@@ -766,12 +767,14 @@ export const kk = {
     abbreviations: ['жж', 'т.б', 'т.с.с', 'ж.б', 'млн', 'млрд'],
     nameEndings: ['ұлы', 'қызы'],
     thousands: ['мың', 'млн'],
+    genitives: ['ның', 'нің', 'тың', 'тің', 'дың', 'дің'],
   },
   print: {
     papers: ['газет', 'гәзет', 'журнал'],
     mottoes: ['пролетар'],
     organs: ['орган', 'органы', 'органының'],
     issueWords: ['сан'],
+    numberWords: [],
     priceLabels: ['бағасы'],
     foundings: ['# шығады', '# шыға бастады', '# шыға бастаған'],
     ageLabels: [],

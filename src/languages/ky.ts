@@ -732,6 +732,7 @@ export const ky = {
       'указы',
     ],
     placeKinds: ['ш', 'шаары', 'айылы', 'району', 'облусу'],
+    placeKindsBefore: ['ш'],
     senderLabels: ['кимден', 'жөнөтүүчү'],
     recipientLabels: ['кимге', 'көчүрмөсү'],
     institutions: [
@@ -762,12 +763,14 @@ export const ky = {
     abbreviations: ['ж.б', 'т.б', 'млн', 'млрд'],
     nameEndings: ['улы', 'уулу', 'кызы'],
     thousands: ['миң', 'млн'],
+    genitives: ['нын', 'нин', 'нун', 'нүн', 'тын', 'тин', 'тун', 'түн', 'дын', 'дин', 'дун', 'дүн'],
   },
   print: {
     papers: ['гезит', 'гезет', 'журнал'],
     mottoes: ['пролетар'],
     organs: ['орган', 'органы'],
     issueWords: ['сан'],
+    numberWords: [],
     priceLabels: ['баасы'],
     foundings: ['# чыгат', '# чыга баштаган'],
     ageLabels: [],

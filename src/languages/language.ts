@@ -168,6 +168,8 @@ export type PageWords = {
   readonly documents: readonly string[];
   /** Behind a place's name, what kind of place it is: `қаласы`, `қ`. Empty where nothing of the kind follows a name. */
   readonly placeKinds: readonly string[];
+  /** Before a place's name, the same, shortened, without a full stop: `г`. */
+  readonly placeKindsBefore: readonly string[];
   /** Last words in the names of schools and offices: `университеті`. */
   readonly institutions: readonly string[];
   /** What is given at such a place, beside its title: `дәріс`. */
@@ -202,6 +204,8 @@ export type TextWords = {
   readonly nameEndings: readonly string[];
   /** Behind a number, what makes it larger: `мың`. */
   readonly thousands: readonly string[];
+  /** How a word ends that says whose something is: `ның`. */
+  readonly genitives: readonly string[];
 };
 
 /**
@@ -218,6 +222,8 @@ export type PrintWords = {
   readonly organs: readonly string[];
   /** Behind an issue's number and a hyphen: `сан` in `12-сан`. */
   readonly issueWords: readonly string[];
+  /** Behind a document's number and a hyphen: `сон` in `612-сон`. */
+  readonly numberWords: readonly string[];
   /** Before a price: `бағасы`. */
   readonly priceLabels: readonly string[];
   /** Since which year a paper has appeared: `# шығады` in `1919 жылдан шығады`. */

@@ -658,6 +658,7 @@ export const uzCyrl = {
       'конституцияси',
     ],
     placeKinds: ['ш', 'шаҳри', 'қишлоғи', 'тумани', 'вилояти'],
+    placeKindsBefore: ['ш'],
     senderLabels: ['кимдан', 'юборувчи'],
     recipientLabels: ['кимга', 'нусха'],
     institutions: [
@@ -688,12 +689,14 @@ export const uzCyrl = {
     abbreviations: ['ва ҳ.к', 'млн', 'млрд'],
     nameEndings: ['ўғли', 'қизи'],
     thousands: ['минг', 'млн'],
+    genitives: ['нинг'],
   },
   print: {
     papers: ['газета', 'журнал'],
     mottoes: ['пролетар'],
     organs: ['орган', 'органи'],
     issueWords: ['сон'],
+    numberWords: ['сон'],
     priceLabels: ['баҳоси', 'нархи'],
     foundings: ['# чиқади', '# чиқа бошлаган'],
     ageLabels: [],

@@ -570,6 +570,7 @@ export const uzLatn = {
       'konstitutsiyasi',
     ],
     placeKinds: ['sh', 'shahri', 'qishlog‘i', 'tumani', 'viloyati'],
+    placeKindsBefore: [],
     senderLabels: ['kimdan', 'yuboruvchi'],
     recipientLabels: ['kimga', 'nusxa'],
     institutions: [
@@ -614,12 +615,14 @@ export const uzLatn = {
       'qizi',
     ],
     thousands: ['ming', 'mln'],
+    genitives: ['ning'],
   },
   print: {
     papers: ['gazeta', 'jurnal'],
     mottoes: ['proletar'],
     organs: ['organ', 'organi'],
     issueWords: ['son'],
+    numberWords: ['son'],
     priceLabels: ['narxi', 'bahosi'],
     foundings: ['# chiqadi', '# chiqa boshlagan'],
     ageLabels: [],
