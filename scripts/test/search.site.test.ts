@@ -78,6 +78,56 @@ test('typing shows results at once and keeps the address in step', async () => {
   await context.close();
 });
 
+test('who comes back from an article finds the results where they were left', async () => {
+  const { page, context } = await open('uz-cyrl/search.html?q=Япония');
+  await page.setViewportSize({ width: 360, height: 400 });
+  await done(page);
+  await page.evaluate(() => scrollTo(0, 700));
+  await page
+    .locator('[data-search-result] h2 a')
+    .last()
+    .evaluate((link) => link instanceof HTMLElement && link.click());
+  await page.waitForSelector('[data-article]');
+  await page.goBack();
+  await done(page);
+  await page.waitForFunction(() => scrollY === 700);
+  await context.close();
+});
+
+test('what is typed before the page has its script is looked for', async () => {
+  const { page, context } = await open('index.html');
+  let send = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/box-*.js', (route) => typed.then(() => route.continue()));
+  await page.goto(new URL('kk/search.html', page.url()).href, { waitUntil: 'commit' });
+  await page.fill('input[name=q]', 'саммит');
+  send();
+  await done(page);
+  expect(await page.inputValue('input[name=q]')).toBe('саммит');
+  await context.close();
+});
+
+test('nothing that is read moves when the results of an address come', async () => {
+  const place = places.find(({ url }) => url.startsWith('http:'));
+  if (!place) throw new Error('The site is on no host.');
+  const { page, context } = await visit(browser, place);
+  await page.addInitScript(() => {
+    // `value` is a layout shift's own: the share of the page that has moved, by the share of the page it moved.
+    const shifts: (PerformanceEntry & { value?: number })[] = [];
+    Object.assign(globalThis, { moved: () => shifts.reduce((sum, { value = 0 }) => sum + value, 0) });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await page.goto(`${place.url}kk/search.html?q=Токио`);
+  await done(page);
+  await page.waitForTimeout(200);
+  // The words "Searching…", if they are seen at all, give way to the results; nobody reads those.
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: () => number }).moved())).toBeLessThan(0.01);
+  await context.close();
+});
+
 test('arrows walk through the results, Esc goes back to the field, Enter opens the marked place', async () => {
   const { page, context } = await open('kk/search.html?q=Токио декларациясы');
   await done(page);

@@ -21,6 +21,7 @@ class SearchBox extends HTMLElement {
   #address: Address = { query: '', filters: {}, sort: 'relevance' };
   #surroundings: Surroundings | undefined;
   #announcing = 0;
+  #leftAt: number | undefined;
 
   connectedCallback(): void {
     const { strings, languages, root } = this.dataset;
@@ -30,17 +31,25 @@ class SearchBox extends HTMLElement {
       languages: JSON.parse(languages ?? '{}'),
       root: root ?? '',
     };
-    this.#address = readAddress(location.search);
-    this.#field.value = this.#address.query;
+    const address = readAddress(location.search);
+    // What was typed before this script came stays.
+    this.#address = { ...address, query: (this.#field.value ||= address.query) };
     this.#field.addEventListener('input', () => this.#type());
     this.#field.addEventListener('focus', () => void this.#start(), { once: true });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
+      // A keyboard on the screen makes room for the results.
+      if (matchMedia('(pointer: coarse)').matches) this.#field.blur();
       this.#ask({ ...this.#address, query: this.#field.value });
     });
     this.addEventListener('click', (event) => this.#choose(event.target));
     document.addEventListener('keydown', (event) => this.#handleKey(event));
-    if (this.#address.query) this.#ask(this.#address);
+    // Who comes back finds the results as they were left.
+    const left: { results: number; y: number } | null = history.state;
+    addEventListener('pagehide', () => history.replaceState({ results: this.#results, y: scrollY }, ''));
+    if (!this.#address.query) return;
+    this.#leftAt = left?.y;
+    this.#ask(this.#address, false, left?.results);
   }
 
   get #field(): HTMLInputElement {
@@ -70,9 +79,9 @@ class SearchBox extends HTMLElement {
   }
 
   /** Asks, and shows the address of what is asked. While an answer is awaited only the latest question is kept. */
-  #ask(address: Address, typing = false): void {
+  #ask(address: Address, typing = false, results = pageSize): void {
     this.#address = address;
-    this.#results = pageSize;
+    this.#results = results;
     history.replaceState(null, '', `${location.pathname}${writeAddress(address)}`);
     const asked = ++this.#asked;
     this.#queue(() => this.#answer(asked, typing));
@@ -95,6 +104,7 @@ class SearchBox extends HTMLElement {
   async #answer(asked: number, typing: boolean): Promise<void> {
     const address = this.#address;
     if (!address.query.trim()) return this.#show('idle');
+    if (this.dataset['searchState'] !== 'done') this.#hint(this.#surroundings?.strings.loading);
     this.#state('loading');
     try {
       // An archive of one language has the whole index, but not the other languages' articles.
@@ -106,6 +116,12 @@ class SearchBox extends HTMLElement {
     } catch {
       if (asked === this.#asked) this.#show('error');
     }
+  }
+
+  #hint(text = ''): void {
+    const hint = document.createElement('p');
+    hint.textContent = text;
+    this.#part('[data-search-hints]').replaceChildren(hint);
   }
 
   #state(state: 'idle' | 'loading' | 'done' | 'error'): void {
@@ -132,10 +148,12 @@ class SearchBox extends HTMLElement {
       ...(answer && answer.total > 1 ? [sortElement(this.#address.sort, surroundings)] : []),
     );
     if (focused) this.querySelector<HTMLElement>(focused)?.focus();
-    if (!answer) this.#part('[data-search-hints]').textContent = state === 'error' ? strings.error : '';
+    if (state === 'error') this.#hint(strings.error);
     this.#part('.more').hidden = !answer || answer.total <= answer.results.length;
     this.#part('[data-search-more]').textContent = strings.more;
     this.#state(state);
+    if (this.#leftAt) scrollTo(0, this.#leftAt);
+    this.#leftAt = undefined;
     this.#announce(answer ? (answer.total ? countText : strings.none) : state === 'error' ? strings.error : '');
   }
 
