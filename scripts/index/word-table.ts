@@ -29,21 +29,52 @@ const slotNumbers = 2;
 /** So many slots at first, as a power of two, for half as many words: a new thread takes long to make a small table grow. */
 const firstBits = 16;
 
-/** Makes an empty table; its room doubles as it is needed. */
-export const wordTable = (): WordTable => {
-  let slots = new Int32Array(slotNumbers << firstBits);
+/** Words one after another, each with its number: their letters end to end. */
+const wordLetters = () => {
   let letters = new Uint16Array(8 << firstBits);
   // By number, where a word's letters begin; those of the one after it, where they end.
   let starts = new Uint32Array(1 << firstBits);
   let size = 0;
-
   const startOf = (number: number): number => starts[number] ?? 0;
-  const isWord = (number: number, text: string, start: number, end: number): boolean => {
-    const from = startOf(number);
-    if (startOf(number + 1) - from !== end - start) return false;
-    for (let at = start; at < end; at++) if (letters[from + at - start] !== text.charCodeAt(at)) return false;
-    return true;
+  return {
+    size: () => size,
+    /** @returns Whether the word of a number is the text from `start` to `end`. */
+    isWord: (number: number, text: string, start: number, end: number): boolean => {
+      const from = startOf(number);
+      if (startOf(number + 1) - from !== end - start) return false;
+      for (let at = start; at < end; at++) if (letters[from + at - start] !== text.charCodeAt(at)) return false;
+      return true;
+    },
+    /** @returns The word's number. */
+    add: (word: string): number => {
+      const from = startOf(size);
+      const to = from + word.length;
+      if (to > letters.length) {
+        const more = new Uint16Array(to * 2);
+        more.set(letters);
+        letters = more;
+      }
+      for (let i = 0; i < word.length; i++) letters[from + i] = word.charCodeAt(i);
+      if (size + 1 >= starts.length) {
+        const more = new Uint32Array(starts.length * 2);
+        more.set(starts);
+        starts = more;
+      }
+      starts[size + 1] = to;
+      return size++;
+    },
+    wordOf: (number: number): string => {
+      let word = '';
+      for (let at = startOf(number); at < startOf(number + 1); at++) word += String.fromCharCode(letters[at] ?? 0);
+      return word;
+    },
   };
+};
+
+/** Makes an empty table; its room doubles as it is needed. */
+export const wordTable = (): WordTable => {
+  const words = wordLetters();
+  let slots = new Int32Array(slotNumbers << firstBits);
   const slotOf = (hash: number): number => Math.imul(hash, slotNumbers) & (slots.length - 1);
   /** Words that meet in one slot take the next ones. */
   const slotAfter = (slot: number): number => (slot + slotNumbers) & (slots.length - 1);
@@ -62,45 +93,24 @@ export const wordTable = (): WordTable => {
       if (held > 0) fillSlot(old[slot] ?? 0, held);
     }
   };
-  const addLetters = (word: string): void => {
-    const from = startOf(size);
-    const to = from + word.length;
-    if (to > letters.length) {
-      const more = new Uint16Array(to * 2);
-      more.set(letters);
-      letters = more;
-    }
-    for (let i = 0; i < word.length; i++) letters[from + i] = word.charCodeAt(i);
-    if (size + 1 >= starts.length) {
-      const more = new Uint32Array(starts.length * 2);
-      more.set(starts);
-      starts = more;
-    }
-    starts[size + 1] = to;
-  };
   return {
-    size: () => size,
+    size: words.size,
+    wordOf: words.wordOf,
     get: (text, start = 0, end = text.length) => {
       const hash = hashOf(text, start, end);
       let slot = slotOf(hash);
       for (;;) {
         const held = slots[slot + 1] ?? 0;
         if (held === 0) return -1;
-        if (slots[slot] === hash && isWord(held - 1, text, start, end)) return held - 1;
+        if (slots[slot] === hash && words.isWord(held - 1, text, start, end)) return held - 1;
         slot = slotAfter(slot);
       }
     },
     add: (word) => {
-      addLetters(word);
-      const number = size++;
-      if (size * 2 * slotNumbers > slots.length) growSlots();
+      const number = words.add(word);
+      if (words.size() * 2 * slotNumbers > slots.length) growSlots();
       fillSlot(hashOf(word, 0, word.length), number + 1);
       return number;
-    },
-    wordOf: (number) => {
-      let word = '';
-      for (let at = startOf(number); at < startOf(number + 1); at++) word += String.fromCharCode(letters[at] ?? 0);
-      return word;
     },
   };
 };

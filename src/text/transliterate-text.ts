@@ -53,8 +53,8 @@ const toUnitRule = ({ letters, to, after, before }: SpellingRule): UnitRule => (
   before: before === undefined ? undefined : new Set(unitsOf(before)),
 });
 
-/** A scheme's tables by units. */
-const readTables = (scheme: Transliteration) => {
+/** What a scheme says of a text's units. */
+const readScheme = (scheme: Transliteration) => {
   const rulesAt = new Map(
     Array.from(
       Map.groupBy(scheme.rules, ({ letters }) => unitOf(letters)),
@@ -77,7 +77,23 @@ const readTables = (scheme: Transliteration) => {
     const isFree = kind === NONE || kind === CAPITAL || (kind === SMALL && isPlain(unit));
     return isFree && target.length === 1 ? unitOf(target) : 0;
   });
-  return { kinds, targets, singles, rulesAt, stemsAt };
+
+  /** NONE beyond the text's ends. */
+  const kindAt = (text: string, at: number): number =>
+    at >= 0 && at < text.length ? (kinds[text.charCodeAt(at)] ?? NONE) : NONE;
+  const holds = ({ rest, after, before }: UnitRule, text: string, at: number, begin: number): boolean => {
+    if (!rest.every((unit, index) => text.charCodeAt(at + 1 + index) === unit)) return false;
+    if (after?.has(at === begin ? BEGIN : (smalls[text.charCodeAt(at - 1)] ?? 0)) === false) return false;
+    const next = at + 1 + rest.length;
+    return before?.has(kindAt(text, next) === NONE ? END : text.charCodeAt(next)) !== false;
+  };
+  /** The rule that holds at `at` in the word that begins at `begin`, in small letters but for its first. */
+  const findRule = (text: string, at: number, begin: number): UnitRule | undefined =>
+    rulesAt.get(text.charCodeAt(at))?.find((rule) => holds(rule, text, at, begin));
+  /** Whether the word at `begin` may be an exception. */
+  const hasStem = (text: string, begin: number): boolean =>
+    stemsAt.get(text.charCodeAt(begin))?.some((stem) => text.startsWith(stem, begin)) === true;
+  return { targets, singles, kindAt, findRule, hasStem };
 };
 
 /** Turns units back into a string; every sign is known, so there are no halves of characters. */
@@ -88,23 +104,12 @@ const mostUnits = 8;
 
 /** @returns What converts a text of known signs without addresses. */
 const createConverter = (scheme: Transliteration): ((text: string) => string) => {
-  const { kinds, targets, singles, rulesAt, stemsAt } = readTables(scheme);
+  const { targets, singles, kindAt, findRule, hasStem } = readScheme(scheme);
   const convertWord = wordConverter(scheme);
   let output = new Uint16Array();
   let length = 0;
   const put = (text: string): void => {
     for (let index = 0; index < text.length; index++) output[length++] = text.charCodeAt(index);
-  };
-  /** NONE beyond the text's ends. */
-  const kindAt = (text: string, at: number): number =>
-    at >= 0 && at < text.length ? (kinds[text.charCodeAt(at)] ?? NONE) : NONE;
-
-  /** Whether a rule holds at `at` in the word that begins at `begin`, in small letters but for its first. */
-  const holds = ({ rest, after, before }: UnitRule, text: string, at: number, begin: number): boolean => {
-    if (!rest.every((unit, index) => text.charCodeAt(at + 1 + index) === unit)) return false;
-    if (after?.has(at === begin ? BEGIN : (smalls[text.charCodeAt(at - 1)] ?? 0)) === false) return false;
-    const next = at + 1 + rest.length;
-    return before?.has(kindAt(text, next) === NONE ? END : text.charCodeAt(next)) !== false;
   };
 
   /** Puts letters from `begin` on. Gives the word's end, or the first place at which it is not in small letters. */
@@ -123,8 +128,6 @@ const createConverter = (scheme: Transliteration): ((text: string) => string) =>
     }
     return at;
   };
-  const findRule = (text: string, at: number, begin: number): UnitRule | undefined =>
-    rulesAt.get(text.charCodeAt(at))?.find((rule) => holds(rule, text, at, begin));
 
   /** Puts the word around `at`, of which all units before have been put one for one. Gives its end. */
   const putWord = (text: string, at: number): number => {
@@ -134,8 +137,7 @@ const createConverter = (scheme: Transliteration): ((text: string) => string) =>
     if (kindAt(text, begin) === INSIDE) return putSigns(text, at);
     length -= at - begin;
     const start = length;
-    const isStem = stemsAt.get(text.charCodeAt(begin))?.some((stem) => text.startsWith(stem, begin)) === true;
-    let end = isStem ? begin : putLetters(text, begin);
+    let end = hasStem(text, begin) ? begin : putLetters(text, begin);
     if (end > begin && kindAt(text, end) === NONE) return end;
     while (kindAt(text, end) !== NONE) end++;
     length = start;
