@@ -211,6 +211,23 @@ describe('readCollection', () => {
     });
   }
 
+  it("takes the site's address from collection.yaml as the option --site is taken", async () => {
+    const siteOf = async (site: string) => read({ 'a.txt': text, 'collection.yaml': `site: ${JSON.stringify(site)}` });
+    expect((await siteOf('HTTPS://Example.org/мұрағат бір')).settings.site).toBe(
+      'https://example.org/%D0%BC%D2%B1%D1%80%D0%B0%D2%93%D0%B0%D1%82%20%D0%B1%D1%96%D1%80/',
+    );
+    for (const wrong of [
+      'example.org',
+      'ftp://example.org',
+      'https://example.org/?a',
+      'https://user:word@example.org',
+    ]) {
+      expect((await siteOf(wrong)).problems).toMatchObject([
+        { message: `"site" is "${wrong}": expected the address of a site, such as https://example.org/archive/.` },
+      ]);
+    }
+  });
+
   it('reads a sidecar that says nothing', async () => {
     for (const nothing of ['', '\n \n', '\uFEFF', '---\n', '# title: x\n---\n...\n']) {
       expect((await read({ 'a.txt': text, 'a.yaml': nothing })).problems).toEqual([]);

@@ -1,9 +1,17 @@
 // What `collection.yaml` may say about a whole collection. Read by the scripts, and by pages out of site.json.
 import { z } from 'zod';
 import { interfaceTags } from '../languages/index.ts';
+import { readSiteAddress } from './site-address.ts';
 import { tagSchema } from './tag-schema.ts';
 
 const text = z.string().trim().min(1);
+
+const siteAddress = z.string().transform((stated, context) => {
+  const address = readSiteAddress(stated);
+  if (address !== undefined) return address;
+  context.addIssue('expected the address of a site, such as https://example.org/archive/');
+  return z.NEVER;
+});
 
 /** The settings of a collection. Every key may be absent; an unknown key is an error. */
 export const collectionSettingsSchema = z.strictObject({
@@ -13,7 +21,7 @@ export const collectionSettingsSchema = z.strictObject({
   /** Who publishes the collection, as citations name it. */
   publisher: text.optional(),
   /** The site's address, with its path: `https://example.org/archive/`. */
-  site: z.url({ protocol: /^https?$/ }).optional(),
+  site: siteAddress.optional(),
   /** Where to write: a mail or web address. */
   contact: text.optional(),
   /** Whose the articles are, in a sentence. */

@@ -8,3 +8,14 @@
  */
 export const siteAddress = (siteUrl: string, path: string): string =>
   siteUrl.replace(/[?#].*$/s, '').replace(/\/*$/, '/') + path.replace(/(^|\/)index\.html$/, '$1');
+
+/**
+ * @returns A site's address as it stands in links and feeds, with a slash at its end; undefined for a text that is no
+ *   address of the web, or has a query, a fragment or a password.
+ */
+export const readSiteAddress = (text: string): string | undefined => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  if (url.search || url.hash || url.username || url.password) return undefined;
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+};
