@@ -9,6 +9,7 @@ import { pathTag } from '../src/article/permalink.ts';
 import { type ReaderOptions, readerWords } from '../src/reader/reader-words.ts';
 import { findWrittenLanguage } from '../src/text/reading-language.ts';
 import type { SearchFiles } from '../src/search/search-index.ts';
+import { allEnded } from './all-ended.ts';
 import type { CutFont } from './cut-fonts.ts';
 import { contentHash } from './output/pack-index.ts';
 import type { ReaderProgram } from './output/reader-program.ts';
@@ -40,7 +41,7 @@ const writeReaders = async (
     const content = `${script.trimEnd()}\nbulaqReader.start(${JSON.stringify(readerOptions(tag, highlights))});\n`;
     return [tag, await writeScript(folder, `reader-${pathTag(tag)}`, content)] as const;
   });
-  return Object.fromEntries(await Promise.all(files));
+  return Object.fromEntries(await allEnded(files));
 };
 
 const writeFonts = async (folder: string, fonts: readonly CutFont[]): Promise<FontFile[]> => {
@@ -49,7 +50,7 @@ const writeFonts = async (folder: string, fonts: readonly CutFont[]): Promise<Fo
     await writeFile(join(folder, font.file), bytes);
     return font;
   });
-  return Promise.all(files);
+  return allEnded(files);
 };
 
 /**

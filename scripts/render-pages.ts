@@ -1,6 +1,7 @@
 // Renders the pages with the program that Astro has made of them, on as many cores as pay.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allEnded } from './all-ended.ts';
 import { bundlePaths } from './bundle-pages.ts';
 import { releaseMemory } from './release-memory.ts';
 import { renderShare, type RenderTask } from './render-share.ts';
@@ -42,5 +43,5 @@ export const renderPages = async (
     early,
     onResult: () => onStep(++done, parts),
   });
-  await Promise.all([rendering, cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true })]);
+  await allEnded([rendering, cp(join(bundle, bundlePaths.files), task.outDir, { recursive: true })]);
 };

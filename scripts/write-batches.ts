@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { allEnded } from './all-ended.ts';
 import { findBatch, hasBatch, otherBatches, type WrittenBatch } from './batch-store.ts';
 import { awaitOffer, openReuse, type ReusePlan } from './earlier/earlier-site.ts';
 import { cutBatches } from './index/cut-batches.ts';
@@ -142,7 +143,7 @@ export const writeBatches = async (
   const kept = placed.filter(({ folder }) => hasBatch(folder));
   const known = new Set(kept.map(({ batch }) => batch));
   // What is taken need not be sent. Threads write the others meanwhile.
-  const [left] = await Promise.all([
+  const [left] = await allEnded([
     takeBatches(kept, options, onResult),
     write(batches.filter((batch) => !known.has(batch))),
   ]);

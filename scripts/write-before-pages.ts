@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathTag } from '../src/article/permalink.ts';
+import { allEnded } from './all-ended.ts';
 import { onwardFile, sweepBatches } from './batch-store.ts';
 import { buildAssets } from './build-assets.ts';
 import { copyShards } from './copy-shards.ts';
@@ -144,7 +145,7 @@ export const writeBeforePages = async (
   const langs = new Set(articles.map(({ frontmatter }) => pathTag(frontmatter.lang)));
   const beginning = { names: site.names, langs, programFolder: options.usesCache ? programFolder() : undefined };
   const makeIndex = beginIndex(beginning, !site.store.held);
-  const [written] = await Promise.all([writing, writeCatalog(site, reuse, write, options)]);
+  const [written] = await allEnded([writing, writeCatalog(site, reuse, write, options)]);
   // It loads the program of the pages until the index is made.
   const renderer = program.bundle.then((bundle) => startEarly(renderShare, { bundle }));
   // Where it goes wrong is met when the pages are rendered.
@@ -155,7 +156,7 @@ export const writeBeforePages = async (
   const hasDownloads = downloads.length > 0;
   const shared = { settings, siteUrl: siteUrl ?? null, moved: [...moved], withdrawn: [...withdrawn], hasDownloads };
   // The index is made in threads, the lists are not.
-  const [named, { taken, left }] = await Promise.all([
+  const [named, { taken, left }] = await allEnded([
     writeNamedFiles(written, makeIndex, reuse, options),
     writeLists(site, written, shared, reuse, write, options),
   ]);

@@ -1,6 +1,7 @@
 // A prepared site, or the share of it that is asked for, into an empty folder: index, files beside the pages, pages, app.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allEnded } from './all-ended.ts';
 import { noCache, openContentCache } from './content-cache.ts';
 import type { EarlierSite, ReusePlan } from './earlier/earlier-site.ts';
 import { joinTwin } from './earlier/twin.ts';
@@ -66,7 +67,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     onSeedsRead();
     return packs;
   };
-  const [, searchPacks] = await Promise.all([rendering, packAndLook()]);
+  const [, searchPacks] = await allEnded([rendering, packAndLook()]);
 
   const write = openSiteFolder(folder, { register: entered });
   if (siteUrl !== undefined) await writeShareImages(site, options, write);
@@ -88,7 +89,7 @@ export const writeSite = async (site: PreparedSite, folder: string, options: Wri
     searchPacks,
     program: program.app,
   });
-  await Promise.all([onPages(folder), finishing]);
+  await allEnded([onPages(folder), finishing]);
   // It holds a good part of the site, compressed.
   if (register) removeFolder(register.folder);
   if (downloads.length > 0) {
