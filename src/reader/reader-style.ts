@@ -16,7 +16,7 @@ export const readerStyle = `
 cite-panel button{display:block}
 .panel dl>div{flex-direction:row-reverse;justify-content:flex-end}
 .panel kbd{display:inline-block;min-inline-size:2rem;padding:.125rem .375rem;border:1px solid var(--color-text-quiet);text-align:center;font:inherit}
-.panel textarea{inline-size:100%;background:none;color:inherit;font-family:inherit}
+.panel textarea{inline-size:100%;background:none;color:inherit;font:inherit}
 .notice,.selection-bar,.remove-marks{position:fixed;inset:auto 0 0;z-index:2;margin:auto;inline-size:fit-content;max-inline-size:100%;padding:0 1rem;border:1px solid var(--color-text);background:var(--color-paper);font-family:var(--font-ui);font-size:.875rem}
 .notice{padding:.75rem 1rem;background:var(--color-text);color:var(--color-paper);cursor:pointer}
 .notice:empty{display:none}
