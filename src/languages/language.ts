@@ -10,7 +10,7 @@ export type Formatting = {
   readonly date: string;
   /** A date whose year is known from the head of the list. */
   readonly dayMonth: string;
-  /** Names of languages by tag, as they stand in a list; other tags are left to `Intl.DisplayNames`. */
+  /** Names of languages by tag, and of Uzbek whatever its script, as they stand in a list; other tags are left to `Intl.DisplayNames`. */
   readonly languageNames: Readonly<Record<string, string>>;
 };
 

@@ -30,6 +30,7 @@ export const uzLatn = {
     languageNames: {
       kk: 'qozoqcha',
       ky: 'qirgʻizcha',
+      uz: 'oʻzbekcha',
       'uz-Cyrl': 'oʻzbekcha (kirill)',
       'uz-Latn': 'oʻzbekcha (lotin)',
       en: 'inglizcha',
