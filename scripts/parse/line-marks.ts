@@ -1,4 +1,5 @@
 // What a line may begin with: the dash of a speaker, the mark or number of a list's item.
+import { textWords } from './word-patterns.ts';
 
 /** A mark with the space after it, and what it is. */
 export type LineMark = { readonly kind: 'dash' | 'bullet' | 'number'; readonly text: string; readonly value: number };
@@ -26,20 +27,13 @@ export const readMark = (line: string): LineMark | undefined => {
   return { kind: 'number', text, value: letterValue(letter ?? '') };
 };
 
-/** The orders in which lists count their letters: without ё and й, and the whole alphabets. */
-const alphabets = [
-  'абвгдежзиклмнопрстуфхцчшщэюя',
-  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
-  'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
-  'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя',
-  'абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ',
-  'abcdefghijklmnopqrstuvwxyz',
-  'abdefghijklmnopqrstuvxyz',
-];
+/** Letters that every alphabet of their script counts alike, from the first. */
+const plainLetters = ['абвгдежзиклмнопрстуфхцчшщэюя', 'abcdefghijklmnopqrstuvwxyz'];
 
 /** а) and a) are 1, б) and b) are 2 …; 0 for a letter that only some alphabets have. */
-const letterValue = (letter: string): number =>
-  Math.max(alphabets[0]?.indexOf(letter) ?? -1, alphabets[5]?.indexOf(letter) ?? -1) + 1;
+const letterValue = (letter: string): number => Math.max(...plainLetters.map((letters) => letters.indexOf(letter))) + 1;
+
+const alphabets = [...plainLetters, ...textWords('alphabets')];
 
 /** Whether a list may count from one letter to the other: `а)` to `б)`, and in Kazakh to `ә)`. */
 export const isNextLetter = (before: string, next: string): boolean =>

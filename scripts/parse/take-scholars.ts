@@ -59,11 +59,14 @@ const readNames = ({ text, start }: Line): readonly HeaderPiece[] | undefined =>
 /** `И. Арабаев атындагы КМУ`: what a school is called by, though its kind is an abbreviation. */
 const namedAfter = new RegExp(String.raw`(?<!\p{L})(?:${printPattern('namedAfter')})(?!\p{L})`, 'u');
 
+/** `ORCID …`, `*Corresponding author …`. */
+const registration = new RegExp(String.raw`^(?:ORCID|\*?(?:e-?mail|${printPattern('correspondents')}))`, 'iu');
+
 /** A school or an office with its town, behind a mark or not; how its people are reached; who they are to a registry. */
 const isWorkplace = ({ text }: Line): boolean => {
   if (text.length > maxLine || !/[,@]|ORCID/u.test(text) || /\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text))
     return false;
-  if (isContact(text) || /^(?:ORCID|\*?(?:e-?mail|корреспондент|corresponding))/iu.test(text)) return true;
+  if (isContact(text) || registration.test(text)) return true;
   if (startsWithReference.test(text) && text.includes(',')) return true;
   const [school = '', ...town] = text.split(/,\s/u);
   return (

@@ -536,6 +536,7 @@ export const en = {
     nameEndings: [],
     thousands: ['k', 'm'],
     genitives: [],
+    alphabets: ['abcdefghijklmnopqrstuvwxyz'],
   },
   print: {
     papers: [],
@@ -552,6 +553,7 @@ export const en = {
     stamps: [],
     appendices: [],
     namedAfter: [],
+    correspondents: ['corresponding'],
     classifications: ['udc'],
     fonds: [],
     inventories: [],

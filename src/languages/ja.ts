@@ -405,6 +405,7 @@ export const ja = {
     nameEndings: [],
     thousands: ['万', '千'],
     genitives: [],
+    alphabets: [],
   },
   print: {
     papers: [],
@@ -421,6 +422,7 @@ export const ja = {
     stamps: [],
     appendices: [],
     namedAfter: [],
+    correspondents: [],
     classifications: [],
     fonds: [],
     inventories: [],

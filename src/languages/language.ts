@@ -206,6 +206,8 @@ export type TextWords = {
   readonly thousands: readonly string[];
   /** How a word ends that says whose something is: `ның`. */
   readonly genitives: readonly string[];
+  /** The alphabet, by which lists count: `а)`, `ә)`. More than one where usage differs; empty where lists have no letters. */
+  readonly alphabets: readonly string[];
 };
 
 /**
@@ -242,6 +244,8 @@ export type PrintWords = {
   readonly appendices: readonly string[];
   /** Between a person's name and the school that is named after them: `атындағы`. */
   readonly namedAfter: readonly string[];
+  /** How the line begins that says to which of a paper's writers one writes: `corresponding`. */
+  readonly correspondents: readonly string[];
   /** What a scheme of libraries is called, before a subject's number; papers print it in capitals: `әож`. */
   readonly classifications: readonly string[];
   /** Where an archive keeps a paper, from the largest part to the smallest, a full stop left out: `# қор`. */

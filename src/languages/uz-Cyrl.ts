@@ -690,6 +690,7 @@ export const uzCyrl = {
     nameEndings: ['ўғли', 'қизи'],
     thousands: ['минг', 'млн'],
     genitives: ['нинг'],
+    alphabets: ['абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ'],
   },
   print: {
     papers: ['газета', 'журнал'],
@@ -706,6 +707,7 @@ export const uzCyrl = {
     stamps: ['тасдиқлайман', 'тасдиқланган', 'келишилган'],
     appendices: ['# илова', 'илова #'],
     namedAfter: ['номидаги'],
+    correspondents: [],
     classifications: [],
     fonds: ['# жамғарма', '# фонд'],
     inventories: ['рўйхат #', '# рўйхат'],

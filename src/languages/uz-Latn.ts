@@ -617,6 +617,7 @@ export const uzLatn = {
     ],
     thousands: ['ming', 'mln'],
     genitives: ['ning'],
+    alphabets: ['abdefghijklmnopqrstuvxyz'],
   },
   print: {
     papers: ['gazeta', 'jurnal'],
@@ -633,6 +634,7 @@ export const uzLatn = {
     stamps: ['tasdiqlayman', 'tasdiqlangan', 'kelishilgan'],
     appendices: ['# ilova', 'ilova #'],
     namedAfter: ['nomidagi'],
+    correspondents: [],
     classifications: ['udk'],
     fonds: ['f #', 'fond #', '# fond'],
     inventories: ['op #', '# ro‘yxat'],
