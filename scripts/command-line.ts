@@ -130,11 +130,24 @@ const describeUnwritable = (error: unknown): string => {
   return `${path}could not be read or written: ${describeSystemError(error)}. Mend that, and run the command again; until then all is as it was.`;
 };
 
+/** Who reads it has seen enough (`… | head`), and what a command prints is what it is run for. */
+const endUnread = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+};
+
+/** A site is built whether somebody looks on or not. */
+const goOnUnread = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+};
+
 /**
  * Runs a command to its exit code: 0 success, 1 the input or the machine is at fault, 2 misuse.
  * Any other exception is a fault of ours and keeps its stack.
  */
 export const runCommand = async (main: () => Promise<0 | 1>): Promise<void> => {
+  process.stdout.off('error', endUnread).on('error', endUnread);
+  process.stderr.off('error', goOnUnread).on('error', goOnUnread);
   try {
     process.exitCode = await main();
   } catch (error) {

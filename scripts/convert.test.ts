@@ -67,6 +67,14 @@ test('leaves the report and no pages when a seed is at fault', () => {
   ]);
 });
 
+test.skipIf(process.platform === 'win32')('lets no name of a file steer the terminal', () => {
+  const seeds = writeSeeds();
+  writeFileSync(join(seeds, '\u001B[2J.txt'), 'Көпір салынды\n\nӨзеннің үстінен жаңа көпір салынды.\n');
+  const { stdout, stderr } = convert('--seeds', seeds, '--report', join(folder, 'report.json'), '--keep-going');
+  expect(stdout).toContain('\\u001b[2J.txt');
+  expect(stdout + stderr).not.toContain('\u001B');
+});
+
 test('publishes the rest when told to keep going', () => {
   const { status } = convert('--seeds', writeSeeds(), '--out', join(folder, 'out'), '--keep-going');
   expect(status).toBe(0);

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Misuse, readArguments, runCommand } from './command-line.ts';
 import { convertSeeds } from './convert-seeds.ts';
-import { printProblems } from './problem.ts';
+import { printProblems, showControls } from './problem.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { draftSidecar } from './read/draft-sidecar.ts';
 import { readCollection } from './read-seeds.ts';
@@ -60,7 +60,7 @@ const writeSidecar = async (): Promise<0 | 1> => {
     );
   }
   process.stdout.write(
-    `${join(relative('', folder), sidecar)} says what was recognised. Correct it, then build again.\n`,
+    `${showControls(join(relative('', folder), sidecar))} says what was recognised. Correct it, then build again.\n`,
   );
   return 0;
 };

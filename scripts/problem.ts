@@ -102,8 +102,8 @@ export const quote = (text: string): string => {
   return letters.length > 60 ? `"${letters.slice(0, 59).join('')}…"` : `"${letters.join('')}"`;
 };
 
-/** Controls, bidirectional marks and lone surrogates as escapes; all else unchanged. */
-const showControls = (text: string): string =>
+/** @returns Controls, bidirectional marks and lone surrogates as escapes, so that no name steers the terminal; all else unchanged. */
+export const showControls = (text: string): string =>
   text.replace(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -15,6 +16,18 @@ describe('npm run -s stem', () => {
 
   it('takes Uzbek in either script', () => {
     expect(stem('ҳамкорлиги\n', '--lang', 'uz-Cyrl').stdout).toBe(stem('hamkorligi\n', '--lang', 'uz-Latn').stdout);
+  });
+
+  it('ends without a word when nobody reads on', async () => {
+    const child = spawn(process.execPath, [script, '--lang', 'kk']);
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    // It reads no more than it can write.
+    child.stdin.on('error', () => undefined).end('кітап\n'.repeat(200_000));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said).toBe('');
   });
 
   it('is misused without a language, or with one whose endings are not described', () => {

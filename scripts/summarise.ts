@@ -2,6 +2,7 @@
 import type { ReportEntry, Totals } from '../src/article/report-schema.ts';
 import type { Block } from '../src/article/article-schema.ts';
 import { isPlainKey, translator } from '../src/i18n/ui-strings.ts';
+import { showControls } from './problem.ts';
 
 const titleLength = 60;
 
@@ -19,7 +20,7 @@ export const nameWidth = (paths: readonly string[]): number =>
  *              18 paragraphs; caption; removed 1 view counter; 2 words repaired
  */
 export const summariseSeed = (report: ReportEntry, width: number): string => {
-  const name = report.seed.padEnd(width);
+  const name = showControls(report.seed).padEnd(width);
   if (report.status === 'rejected') return `${name}  not published: ${report.error?.message ?? 'see above.'}\n`;
   const head = [name, report.lang, report.date ?? 'undated', shorten(report.title ?? '')].join('  ');
   return `${head}\n${' '.repeat(width)}  ${describeContent(report)}\n`;
