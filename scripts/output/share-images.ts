@@ -4,7 +4,8 @@ import type { Frontmatter } from '../../src/article/article-schema.ts';
 import type { CollectionSettings } from '../../src/article/collection-settings.ts';
 import { sourceName } from '../../src/article/facets.ts';
 import { shareImagePermalink } from '../../src/article/permalink.ts';
-import { collectionTitle, createFrame, frameTag } from '../../src/layouts/frame.ts';
+import { collectionTitle, createFrame, frameTag, orderedInterfaceTags } from '../../src/layouts/frame.ts';
+import { translator } from '../../src/i18n/ui-strings.ts';
 import { formatDate } from '../../src/text/format-date.ts';
 import type { ContentCache } from '../content-cache.ts';
 import { drawShareImage, lettersOf, type ShareText } from '../share-image/draw-share-image.ts';
@@ -13,14 +14,15 @@ import { loadFace } from '../share-image/load-face.ts';
 /** Sixteen colours hold all there is, the edges of the letters included: 25 KB a picture and 40 ms. */
 const pngOptions = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-const shareText = (frontmatter: Frontmatter, settings: CollectionSettings): ShareText => {
+/** @param names - The collection's names in the languages of the interface. */
+const shareText = (frontmatter: Frontmatter, settings: CollectionSettings, names: readonly string[]): ShareText => {
   const frame = createFrame(frameTag(frontmatter.lang, settings), shareImagePermalink(frontmatter));
   const date = frontmatter.date && formatDate(frontmatter.date, frame.language);
   return {
     title: frontmatter.title,
     tag: frontmatter.lang,
     origin: [sourceName(frontmatter), date].filter(Boolean).join(' · '),
-    collection: collectionTitle(settings, frame),
+    collection: [...new Set([collectionTitle(settings, frame), ...names])],
   };
 };
 
@@ -34,7 +36,7 @@ const SPECIMEN: ShareText = {
   title: `Қазақ Oʻzbek ${'Ұ'.repeat(99)}`,
   tag: 'kk',
   origin: '2025 '.repeat(99),
-  collection: 'Ñ',
+  collection: ['Ñ'],
 };
 
 /**
@@ -49,7 +51,8 @@ export async function* shareImages(
   cache: ContentCache,
   wanted: ReadonlySet<Frontmatter> = new Set(articles),
 ): AsyncGenerator<Picture> {
-  const texts = articles.map((frontmatter) => ({ frontmatter, text: shareText(frontmatter, settings) }));
+  const names = orderedInterfaceTags(settings).map((tag) => collectionTitle(settings, { tag, t: translator(tag) }));
+  const texts = articles.map((frontmatter) => ({ frontmatter, text: shareText(frontmatter, settings, names) }));
   const letters = new Set([SPECIMEN, ...texts.map(({ text }) => text)].flatMap((text) => [...lettersOf(text)]));
   const face = await loadFace([...letters].join(''));
   const design = drawShareImage(SPECIMEN, face);

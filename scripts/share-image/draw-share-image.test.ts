@@ -10,7 +10,7 @@ const texts = {
   long: 'ынтымақтастық'.repeat(12),
   origin: 'Апталық газет '.repeat(12).trim(),
 };
-const share = (title: string): ShareText => ({ title, tag: 'kk', origin: '', collection: texts.name });
+const share = (title: string): ShareText => ({ title, tag: 'kk', origin: '', collection: [texts.name] });
 
 let face: TextFace;
 beforeAll(async () => {
@@ -26,15 +26,20 @@ test('signs and spaces that the face lacks are not drawn', () => {
 });
 
 test('a title with letters that the face lacks gives way to the collection’s name', () => {
-  const namedTwice = { ...share(texts.name), collection: '' };
+  const namedTwice = { ...share(texts.name), collection: [] };
   expect(drawShareImage(share(texts.foreign), face)).toBe(drawShareImage(namedTwice, face));
 });
 
 test('the collection’s name stands for such a title before the article’s source and date do', () => {
   const dated = { ...share(texts.foreign), origin: texts.plain };
   expect(drawShareImage(dated, face)).toBe(
-    drawShareImage({ ...share(texts.name), origin: texts.plain, collection: '' }, face),
+    drawShareImage({ ...share(texts.name), origin: texts.plain, collection: [] }, face),
   );
+});
+
+test('of the collection’s names the first that the face can draw is taken', () => {
+  const japanese = { ...share(texts.foreign), collection: [texts.foreign, texts.name] };
+  expect(drawShareImage(japanese, face)).toBe(drawShareImage(share(texts.foreign), face));
 });
 
 test('no letter stands beyond the edge, of a word or a source longer than a line neither', () => {

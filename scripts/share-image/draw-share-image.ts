@@ -9,8 +9,8 @@ export type ShareText = {
   readonly tag: string;
   /** Source and date in the article's language; `''` where neither is known. */
   readonly origin: string;
-  /** The collection's name. */
-  readonly collection: string;
+  /** The collection's names, the reader's language first: of them the first that can be drawn stands here. */
+  readonly collection: readonly string[];
 };
 
 /** What every service shows whole. */
@@ -95,7 +95,7 @@ const cut = (line: string, face: TextFace): string => {
 
 /** All letters that a picture needs: for `loadFace`. */
 export const lettersOf = ({ title, tag, origin, collection }: ShareText): string =>
-  `${title}${tag.toUpperCase()}${origin}${collection}… -`;
+  `${title}${tag.toUpperCase()}${origin}${collection.join('')}… -`;
 
 /** The text without signs that the face lacks, an emoji say; undefined when it lacks a letter or nothing remains. */
 const settable = (text: string, face: TextFace): string | undefined => {
@@ -111,7 +111,8 @@ const settable = (text: string, face: TextFace): string | undefined => {
  */
 export const drawShareImage = (text: ShareText, face: TextFace): string => {
   const pen = createPen(face);
-  const [title, origin, collection] = [text.title, text.origin, text.collection].map((line) => settable(line, face));
+  const [title, origin, ...names] = [text.title, text.origin, ...text.collection].map((line) => settable(line, face));
+  const collection = names.find((name) => name !== undefined);
   const { size, lines } = setTitle(title ?? collection ?? text.tag.toUpperCase(), face);
   const foot = [origin, title === undefined ? undefined : collection].filter((line) => line !== undefined);
   return [
