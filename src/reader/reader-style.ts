@@ -12,7 +12,7 @@ export const readerStyle = `
 .panel input[type=range]{inline-size:max(55%,8rem)}
 .panel select{background:var(--color-paper);border:1px solid var(--color-text-quiet);padding:.5rem}
 .panel input[type=checkbox]{inline-size:1.5rem;block-size:1.5rem;accent-color:var(--color-accent)}
-.panel button,.selection-bar button,.remove-marks,cite-panel button{min-block-size:2.75rem;padding:0 1rem 0 0;border:0;background:none;color:var(--color-accent);font:inherit;cursor:pointer;text-align:start}
+.panel button,.selection-bar button,.remove-marks,.app-update button,cite-panel button{min-block-size:2.75rem;padding:0 1rem 0 0;border:0;background:none;color:var(--color-accent);font:inherit;cursor:pointer;text-align:start}
 cite-panel button{display:block}
 .panel dl>div{flex-direction:row-reverse;justify-content:flex-end}
 .panel kbd{display:inline-block;min-inline-size:2rem;padding:.125rem .375rem;border:1px solid var(--color-text-quiet);text-align:center;font:inherit}
@@ -25,6 +25,6 @@ cite-panel button{display:block}
 .pilcrow{position:absolute;min-inline-size:1.5rem;min-block-size:1.5rem;padding-inline-start:.25em;font-family:var(--font-ui);font-weight:400;text-decoration:none;opacity:0}
 .pilcrow::before{content:"¶"/""}
 :hover>.pilcrow,:target>.pilcrow,.pilcrow:focus{opacity:1}
-.app-update{position:sticky;inset-block-end:0;padding:.5rem var(--gutter);border-block-start:1px solid var(--color-rule);background:var(--color-paper);font-family:var(--font-ui)}
+.app-update{position:sticky;inset-block-end:0;padding:.5rem var(--gutter);border-block-start:1px solid var(--color-rule);background:var(--color-paper);font-family:var(--font-ui);font-size:.875rem}
 @media print{.app-update,.pilcrow,.notice,.selection-bar,.remove-marks{display:none}}
 `;
