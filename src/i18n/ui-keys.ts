@@ -79,7 +79,7 @@ export const uiKeys = {
   },
   'made.report': { note: 'Link to the file that accounts for every article of the site.' },
   'made.more': {
-    note: 'Opens the rest of a long list of words that were removed or mended. Lower case.',
+    note: 'Opens the rest of a long list: of words that were removed or mended, of years or sections. Lower case.',
     values: ['count'],
   },
   'made.recognised': { note: 'Label before the parts of the text that were taken for title, date, caption and so on.' },
