@@ -67,4 +67,12 @@ describe('describeClash', () => {
     const { message } = describeClash({ kind: 'slug', value: 'search', seed: 'b.txt', heldBy: undefined });
     expect(message).toContain('"search" belongs to a page of the site already');
   });
+
+  it('says so where it is the name of a device, or was the address of another article', () => {
+    const messageOf = (kind: 'id' | 'slug', value: string): string =>
+      describeClash({ kind, value, seed: 'b.txt', heldBy: undefined }).message;
+    expect(messageOf('id', 'con')).toContain('Windows keeps the name "con" for a device');
+    expect(messageOf('slug', 'nul')).toContain('Windows keeps the name "nul" for a device');
+    expect(messageOf('slug', 'tokyo')).toContain('"tokyo" was another article\'s before');
+  });
 });

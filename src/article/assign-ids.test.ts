@@ -48,6 +48,12 @@ describe('assignIds', () => {
     }
   });
 
+  it('gives no page the id of a device', () => {
+    const { assigned, clashes } = assignIds([create('a.txt', { id: 'con' })]);
+    expect(assigned[0]?.id).toMatch(/^[0-9a-z]{8}$/);
+    expect(clashes).toEqual([{ kind: 'id', value: 'con', seed: 'a.txt', heldBy: undefined }]);
+  });
+
   it('takes the id where no title can be spelled', () => {
     const [article] = assignIds([create('a.txt', { title: '…' })]).assigned;
     expect(article?.slug).toBe(article?.id);

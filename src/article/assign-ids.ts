@@ -28,23 +28,25 @@ export type Held = {
 
 const noneHeld: Held = { ids: new Set(), urls: new Map() };
 
-/** An id or slug that two sidecars claim. The first keeps it. */
+/** An id or slug that two sidecars claim, of which the first keeps it, or that no article can have. */
 export type Clash = {
   readonly kind: 'id' | 'slug';
   readonly value: string;
   readonly seed: string;
-  /** The seed that has it; undefined for a page of the site's own. */
+  /** The seed that has it; undefined where none has: it is reserved, or a former address of another article. */
   readonly heldBy: string | undefined;
 };
 
-/**
- * Names that no article's page may have: our own pages, and the names Windows keeps for devices (an unpacked site would
- * miss those pages there).
- */
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  ...['index', 'search', 'timeline', 'names', 'about', 'download', 'saved', 'years', 'categories', 'sources'],
+/** Names that Windows keeps for devices: an unpacked site would miss pages of such a name there. */
+export const deviceNames: ReadonlySet<string> = new Set([
   ...['con', 'prn', 'aux', 'nul'],
   ...Array.from({ length: 10 }, (_, number) => [`com${number}`, `lpt${number}`]).flat(),
+]);
+
+/** Names that no article's page may have: those of our own pages, and of devices. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...['index', 'search', 'timeline', 'names', 'about', 'download', 'saved', 'years', 'categories', 'sources'],
+  ...deviceNames,
 ]);
 
 /**
@@ -76,7 +78,7 @@ const chooseIds = (articles: readonly Identity[], held: Held, clashes: Clash[]):
   for (const { seed, id } of sortBySeed(articles)) {
     if (id === undefined) continue;
     const heldBy = holders.get(id);
-    if (heldBy === undefined) {
+    if (heldBy === undefined && !deviceNames.has(id)) {
       holders.set(id, seed);
       ids.set(seed, id);
     } else clashes.push({ kind: 'id', value: id, seed, heldBy });
