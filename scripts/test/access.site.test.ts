@@ -111,6 +111,19 @@ test('colours that the system forces, and motion that it forbids, are respected'
   await context.close();
 });
 
+test('on paper there is nothing to press, and no way but the choice of languages', async () => {
+  const { page, context } = await visit(browser, { name: 'root', ...server });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of oneOfEach) {
+    await open(page, path);
+    const shown = await page.$$eval('nav:not(.gate), button, .facets, .scripts, .actions', (elements) =>
+      elements.filter((element) => element.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(shown, path).toEqual([]);
+  }
+  await context.close();
+});
+
 test('letters twice as large fit a phone of 320 pixels', async () => {
   const { page, context } = await visit(browser, { name: 'root', ...server });
   await page.setViewportSize({ width: 320, height: 700 });
