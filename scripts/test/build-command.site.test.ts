@@ -72,6 +72,17 @@ test('a ledger that cannot be read is never written over, and no build is frozen
   expect(await readFile(ledger, 'utf8')).toBe(broken);
 });
 
+test('whom to write to and the licence are links where they are addresses', async () => {
+  await writeFile(join(seeds, 'good.txt'), goodSeed);
+  await writeFile(join(seeds, 'collection.yaml'), 'contact: archive@example.org\nlicence: CC-BY-4.0\n');
+  expect(build().status).toBe(0);
+  const about = await readFile(join(out, 'en', 'about.html'), 'utf8');
+  expect(about).toMatch(/<a href="mailto:archive@example\.org">\s*archive@example\.org\s*<\/a>/);
+  expect(about).toMatch(
+    /<a href="https:\/\/spdx\.org\/licenses\/CC-BY-4\.0\.html" rel="license">\s*CC-BY-4\.0\s*<\/a>/,
+  );
+});
+
 test('a site that somebody has removed, or moved away, is built again', async () => {
   await writeFile(join(seeds, 'good.txt'), goodSeed);
   expect(build().status).toBe(0);
