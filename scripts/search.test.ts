@@ -133,6 +133,8 @@ describe('the search of the five seeds', () => {
   it('says what else was looked for, and what was taken for what', async () => {
     const { also } = await ask('Japan');
     expect(also[0]?.terms).toEqual(expect.arrayContaining(['Жапония', 'Япония']));
+    const lower = also[0]?.terms.map((term) => term.toLowerCase()) ?? [];
+    expect(lower).toEqual([...new Set(lower)]);
     expect((await ask('artificial intelligence')).unknown).toEqual([]);
     const { corrected } = await ask('декорбонизация');
     expect(corrected).toEqual([{ typed: 'декорбонизация', used: 'декарбонизация' }]);

@@ -72,9 +72,13 @@ const findName = async (words: readonly QueryWord[], vocabulary: Vocabulary) => 
 const asVariants = (targets: readonly AliasTarget[], weight = trust.alias): Variant[] =>
   targets.map(({ keys, langs }) => ({ keys, langs, weight, by: 'alias' }));
 
-/** @returns What the reader is told was looked for beside `text`. */
-const labelsOf = (targets: readonly AliasTarget[], text: string): string[] =>
-  [...new Set(targets.map(({ label }) => label))].filter((label) => fold(label) !== fold(text));
+/** @returns What the reader is told was looked for beside `text`: of a word in capitals and small letters, the first. */
+const labelsOf = (targets: readonly AliasTarget[], text: string): string[] => {
+  const labels = new Map<string, string>();
+  for (const { label } of targets) if (!labels.has(fold(label))) labels.set(fold(label), label);
+  labels.delete(fold(text));
+  return [...labels.values()];
+};
 
 /** A word that no article has means in other languages what the word means there that it was taken for, or is a form of. */
 const aliasesNear = async (
