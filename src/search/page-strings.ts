@@ -1,9 +1,11 @@
 // The search page's words, out of the interface's strings. At build time: a page carries only its own language.
 import type { Translate } from '../i18n/ui-strings.ts';
+import type { Language } from '../languages/language.ts';
+import { thousandsMark } from '../text/format-number.ts';
 import type { SearchStrings } from './search-strings.ts';
 
 /** @returns What the script says; the values that it puts in stay as `{…}`. */
-export const searchStrings = (t: Translate): SearchStrings => ({
+export const searchStrings = (t: Translate, language: Language): SearchStrings => ({
   loading: t('search.loading'),
   error: t('search.error'),
   count: t('search.count', { count: '{count}' }),
@@ -24,4 +26,5 @@ export const searchStrings = (t: Translate): SearchStrings => ({
   article: t('search.article'),
   interview: t('search.interview'),
   undated: t('search.undated'),
+  thousands: thousandsMark(language),
 });

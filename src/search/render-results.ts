@@ -3,6 +3,7 @@ import type { SearchAnswer, SearchResult } from './engine.ts';
 import { type Facet, facets, type Filters } from './query.ts';
 import type { FacetCount } from './record-facets.ts';
 import { fill, type SearchStrings } from './search-strings.ts';
+import { groupDigits } from '../text/group-digits.ts';
 
 /** What the page says and where it stands. */
 export type Surroundings = {
@@ -97,7 +98,7 @@ export const facetElements = (answer: SearchAnswer, filters: Filters, surroundin
         element(
           'button',
           { type: 'button', 'data-facet': facet, value: entry.value, 'aria-pressed': String(isPressed(entry)) },
-          `${facetLabel(facet, entry, surroundings)} ${entry.count}`,
+          `${facetLabel(facet, entry, surroundings)} ${groupDigits(entry.count, surroundings.strings.thousands)}`,
         ),
       );
       return element('fieldset', {}, element('legend', {}, surroundings.strings[facet]), ...buttons);

@@ -6,6 +6,7 @@ import { facets } from './query.ts';
 import { facetElements, hintElements, resultElement, sortElement, type Surroundings } from './render-results.ts';
 import { fill } from './search-strings.ts';
 import { startEngine } from './start-engine.ts';
+import { groupDigits } from '../text/group-digits.ts';
 
 /** Results on a page. */
 const pageSize = 20;
@@ -134,7 +135,7 @@ class SearchBox extends HTMLElement {
     if (!surroundings) return;
     const { strings } = surroundings;
     const count = this.#part<HTMLDataElement>('[data-search-count]');
-    const countText = fill(strings.count, { count: String(answer?.total ?? 0) });
+    const countText = fill(strings.count, { count: groupDigits(answer?.total ?? 0, strings.thousands) });
     count.value = String(answer?.total ?? 0);
     count.textContent = countText;
     this.#part('.count').hidden = !answer?.total;

@@ -25,7 +25,10 @@ export type SearchStrings = Readonly<
     | 'undated',
     string
   >
->;
+> & {
+  /** What stands between the thousands of a number. */
+  readonly thousands: string;
+};
 
 /** @returns The string with its values put in: `fill('Articles found: {count}', { count: '5' })`. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -10,3 +10,6 @@ export const formatNumber = (value: number, { tag }: Language): string => {
   formats.set(tag, format);
   return format.format(value);
 };
+
+/** @returns What stands between the thousands of a number; '' where nothing does. */
+export const thousandsMark = (language: Language): string => formatNumber(1000, language).slice(1, -3);
